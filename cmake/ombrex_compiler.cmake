@@ -1,0 +1,38 @@
+# How every file of ours is compiled: C++20, warnings as errors, no build path in the binary.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+
+find_program(OMBREX_CCACHE ccache)
+if(OMBREX_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${OMBREX_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${OMBREX_CCACHE})
+endif()
+find_program(OMBREX_MOLD mold)
+if(OMBREX_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(ombrex_compiler INTERFACE)
+target_compile_options(ombrex_compiler INTERFACE
+  -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+if(OMBREX_WERROR)
+  target_compile_options(ombrex_compiler INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(ombrex_compiler INTERFACE -fcoroutines)
+  if(OMBREX_SANITIZE)
+    # GCC 12 reports false uninitialised uses under its own sanitizers.
+    target_compile_options(ombrex_compiler INTERFACE -Wno-maybe-uninitialized)
+  endif()
+endif()
+target_include_directories(ombrex_compiler INTERFACE ${CMAKE_SOURCE_DIR}/src)
+
+if(OMBREX_SANITIZE)
+  add_compile_options(-fsanitize=${OMBREX_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${OMBREX_SANITIZE})
+endif()

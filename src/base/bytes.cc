@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/bytes.h"
+
+#include <array>
+
+namespace ombrex {
+namespace {
+
+constexpr std::string_view hex_digits = "0123456789abcdef";
+constexpr std::string_view url_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+int hex_value(char c) noexcept {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+}  // namespace
+
+ByteView as_bytes(std::string_view text) noexcept {
+    return {reinterpret_cast<std::uint8_t const*>(text.data()), text.size()};
+}
+
+std::string_view as_text(ByteView bytes) noexcept {
+    return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
+}
+
+std::string to_hex(ByteView bytes) {
+    std::string out;
+    out.reserve(bytes.size() * 2);
+    for (auto const byte : bytes) {
+        out += hex_digits[byte >> 4];
+        out += hex_digits[byte & 15];
+    }
+    return out;
+}
+
+Result<Bytes> from_hex(std::string_view hex) {
+    if (hex.size() % 2 != 0) return Error{Errc::invalid_input, "hexadecimal text of odd length"};
+    Bytes out;
+    out.reserve(hex.size() / 2);
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+        int const high = hex_value(hex[i]);
+        int const low = hex_value(hex[i + 1]);
+        if (high < 0 || low < 0) return Error{Errc::invalid_input, "not a hexadecimal digit"};
+        out.push_back(static_cast<std::uint8_t>(high * 16 + low));
+    }
+    return out;
+}
+
+std::string to_base64url(ByteView bytes) {
+    std::string out;
+    out.reserve((bytes.size() * 4 + 2) / 3);
+    std::uint32_t bits = 0;
+    int held = 0;
+    for (auto const byte : bytes) {
+        bits = (bits << 8) | byte;
+        held += 8;
+        while (held >= 6) {
+            held -= 6;
+            out += url_alphabet[(bits >> held) & 63];
+        }
+    }
+    if (held > 0) out += url_alphabet[(bits << (6 - held)) & 63];
+    return out;
+}
+
+Result<Bytes> from_base64url(std::string_view text) {
+    if (text.size() % 4 == 1) return Error{Errc::invalid_input, "base64url text of impossible length"};
+    Bytes out;
+    out.reserve(text.size() * 3 / 4);
+    std::uint32_t bits = 0;
+    int held = 0;
+    for (char const c : text) {
+        auto const at = url_alphabet.find(c);
+        if (at == std::string_view::npos) return Error{Errc::invalid_input, "not a base64url character"};
+        bits = (bits << 6) | static_cast<std::uint32_t>(at);
+        held += 6;
+        if (held >= 8) {
+            held -= 8;
+            out.push_back(static_cast<std::uint8_t>(bits >> held));
+        }
+    }
+    if ((bits & ((1U << held) - 1U)) != 0) return Error{Errc::invalid_input, "base64url text with bits left over"};
+    return out;
+}
+
+bool equal_in_constant_time(ByteView a, ByteView b) noexcept {
+    if (a.size() != b.size()) return false;
+    std::uint8_t volatile difference = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) difference = static_cast<std::uint8_t>(difference | (a[i] ^ b[i]));
+    return difference == 0;
+}
+
+}  // namespace ombrex
