@@ -7,8 +7,11 @@ namespace ombrex {
 namespace {
 
 TEST(Bytes, base64url_of_the_rfc_4648_vectors_has_no_padding) {
-    struct { std::string_view plain, encoded; } const cases[] = {
-        {"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"},
+    struct {
+        std::string_view plain, encoded;
+    } const cases[] = {
+        {"", ""},           {"f", "Zg"},          {"fo", "Zm8"},          {"foo", "Zm9v"},
+        {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"},
     };
     for (auto const& c : cases) {
         EXPECT_EQ(to_base64url(as_bytes(c.plain)), c.encoded);

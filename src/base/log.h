@@ -53,8 +53,12 @@ void write(Level level, std::string_view event, std::initializer_list<Field> fie
 inline void debug(std::string_view event, std::initializer_list<Field> fields = {}) {
     write(Level::debug, event, fields);
 }
-inline void info(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::info, event, fields); }
-inline void warn(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::warn, event, fields); }
+inline void info(std::string_view event, std::initializer_list<Field> fields = {}) {
+    write(Level::info, event, fields);
+}
+inline void warn(std::string_view event, std::initializer_list<Field> fields = {}) {
+    write(Level::warn, event, fields);
+}
 inline void error(std::string_view event, std::initializer_list<Field> fields = {}) {
     write(Level::error, event, fields);
 }

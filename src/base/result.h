@@ -24,12 +24,18 @@ enum class Errc {
 /// The word for logs and tests, e.g. "not_found". Static storage.
 [[nodiscard]] constexpr std::string_view to_string(Errc code) noexcept {
     switch (code) {
-        case Errc::not_found: return "not_found";
-        case Errc::invalid_input: return "invalid_input";
-        case Errc::denied: return "denied";
-        case Errc::conflict: return "conflict";
-        case Errc::too_late: return "too_late";
-        case Errc::unavailable: return "unavailable";
+        case Errc::not_found:
+            return "not_found";
+        case Errc::invalid_input:
+            return "invalid_input";
+        case Errc::denied:
+            return "denied";
+        case Errc::conflict:
+            return "conflict";
+        case Errc::too_late:
+            return "too_late";
+        case Errc::unavailable:
+            return "unavailable";
     }
     return "unknown";
 }

@@ -30,8 +30,8 @@ Result<TimeZone> TimeZone::find(std::string_view iana_name) {
     try {
         return TimeZone{date::locate_zone(std::string{iana_name})};
     } catch (std::exception const&) {
-        return Error{Errc::invalid_input, fmt::format("no time zone \"{}\"; use an IANA name such as America/Toronto",
-                                                      iana_name)};
+        return Error{Errc::invalid_input,
+                     fmt::format("no time zone \"{}\"; use an IANA name such as America/Toronto", iana_name)};
     }
 }
 

@@ -40,7 +40,8 @@ TEST_F(TimeZoneTest, names_a_zone_that_does_not_exist) {
 }
 
 TEST_F(TimeZoneTest, refuses_dates_and_times_that_do_not_exist) {
-    for (auto const* text : {"2026-02-29T10:00", "2026-09-16T24:01", "2026-09-16 11:05", "2026-13-01T10:00", "2026-9-16T11:05", ""}) {
+    for (auto const* text :
+         {"2026-02-29T10:00", "2026-09-16T24:01", "2026-09-16 11:05", "2026-13-01T10:00", "2026-9-16T11:05", ""}) {
         EXPECT_FALSE(parse_local_minutes(text)) << text;
     }
     EXPECT_TRUE(parse_local_minutes("2028-02-29T10:00"));
