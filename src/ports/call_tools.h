@@ -14,19 +14,13 @@
 #include "model/appointment.h"
 #include "model/ids.h"
 #include "model/message.h"
+#include "model/slot.h"
 
 /// What a receptionist may ask the business to do during a call. Names and meanings are those of the text-mode
 /// protocol (docs/TEXT_MODE.md); `services` implements them, `receptionist` only asks.
 namespace ombrex::ports {
 
-/// A moment with somebody for something: what is offered and what is booked.
-struct Slot {
-    LocalMinutes at;
-    std::string staff;
-    std::string service;
-
-    friend bool operator==(Slot const&, Slot const&) = default;
-};
+using model::Slot;
 
 struct CheckAvailability {
     std::string service;
