@@ -21,6 +21,7 @@ public:
     [[nodiscard]] virtual MonoTime monotonic() const = 0;
 };
 
+/// The machine's own clock. Wall time may jump when the machine is set; monotonic time does not.
 class SystemClock final : public Clock {
 public:
     [[nodiscard]] TimePoint now() const override;
