@@ -277,6 +277,17 @@ class Rules(unittest.TestCase):
         for text in ("https://example.com/home/x", "~/work/x", "the AI agent answers", "a CallSession"):
             self.accepts(in_base() | {"docs/x.md": text + "\n"})
 
+    def test_links_lead_somewhere(self):
+        page = {"docs/x.md": "[a](y.md#part) [b](../README.md) [c](https://example.com) [d](#here)\n"}
+        page |= {"docs/y.md": "y\n"}
+        self.accepts(in_base() | page | {"README.md": "[docs](docs)\n"})
+        self.refuses("links", in_base() | page, "../README.md")
+
+    def test_a_library_is_listed_with_its_licence(self):
+        packages = {"tools/packages.txt": "# comment\nlibx-dev\ncmake\n"}
+        self.accepts(in_base() | packages | {"THIRD_PARTY.md": "| x | `libx-dev` | MIT |\n"})
+        self.refuses("licences", in_base() | packages | {"THIRD_PARTY.md": "| y |\n"}, "libx-dev")
+
     def test_large_binaries_stay_out(self):
         big = b"\0" * (200 * 1024 + 1)
         self.refuses("binary", in_base() | {"docs/x.bin": big})

@@ -26,6 +26,8 @@ RULES = (
     calls.libraries,
     reveal.reveals,
     repository.outside_words,
+    repository.links,
+    repository.licences,
     repository.binaries,
     repository.plain_text,
     test_names.sentences,

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The repository stands alone: nothing of the machine or the making of it, no large binaries, plain text files."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 
 from .tree import Finding, Tree
 
 BINARY_BYTES = 200 * 1024
+_LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)[^)]*\)")
 
 # Brackets in the patterns keep this file from matching itself.
 _OUTSIDE = (
@@ -34,6 +36,28 @@ def outside_words(tree: Tree) -> Iterator[Finding]:
         for pattern, advice in _OUTSIDE:
             for match in pattern.finditer(file.text):
                 yield Finding(file.path, file.line_at(match.start()), "stands-alone", f'"{match[0]}": {advice}')
+
+
+def links(tree: Tree) -> Iterator[Finding]:
+    """What a page points at exists."""
+    for file in tree.files.values():
+        if file.suffix != "md" or file.path.startswith("tests/data/"):
+            continue
+        folder = file.path.rpartition("/")[0]
+        for match in _LINK.finditer(file.text):
+            target = posixpath.normpath(posixpath.join(folder, match[1]))
+            if target not in tree.files and target not in tree.folders:
+                yield Finding(file.path, file.line_at(match.start()), "links", f"there is no {match[1]}")
+
+
+def licences(tree: Tree) -> Iterator[Finding]:
+    """Every library that we build with is in THIRD_PARTY.md with its licence."""
+    known = set(re.findall(r"`([\w.+-]+)`", tree.text("THIRD_PARTY.md")))
+    for number, line in enumerate(tree.text("tools/packages.txt").split("\n"), 1):
+        package = line.partition("#")[0].strip()
+        if package.endswith("-dev") and package not in known:
+            advice = f"name {package} in THIRD_PARTY.md, with its licence and how it is linked"
+            yield Finding("tools/packages.txt", number, "licences", advice)
 
 
 def binaries(tree: Tree) -> Iterator[Finding]:
