@@ -73,6 +73,8 @@ class Rules(unittest.TestCase):
         self.refuses("layers", files | upward, "layer 0")
         self.refuses("layers", files | {"src/audio/a.h": HEADER + '#include "base/none.h"\n'}, "no file")
         self.refuses("layers", files | {"src/audio/a.h": HEADER + "#include <base/x.h>\n"}, "quotes")
+        made = {"src/base/CMakeLists.txt": "ombrex_module(base HEADERS x.h)\nmake(${build}/base/made.inc)\n"}
+        self.accepts(files | made | {"src/audio/a.h": HEADER + '#include "base/made.inc"\n'})
 
     def test_a_test_beside_the_code_is_held_to_the_layers_too(self):
         files = house("base", "audio") | room("base", "x_test.cc") | room("audio", "fake_line.h", "ombrex::base")
@@ -137,6 +139,9 @@ class Rules(unittest.TestCase):
 
     def test_every_source_is_named_and_none_is_globbed(self):
         self.refuses("named-sources", in_base() | {"src/base/stray.h": HEADER}, "stray.h")
+        inside = {"src/base/detail/y.h": HEADER}
+        self.refuses("named-sources", in_base() | inside, "detail/y.h")
+        self.accepts(in_base(("x.h", HEADER + '#include "base/detail/y.h"\n')) | inside)
         commented = {"src/base/CMakeLists.txt": "ombrex_module(base) # stray.h\n", "src/base/stray.h": HEADER}
         self.refuses("named-sources", in_base() | commented)
         glob = {"src/base/CMakeLists.txt": "ombrex_module(base)\nfile(GLOB x *.h)\n"}
@@ -149,7 +154,9 @@ class Rules(unittest.TestCase):
         code = SPDX + "int one() { return 1; }\n"
         self.refuses("test-beside", in_base(("x.cc", code)), "x_test.cc")
         self.accepts(in_base(("x.cc", code), ("x_test.cc", SPDX)))
-        self.accepts(in_base(("detail/x.cc", code), ("x_test.cc", SPDX)))
+        self.accepts(in_base(("detail/x.cc", code)))
+        in_tests = {"tests/x_test.cc": SPDX, "tests/CMakeLists.txt": "add_executable(x_test x_test.cc)\n"}
+        self.accepts(in_base(("x.cc", code)) | in_tests)
         self.accepts(in_base(("table.cc", SPDX + "int const ones[] = {1, 1};\n")))
         excepted = {"tools/tidy_exceptions.txt": "test-beside | src/base/x.cc | the whole of it is proved elsewhere\n"}
         self.accepts(in_base(("x.cc", code)) | excepted)
@@ -232,7 +239,8 @@ class Rules(unittest.TestCase):
             "A(A const&) = delete;", "static_assert(true);", "// throw, new, delete, rand()", "auto x = operand(3);",
             'auto x = "std::cout << new X";', "auto x = clock.time(5);", "auto x = 1'000'000 + '\\'';",
             'auto x = R"(throw "new")";', "auto x = timer->sleep(1);", "void* operator new(std::size_t);",
-            "using namespace std::chrono;", "auto x = std::snprintf(a, b, c);", "int newest = 1;",
+            "using namespace std::chrono;", "auto x = std::unique_ptr<A>{new A{1}};",
+            "auto x = std::snprintf(a, b, c);", "int newest = 1;",
         )  # fmt: skip
         for code in good:
             self.accepts(in_base(("x.cc", SPDX + code + "\n")))

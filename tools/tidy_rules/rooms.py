@@ -30,10 +30,11 @@ def named_sources(tree: Tree) -> Iterator[Finding]:
     for room in rooms(tree):
         if f"src/{room}/CMakeLists.txt" not in tree.files:
             yield Finding(f"src/{room}/CMakeLists.txt", 1, "named-sources", "write it: every room is a CMake target")
-    for file in [*tree.under("src"), *tree.under("tests")]:
+    for file in tree.under("src"):
         if file.suffix in _FOREIGN_SUFFIXES:
             yield Finding(file.path, 1, "named-sources", "call it .h or .cc")
-        elif file.is_cpp and not file.path.startswith("tests/data/") and not _is_named(tree, file):
+    for file in tree.cpp:
+        if not _is_named(tree, file) and not _is_inside(tree, file):
             yield Finding(file.path, 1, "named-sources", "no CMakeLists.txt names it; name it, or delete it")
 
 
@@ -49,19 +50,28 @@ def _is_named(tree: Tree, file: File) -> bool:
     return False
 
 
+def _is_inside(tree: Tree, file: File) -> bool:
+    """Whether the file is a header of detail/ that its room includes: it is no part of the room's face."""
+    room = file.path.partition("/detail/")[0]
+    return file.suffix == "h" and "detail" in file.parts and any(
+        include.quoted and f"src/{include.path}" == file.path for user in tree.under(room) for include in user.includes
+    )
+
+
 def _words(tree: Tree, path: str) -> set[str]:
     return set(re.findall(r"[\w./+-]+", re.sub(r"#[^\n]*", "", tree.text(path))))
 
 
 def tests_beside(tree: Tree) -> Iterator[Finding]:
+    """Code with logic has its test beside it, or in tests/ where that needs more rooms. What is in detail/ is proved
+    through the face of its room."""
+    elsewhere = {file.name for file in tree.under("tests")}
     for file in tree.cpp:
-        if file.suffix != "cc" or file.is_test or not _has_logic(file):
+        if file.suffix != "cc" or file.is_test or "detail" in file.parts or not _has_logic(file):
             continue
-        folder = file.path.rpartition("/")[0]
-        beside = f"{file.stem}_test.cc"
-        if f"{folder}/{beside}" in tree.files or f"{folder.removesuffix('/detail')}/{beside}" in tree.files:
-            continue
-        yield Finding(file.path, 1, "test-beside", f"write {beside}, or give a reason in tools/tidy_exceptions.txt")
+        test = f"{file.stem}_test.cc"
+        if f"{file.path.rpartition('/')[0]}/{test}" not in tree.files and test not in elsewhere:
+            yield Finding(file.path, 1, "test-beside", f"write {test}, or give a reason in tools/tidy_exceptions.txt")
 
 
 def _has_logic(file: File) -> bool:

@@ -120,7 +120,8 @@ class Tree:
                     with open(full, "rb") as file:
                         self.files[prefix + name] = File(prefix + name, file.read())
                     self.folders.add(prefix.removesuffix("/"))
-        self.cpp = [file for file in self.files.values() if file.is_cpp and file.parts[0] in ("src", "tests")]
+        sources = [*self.under("src"), *self.under("tests")]
+        self.cpp = [file for file in sources if file.is_cpp and not file.path.startswith("tests/data/")]
 
     def under(self, folder: str) -> list[File]:
         return [file for path, file in self.files.items() if path.startswith(folder + "/")]
