@@ -90,7 +90,8 @@ class Rules(unittest.TestCase):
         files |= room("app", "main.cc", "ombrex::adapters::sip")
         files |= {"src/app/main.cc": SPDX + '#include "adapters/sip/leg.h"\n'}
         files |= {"tests/CMakeLists.txt": "add_executable(t t.cc)\n"}
-        files |= {"tests/t.cc": SPDX + '#include "adapters/sip/leg.h"\n'}
+        files |= {"tests/t.cc": SPDX + '#include "adapters/sip/leg.h"\n#include "tests/phone.h"\n'}
+        files |= {"tests/phone.h": HEADER}
         self.accepts(files)
         include = HEADER + '#include "adapters/sip/leg.h"\n'
         self.refuses("layers", files | {"src/services/s.h": include}, "go through a port")

@@ -96,11 +96,10 @@ def _breach(tree: Tree, file: File, user: str | None, include: Include, reach: d
     if not include.quoted:
         return f'"{path}" is ours: include it with quotes' if f"src/{path}" in tree.files else None
     if f"src/{path}" not in tree.files:
-        folder = file.path.rpartition("/")[0]
-        if user is None and (f"tests/{path}" in tree.files or f"{folder}/{path}" in tree.files):
+        if user is None and path.startswith("tests/") and path in tree.files:
             return None
         if used is None or path not in tree.text(f"src/{used}/CMakeLists.txt"):  # it may be made by the build
-            return f"no file src/{path}: write our paths from src, the headers of others in <>"
+            return f"no file src/{path}: write our paths from src (or tests/), the headers of others in <>"
     if used not in LAYER_OF:
         return f"{used} is not a room"
     if "detail" in path.split("/") and used != user:

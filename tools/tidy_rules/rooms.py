@@ -51,11 +51,13 @@ def _is_named(tree: Tree, file: File) -> bool:
 
 
 def _is_inside(tree: Tree, file: File) -> bool:
-    """Whether the file is a header of detail/ that its room includes: it is no part of the room's face."""
-    room = file.path.partition("/detail/")[0]
-    return file.suffix == "h" and "detail" in file.parts and any(
-        include.quoted and f"src/{include.path}" == file.path for user in tree.under(room) for include in user.includes
-    )
+    """Whether the file is a header of detail/ that its room includes, or of tests/ that a test includes: it is no
+    part of the face of a room."""
+    if file.suffix != "h" or not ("detail" in file.parts or file.parts[0] == "tests"):
+        return False
+    path = file.path.removeprefix("src/")
+    users = tree.under(file.path.partition("/detail/")[0] if file.parts[0] == "src" else "tests")
+    return any(include.path == path for user in users for include in user.includes)
 
 
 def _words(tree: Tree, path: str) -> set[str]:
