@@ -22,7 +22,7 @@ struct TelephoneEvent {
 
 inline constexpr std::size_t telephone_event_size = 4;
 
-/// Reads the first event of a payload; what follows it is ignored (RFC 4733 section 2.5.1.6 lets nobody pack two).
+/// Reads the first event of a payload; further ones packed behind it (RFC 4733 section 2.5.1.5) are ignored.
 /// Errors: invalid_input ("short"). No allocation.
 [[nodiscard]] Result<TelephoneEvent> parse_telephone_event(ByteView payload) noexcept;
 
