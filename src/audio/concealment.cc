@@ -5,11 +5,14 @@
 
 #include <spandsp/plc.h>
 
+#include <cstdlib>
+
 namespace ombrex::audio {
 
 struct Concealment::State {
     plc_state_t plc;
 };
+static_assert(Concealment::fill_least >= PLC_PITCH_OVERLAP_MAX);
 
 Concealment::Concealment() : state_{std::make_unique<State>()} { plc_init(&state_->plc); }
 Concealment::~Concealment() = default;
@@ -21,6 +24,8 @@ void Concealment::heard(std::span<Sample> pcm) noexcept {
 }
 
 void Concealment::fill(std::span<Sample> out) noexcept {
+    // The library writes the whole seam, a quarter of the longest pitch period, without looking at the length.
+    if (out.size() < fill_least) std::abort();
     plc_fillin(&state_->plc, out.data(), static_cast<int>(out.size()));
 }
 
