@@ -29,7 +29,7 @@ Result<void> JitterBuffer::put(RtpHeader const& header, ByteView payload, MonoTi
     if (payload.size() > ring_.payload_max()) return Error{Errc::invalid_input, {}};
     auto const place = timeline_.place(header, now);
     if (!place) return Error{Errc::unavailable, {}};
-    if (place->starts) start_at(*place);
+    if (place->starts) start(*place);
     transits_.add(place->transit);  // of a late one too: it is what the delay has to learn from
     if (place->sequence < ring_.begin()) {
         ++counts_.late;
@@ -39,18 +39,25 @@ Result<void> JitterBuffer::put(RtpHeader const& header, ByteView payload, MonoTi
         ++counts_.duplicate;
         return Error{Errc::conflict, {}};
     }
-    while (place->sequence >= ring_.end() && ring_.held() > 0) step_over();
-    if (place->sequence >= ring_.end()) start_at(*place);
+    if (!make_room_for(place->sequence)) start_at(place->sequence);
     note_duration(*place);
     ring_.put(place->sequence, place->timestamp, header, payload);
     ++counts_.received;
     return ok();
 }
 
+void JitterBuffer::pass(RtpHeader const& header) noexcept {
+    auto const sequence = timeline_.sequence_of(header);
+    if (!sequence || *sequence < ring_.begin() || ring_.at(*sequence) != nullptr) return;
+    if (make_room_for(*sequence)) ring_.mark(*sequence);
+}
+
 JitterBuffer::Playout JitterBuffer::take(MonoTime now) noexcept {
+    step_over_the_voiceless();
     if (rests(now)) return {.ticks = frame_ticks_};
     catch_up(now);
     settle_what_was_concealed();
+    step_over_the_voiceless();
     if (ring_.held() == 0) return wait(now);
     // Below the aim by a whole frame: the delay rises before a packet is late.
     if (age(next_timestamp_, now) + frame_duration <= target()) return wait(now);
@@ -73,15 +80,24 @@ microseconds JitterBuffer::age(std::int64_t timestamp, MonoTime now) const noexc
     return now.time_since_epoch() - microseconds{timeline_.microseconds(timestamp) + transits_.least()};
 }
 
-void JitterBuffer::start_at(detail::RtpTimeline::Place const& place) noexcept {
-    counts_.left_out += ring_.held();
-    ring_.reset(place.sequence - overtaken_max);
-    resting_ = true;
-    if (!place.starts) return;
+void JitterBuffer::start(detail::RtpTimeline::Place const& place) noexcept {
+    start_at(place.sequence);
     transits_.clear();
     newest_sequence_ = place.sequence;
     newest_timestamp_ = place.timestamp;
     ++counts_.streams;
+}
+
+void JitterBuffer::start_at(std::int64_t sequence) noexcept {
+    counts_.left_out += ring_.held();
+    ring_.reset(sequence - overtaken_max);
+    resting_ = true;
+}
+
+/// Gives up the oldest for it. False if it lies so far ahead that nothing held is near it.
+bool JitterBuffer::make_room_for(std::int64_t sequence) noexcept {
+    while (sequence >= ring_.end() && ring_.held() > 0) step_over();
+    return sequence < ring_.end();
 }
 
 void JitterBuffer::note_duration(detail::RtpTimeline::Place const& place) noexcept {
@@ -119,11 +135,24 @@ void JitterBuffer::catch_up(MonoTime now) noexcept {
 
 /// Moves on by one packet without playing it.
 void JitterBuffer::step_over() noexcept {
-    bool const held = ring_.pass_to(ring_.begin() + 1) > 0;
-    ++(held ? counts_.left_out : counts_.lost);
-    if (held) played_ = 0;
-    next_timestamp_ += packet_ticks_;
-    if (auto const* next = ring_.at(ring_.begin())) next_timestamp_ = next->timestamp;
+    auto const* const packet = ring_.at(ring_.begin());
+    bool const voiceless = packet != nullptr && !packet->voice;
+    if (!voiceless) {
+        ++(packet != nullptr ? counts_.left_out : counts_.lost);
+        if (packet != nullptr) played_ = 0;
+        next_timestamp_ += packet_ticks_;
+    }
+    ring_.pass_to(ring_.begin() + 1);
+    if (auto const* next = ring_.at(ring_.begin()); next != nullptr && next->voice) next_timestamp_ = next->timestamp;
+}
+
+/// Events take a number and no time; so, where the stream rests, does what is missing before them.
+void JitterBuffer::step_over_the_voiceless() noexcept {
+    for (;;) {
+        auto const* const packet = resting_ ? ring_.first() : ring_.at(ring_.begin());
+        if (packet == nullptr || packet->voice) return;
+        ring_.pass_to(packet->sequence + 1);
+    }
 }
 
 /// What was concealed while waiting for a packet stands for it once later ones show that it is lost.

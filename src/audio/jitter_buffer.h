@@ -65,6 +65,10 @@ public:
     /// invalid_input (longer than payload_max).
     [[nodiscard]] Result<void> put(RtpHeader const& header, ByteView payload, MonoTime now) noexcept;
 
+    /// Says that a packet of the stream holds no voice (a telephone event, comfort noise), so that its number is not
+    /// taken for a loss.
+    void pass(RtpHeader const& header) noexcept;
+
     /// To be called whenever less than one frame (20 ms) of audio is left to play.
     [[nodiscard]] Playout take(MonoTime now) noexcept;
 
@@ -73,12 +77,15 @@ public:
     [[nodiscard]] Counts const& counts() const noexcept { return counts_; }
 
 private:
-    void start_at(detail::RtpTimeline::Place const& place) noexcept;
+    [[nodiscard]] bool make_room_for(std::int64_t sequence) noexcept;
+    void start(detail::RtpTimeline::Place const& place) noexcept;
+    void start_at(std::int64_t sequence) noexcept;
     void note_duration(detail::RtpTimeline::Place const& place) noexcept;
     [[nodiscard]] std::chrono::microseconds age(std::int64_t timestamp, MonoTime now) const noexcept;
     [[nodiscard]] bool rests(MonoTime now) noexcept;
     void catch_up(MonoTime now) noexcept;
     void step_over() noexcept;
+    void step_over_the_voiceless() noexcept;
     void settle_what_was_concealed() noexcept;
     [[nodiscard]] Playout wait(MonoTime now) noexcept;
     [[nodiscard]] Playout play(detail::PacketRing::Packet const& packet) noexcept;

@@ -190,6 +190,28 @@ TEST_F(JitterBufferTest, a_pause_that_is_announced_in_time_is_silence_too) {
     run({{0, 1, "ok"}, {20, take, "1"}, {20, 2, "ok", 800}, {40, take, "silence"}, {60, take, "silence"}});
 }
 
+TEST_F(JitterBufferTest, telephone_events_take_numbers_but_are_no_loss) {
+    auto const ms = steady(0, 1, 10);
+    // A key of 200 ms: ten packets under one timestamp instead of voice, then voice again.
+    for (int i = 0; i < 10; ++i) {
+        buffer.pass({.sequence = static_cast<std::uint16_t>(11 + i), .timestamp = 11 * 160, .ssrc = 1});
+        static_cast<void>(taken(ms + i * 20 + 10));
+    }
+    run({{ms + 200, 21, "ok"}, {ms + 210, take, "21"}, {ms + 220, 22, "ok"}, {ms + 230, take, "22"}});
+    EXPECT_EQ(buffer.counts().lost, 0U);
+    EXPECT_EQ(buffer.counts().late, 0U);
+    EXPECT_EQ(buffer.counts().left_out, 0U);
+    EXPECT_EQ(buffer.target(), 5ms);
+}
+
+TEST_F(JitterBufferTest, events_of_another_stream_and_before_any_voice_change_nothing) {
+    buffer.pass({.sequence = 7, .ssrc = 1});
+    steady(0, 1, 10);
+    buffer.pass({.sequence = 11, .ssrc = 2});
+    buffer.pass({.sequence = 20000, .ssrc = 1});
+    run({{200, 11, "ok"}, {210, take, "11"}});
+}
+
 TEST_F(JitterBufferTest, follows_a_new_source_from_its_second_packet) {
     steady(0, 1, 10);
     run({{200, 500, "unavailable", 99999, 2}, {220, 501, "ok", 99999 + 160, 2}, {240, 502, "ok", 99999 + 320, 2}});
@@ -265,6 +287,7 @@ TEST_F(JitterBufferTest, survives_every_order_of_hostile_numbers) {
         std::int64_t const timestamp =
             random.below(8) == 0 ? static_cast<std::int64_t>(random.below(1ULL << 32)) : ms * 8;
         static_cast<void>(put({ms, sequence % 65536, "", timestamp, static_cast<std::uint32_t>(random.below(2))}));
+        if (random.below(4) == 0) buffer.pass({.sequence = static_cast<std::uint16_t>(i + 5), .ssrc = 1});
         if (random.below(3) != 0) static_cast<void>(taken(ms));
     }
     EXPECT_LE(buffer.target(), 60ms);

@@ -37,7 +37,13 @@ void PacketRing::put(std::int64_t sequence, std::int64_t timestamp, RtpHeader co
     std::size_t const place = index(sequence);
     auto const room = std::span{bytes_}.subspan(place * payload_max_, payload.size());
     std::ranges::copy(payload, room.begin());
-    packets_[place] = {sequence, timestamp, header, room};
+    packets_[place] = {sequence, timestamp, true, header, room};
+    ++held_;
+}
+
+void PacketRing::mark(std::int64_t sequence) noexcept {
+    if (sequence < begin() || sequence >= end()) std::abort();
+    packets_[index(sequence)] = {.sequence = sequence, .timestamp = 0, .voice = false, .header = {}, .payload = {}};
     ++held_;
 }
 

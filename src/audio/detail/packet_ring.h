@@ -17,6 +17,7 @@ public:
     struct Packet {
         std::int64_t sequence = -1;  ///< -1: nothing here.
         std::int64_t timestamp = 0;  ///< Unwrapped.
+        bool voice = false;
         RtpHeader header;
         ByteView payload;
     };
@@ -34,6 +35,8 @@ public:
 
     /// Copies the payload. REQUIRES: begin() <= sequence < end(), a free place, payload of at most payload_max.
     void put(std::int64_t sequence, std::int64_t timestamp, RtpHeader const& header, ByteView payload) noexcept;
+    /// Only marks the place, as that of a packet without voice. REQUIRES: begin() <= sequence < end(), a free place.
+    void mark(std::int64_t sequence) noexcept;
 
     /// Null where there is none. Lifetime: until the ring passes it, or puts another in its place.
     [[nodiscard]] Packet const* at(std::int64_t sequence) const noexcept;

@@ -12,6 +12,8 @@ constexpr std::int64_t transit_jump_max_us = 1'000'000;
 // Where a stream begins on its lines: far enough from zero that what was overtaken by the first packet has a place too.
 constexpr std::int64_t origin = std::int64_t{1} << 32;
 
+bool near(std::int64_t ahead) { return ahead >= -back_max && ahead <= forward_max; }
+
 }  // namespace
 
 RtpTimeline::Place RtpTimeline::relative(RtpHeader const& header, MonoTime now) const noexcept {
@@ -50,6 +52,18 @@ std::optional<RtpTimeline::Place> RtpTimeline::place(RtpHeader const& header, Mo
     at_.transit = now.time_since_epoch().count() - microseconds(at_.timestamp);
     Place const first = at_;
     return first;
+}
+
+std::optional<std::int64_t> RtpTimeline::sequence_of(RtpHeader const& header) noexcept {
+    if (!newest_ || newest_->ssrc != header.ssrc) return std::nullopt;
+    std::int64_t const ahead = sequence_distance(newest_->sequence, header.sequence);
+    if (!near(ahead)) return std::nullopt;
+    std::int64_t const sequence = at_.sequence + ahead;
+    if (ahead > 0) {
+        newest_->sequence = header.sequence;
+        at_.sequence = sequence;
+    }
+    return sequence;
 }
 
 }  // namespace ombrex::audio::detail

@@ -28,6 +28,10 @@ public:
     /// Nothing while the packet is not believed.
     [[nodiscard]] std::optional<Place> place(RtpHeader const& header, MonoTime now) noexcept;
 
+    /// The place in the sequence of a packet whose timestamp does not follow the voice (a telephone event); nothing
+    /// unless it continues the stream that is believed.
+    [[nodiscard]] std::optional<std::int64_t> sequence_of(RtpHeader const& header) noexcept;
+
     [[nodiscard]] std::int64_t microseconds(std::int64_t ticks) const noexcept {
         return ticks * 1'000'000 / clock_rate_;
     }
