@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/speech/detail/phrase.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "ports/synthesizer.h"
+
+namespace ombrex::speech::detail {
+namespace {
+
+constexpr int audible = 130;              // -48 dBFS
+constexpr std::ptrdiff_t lead = 80;       // 10 ms before the first sound, so that its onset is not cut
+constexpr std::ptrdiff_t tail = 8 * 200;  // 200 ms
+
+}  // namespace
+
+std::vector<std::int16_t> trimmed(std::vector<std::int16_t> pcm) {
+    auto const is_audible = [](std::int16_t sample) { return std::abs(int{sample}) >= audible; };
+    auto const first = std::ranges::find_if(pcm, is_audible);
+    if (first == pcm.end()) return {};
+    auto const last = std::find_if(pcm.rbegin(), pcm.rend(), is_audible).base();
+    pcm.erase(last + std::min(tail, pcm.end() - last), pcm.end());
+    pcm.erase(pcm.begin(), first - std::min(lead, first - pcm.begin()));
+    auto const frames = (pcm.size() + ports::Synthesizer::frame - 1) / ports::Synthesizer::frame;
+    pcm.resize(frames * ports::Synthesizer::frame);
+    return pcm;
+}
+
+}  // namespace ombrex::speech::detail

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace ombrex::speech::detail {
+
+/// Makes an engine's raw 8 kHz sound what ports::Synthesizer promises: begins with the first sound, ends within 200 ms
+/// of the last, is whole frames long. Nothing but silence becomes empty.
+[[nodiscard]] std::vector<std::int16_t> trimmed(std::vector<std::int16_t> pcm);
+
+}  // namespace ombrex::speech::detail
