@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crypto/master_key.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "base/bytes.h"
+#include "crypto/detail/key_access.h"
+#include "crypto/detail/temporary_folder.h"
+#include "crypto/memory_key_store.h"
+
+namespace ombrex::crypto {
+namespace {
+
+namespace fs = std::filesystem;
+using detail::content_of;
+
+std::string hex(MasterKey const& key) { return to_hex(detail::KeyAccess::secret(key).span()); }
+
+class MasterKeyTest : public testing::Test {
+protected:
+    detail::TemporaryFolder folder;
+    fs::path const path = folder.path() / "master.key";
+    MemoryKeyStore store;
+    SystemRandom random;
+
+    Result<MasterKeys> open() { return open_master_key_file(path, store, random); }
+};
+
+TEST_F(MasterKeyTest, is_made_at_the_first_start_for_the_owner_alone_and_stays_the_same) {
+    auto const made = open().value();
+    EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_FALSE(made.previous);
+    EXPECT_EQ(hex(open().value().current), hex(made.current));
+    EXPECT_EQ(content_of(path).size(), 64U);
+}
+
+TEST_F(MasterKeyTest, is_refused_where_others_may_read_it_with_the_command_that_helps) {
+    ASSERT_TRUE(open());
+    for (auto const mode : {0644, 0640, 0604, 0620, 0602, 0666, 0601}) {
+        fs::permissions(path, static_cast<fs::perms>(mode));
+        auto const refused = open();
+        ASSERT_FALSE(refused) << mode;
+        EXPECT_EQ(refused.error().code, Errc::denied);
+        EXPECT_TRUE(refused.error().detail.ends_with("chmod 600 " + path.string())) << refused.error().detail;
+    }
+    fs::permissions(path, static_cast<fs::perms>(0600));
+    EXPECT_TRUE(open());
+    fs::permissions(path, static_cast<fs::perms>(0400));
+    EXPECT_TRUE(open());
+}
+
+TEST_F(MasterKeyTest, is_not_made_anew_where_keys_exist_that_only_the_lost_one_opens) {
+    auto const key = SealKey::generate(random);
+    ASSERT_TRUE(store.add({KeyKind::company, Id128::make(random)}, seal(key, {}, Bytes(32), random)));
+    auto const refused = open();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::not_found);
+    EXPECT_FALSE(fs::exists(path));
+}
+
+TEST_F(MasterKeyTest, is_refused_where_the_file_is_something_else) {
+    ASSERT_TRUE(open());
+    auto const good = content_of(path);
+    auto bad_key = good;
+    bad_key[30] = '!';
+    for (auto const& content : {std::string{}, good.substr(1), good + "\n", good.substr(0, good.size() - 1), bad_key,
+                                good + std::string(43, '!') + "\n", good + good, std::string(10000, 'x')}) {
+        std::ofstream{path} << content;
+        auto const refused = open();
+        ASSERT_FALSE(refused) << content;
+        EXPECT_EQ(refused.error().code, Errc::invalid_input);
+        EXPECT_EQ(content_of(path), content) << "a file that is not understood is left as it is";
+    }
+}
+
+TEST_F(MasterKeyTest, keeps_the_previous_key_from_begin_to_end_of_a_rotation) {
+    auto const old = hex(open().value().current);
+    ASSERT_TRUE(begin_master_key_rotation(path, random));
+    auto const both = open().value();
+    EXPECT_NE(hex(both.current), old);
+    EXPECT_EQ(hex(both.previous.value()), old);
+    EXPECT_EQ(begin_master_key_rotation(path, random).error().code, Errc::conflict);
+
+    fs::create_hard_link(path, folder.path() / "watched");
+    ASSERT_TRUE(end_master_key_rotation(path));
+    auto const after = open().value();
+    EXPECT_EQ(hex(after.current), hex(both.current));
+    EXPECT_FALSE(after.previous);
+    EXPECT_EQ(content_of(folder.path() / "watched").find_first_not_of('\0'), std::string::npos);
+    EXPECT_TRUE(end_master_key_rotation(path));
+}
+
+TEST_F(MasterKeyTest, clears_the_copy_that_a_crash_left_beside_it) {
+    ASSERT_TRUE(open());
+    std::ofstream{path.string() + ".new"} << content_of(path);
+    ASSERT_TRUE(open());
+    EXPECT_FALSE(fs::exists(path.string() + ".new"));
+}
+
+TEST_F(MasterKeyTest, is_taken_out_of_the_environment_and_wiped_there) {
+    ASSERT_TRUE(open());
+    auto const text = content_of(path).substr(20, 43);
+    ::setenv("OMBREX_TEST_MASTER_KEY", text.c_str(), 1);
+    ::setenv("OMBREX_TEST_MASTER_KEY_PREVIOUS", text.c_str(), 1);
+    char const* const value = std::getenv("OMBREX_TEST_MASTER_KEY");
+
+    auto const keys = take_master_key_from_environment("OMBREX_TEST_MASTER_KEY").value();
+    EXPECT_EQ(hex(keys.current), hex(open().value().current));
+    EXPECT_TRUE(keys.previous);
+    EXPECT_EQ(std::getenv("OMBREX_TEST_MASTER_KEY"), nullptr);
+    EXPECT_EQ(std::string(value, text.size()), std::string(text.size(), '\0'));
+    EXPECT_EQ(take_master_key_from_environment("OMBREX_TEST_MASTER_KEY").error().code, Errc::not_found);
+
+    ::setenv("OMBREX_TEST_MASTER_KEY", "too short", 1);
+    EXPECT_EQ(take_master_key_from_environment("OMBREX_TEST_MASTER_KEY").error().code, Errc::invalid_input);
+}
+
+}  // namespace
+}  // namespace ombrex::crypto
