@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crypto/signed_url.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "base/bytes.h"
+#include "crypto/detail/fields.h"
+#include "crypto/detail/key_access.h"
+#include "crypto/digest.h"
+
+namespace ombrex::crypto {
+namespace {
+
+using Seconds = std::chrono::sys_seconds;
+
+constexpr std::array<std::string_view, 5> names{"?company=", "&recording=", "&user=", "&expires=", "&signature="};
+
+Digest signature(LinkKey const& key, std::string_view path, PlaybackGrant const& grant, Seconds expires) {
+    auto const message = detail::Fields{}
+                             .text("ombrex playback 1")
+                             .text(path)
+                             .id(grant.company)
+                             .id(grant.recording)
+                             .id(grant.user)
+                             .number(static_cast<std::uint64_t>(expires.time_since_epoch().count()));
+    return hmac_sha256(detail::KeyAccess::secret(key).span(), message.bytes());
+}
+
+bool is_plain_path(std::string_view path) {
+    return path.starts_with('/') && path.find_first_of("?#") == std::string_view::npos;
+}
+
+struct Link {
+    std::string_view path;
+    PlaybackGrant grant;
+    Seconds expires;
+    Digest signature;
+};
+
+std::optional<Seconds> parse_seconds(std::string_view text) {
+    std::uint32_t value = 0;
+    auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    // One value, one spelling: no sign, no leading zero, nothing behind.
+    if (failed != std::errc{} || end != text.data() + text.size() || text.starts_with('0')) return std::nullopt;
+    return Seconds{std::chrono::seconds{value}};
+}
+
+Result<Link> parse(std::string_view target) {
+    std::array<std::string_view, names.size() + 1> pieces;  // the path, then the values in order
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const at = target.find(names[i]);
+        if (at == std::string_view::npos) return Error{Errc::denied, "a part is missing"};
+        pieces[i] = target.substr(0, at);
+        target.remove_prefix(at + names[i].size());
+    }
+    pieces.back() = target;
+    BOOST_OUTCOME_TRY(auto const company, Id128::parse(pieces[1]));
+    BOOST_OUTCOME_TRY(auto const recording, Id128::parse(pieces[2]));
+    BOOST_OUTCOME_TRY(auto const user, Id128::parse(pieces[3]));
+    auto const expires = parse_seconds(pieces[4]);
+    BOOST_OUTCOME_TRY(auto const mac, from_base64url(pieces[5]));
+    Link link{pieces[0], {company, recording, user}, expires.value_or(Seconds{}), {}};
+    if (!expires || mac.size() != link.signature.size()) return Error{Errc::denied, "a part is malformed"};
+    std::ranges::copy(mac, link.signature.begin());
+    return link;
+}
+
+}  // namespace
+
+Result<std::string> PlaybackLinks::sign(std::string_view path, PlaybackGrant const& grant,
+                                        std::chrono::seconds lifetime) const {
+    if (!is_plain_path(path)) return Error{Errc::invalid_input, "a playback path begins with / and has no query"};
+    if (lifetime <= std::chrono::seconds::zero() || lifetime > lifetime_max) {
+        return Error{Errc::invalid_input, "a playback link lives between 1 second and 5 minutes"};
+    }
+    Seconds const expires = std::chrono::floor<std::chrono::seconds>(clock_.now()) + lifetime;
+    return fmt::format("{}{}{}{}{}{}{}{}{}{}{}", path,                //
+                       names[0], grant.company.to_string(),           //
+                       names[1], grant.recording.to_string(),         //
+                       names[2], grant.user.to_string(),              //
+                       names[3], expires.time_since_epoch().count(),  //
+                       names[4], to_base64url(signature(key_, path, grant, expires)));
+}
+
+Result<PlaybackGrant> PlaybackLinks::check(std::string_view target) const {
+    Error const refused{Errc::denied, "playback link refused"};
+    auto const parsed = parse(target);
+    if (!parsed) return refused;
+    auto const& link = parsed.value();
+    if (!equal(link.signature, signature(key_, link.path, link.grant, link.expires))) return refused;
+    auto const now = clock_.now();
+    // A signed link that would live longer than any may is not ours to honour: the clock went back.
+    if (now >= link.expires || link.expires - now > lifetime_max) return refused;
+    return link.grant;
+}
+
+}  // namespace ombrex::crypto
