@@ -21,6 +21,15 @@ TEST(Digest, sha256_agrees_with_the_vectors_of_fips_180) {
     for (auto const& c : cases) EXPECT_EQ(to_hex(sha256(as_bytes(c.message))), c.digest);
 }
 
+TEST(Digest, of_pieces_is_the_digest_of_the_whole) {
+    Sha256 digest;
+    for (auto const* const piece : {"a", "", "b", "c"}) digest.add(as_bytes(piece));
+    EXPECT_EQ(digest.finish(), sha256(as_bytes("abc")));
+    digest.add(as_bytes("anew"));
+    EXPECT_EQ(digest.finish(), sha256(as_bytes("anew")));
+    EXPECT_EQ(digest.finish(), sha256({}));
+}
+
 TEST(Digest, hmac_sha256_agrees_with_the_vectors_of_rfc_4231) {
     // Section 4.2 to 4.8, without 4.6 (a shortened output).
     Bytes counting;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <thread>
 #include <vector>
@@ -129,7 +130,7 @@ TEST_F(FileKeyStoreTest, a_full_disk_leaves_no_half_key) {
         ::setrlimit(RLIMIT_FSIZE, &none);
         auto const added = store.add(id, some_sealed(random));
         bool const clean = store.get(id).error().code == Errc::not_found && entries(keys / "half") == 0;
-        std::_Exit(!added && added.error().code == Errc::unavailable && clean ? 0 : 1);
+        std::exit(!added && added.error().code == Errc::unavailable && clean ? 0 : 1);
     };
     EXPECT_EXIT(full(), testing::ExitedWithCode(0), "");
 }
@@ -141,8 +142,8 @@ TEST_F(FileKeyStoreTest, after_kill_9_every_key_that_was_acknowledged_is_there) 
     if (child == 0) {
         for (;;) {
             auto const added = Id128::make(random);
-            if (!store.add({KeyKind::recording, added}, some_sealed(random))) ::_exit(1);
-            if (::write(pipe[1], added.bytes().data(), 16) != 16) ::_exit(1);
+            if (!store.add({KeyKind::recording, added}, some_sealed(random))) std::abort();
+            if (::write(pipe[1], added.bytes().data(), 16) != 16) std::abort();
         }
     }
     ::close(pipe[1]);

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,18 +88,6 @@ Result<void> write_file(fs::path const& path, MasterKeys const& keys) {
     return ok();
 }
 
-/// The variable's value, wiped where it was: /proc/PID/environ shows the same memory.
-std::optional<SecretBytes> take_from_environment(std::string const& name) {
-    char* const value = std::getenv(name.c_str());
-    if (value == nullptr || *value == '\0') return std::nullopt;
-    std::string_view const text{value};
-    SecretBytes taken{text.size()};
-    std::ranges::copy(text, taken.span().begin());
-    sodium_memzero(value, text.size());
-    ::unsetenv(name.c_str());
-    return taken;
-}
-
 }  // namespace
 
 Result<MasterKeys> open_master_key_file(fs::path const& path, KeyStore& store, Random& random) {
@@ -117,23 +104,11 @@ Result<MasterKeys> open_master_key_file(fs::path const& path, KeyStore& store, R
     return made;
 }
 
-Result<MasterKeys> take_master_key_from_environment(char const* name) {
-    auto const read = [](std::string const& variable) -> Result<MasterKey> {
-        auto const text = take_from_environment(variable);
-        if (!text) return Error{Errc::not_found, variable + " is not set"};
-        auto key = parse_key(as_text(text->span()));
-        if (!key) return Error{Errc::invalid_input, variable + " is not a key: 43 characters of base64url"};
-        return std::move(*key);
-    };
-    BOOST_OUTCOME_TRY(auto current, read(name));
-    MasterKeys keys{std::move(current), std::nullopt};
-    auto previous = read(std::string{name} + "_PREVIOUS");
-    if (previous) {
-        keys.previous = std::move(previous).value();
-    } else if (previous.error().code != Errc::not_found) {
-        return previous.error();
-    }
-    return keys;
+Result<MasterKey> take_master_key(std::span<char> text) {
+    auto key = parse_key({text.data(), text.size()});
+    sodium_memzero(text.data(), text.size());
+    if (!key) return Error{Errc::invalid_input, "the master key is not 43 characters of base64url"};
+    return std::move(*key);
 }
 
 Result<void> begin_master_key_rotation(fs::path const& path, Random& random) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 
 #include "base/random.h"
 #include "base/result.h"
@@ -24,9 +25,9 @@ struct MasterKeys {
 [[nodiscard]] Result<MasterKeys> open_master_key_file(std::filesystem::path const& path, KeyStore& store,
                                                       Random& random);
 
-/// Takes the keys from environment variables, `name` and, where set, `name`_PREVIOUS, and wipes them there.
-/// REQUIRES: no other thread runs yet. Errors: not_found (not set), invalid_input (not 43 characters of base64url).
-[[nodiscard]] Result<MasterKeys> take_master_key_from_environment(char const* name);
+/// Reads a key that came as text, 43 characters of base64url, and wipes the text where it stands: an environment
+/// variable's own memory is what /proc/PID/environ shows. Errors: invalid_input; the text is wiped then too.
+[[nodiscard]] Result<MasterKey> take_master_key(std::span<char> text);
 
 /// A rotation: begin, open the file, KeyRing::rewrap, end. Sealed data is not touched. After a crash in between the
 /// file still has both keys: rewrap and end again.

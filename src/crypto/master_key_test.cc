@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 
 #include "base/bytes.h"
@@ -100,22 +99,17 @@ TEST_F(MasterKeyTest, clears_the_copy_that_a_crash_left_beside_it) {
     EXPECT_FALSE(fs::exists(path.string() + ".new"));
 }
 
-TEST_F(MasterKeyTest, is_taken_out_of_the_environment_and_wiped_there) {
-    ASSERT_TRUE(open());
-    auto const text = content_of(path).substr(20, 43);
-    ::setenv("OMBREX_TEST_MASTER_KEY", text.c_str(), 1);
-    ::setenv("OMBREX_TEST_MASTER_KEY_PREVIOUS", text.c_str(), 1);
-    char const* const value = std::getenv("OMBREX_TEST_MASTER_KEY");
+TEST_F(MasterKeyTest, is_read_from_text_that_is_wiped_where_it_stands) {
+    auto const made = open().value();
+    auto text = content_of(path).substr(20, 43);
+    EXPECT_EQ(hex(take_master_key(text).value()), hex(made.current));
+    EXPECT_EQ(text, std::string(43, '\0'));
 
-    auto const keys = take_master_key_from_environment("OMBREX_TEST_MASTER_KEY").value();
-    EXPECT_EQ(hex(keys.current), hex(open().value().current));
-    EXPECT_TRUE(keys.previous);
-    EXPECT_EQ(std::getenv("OMBREX_TEST_MASTER_KEY"), nullptr);
-    EXPECT_EQ(std::string(value, text.size()), std::string(text.size(), '\0'));
-    EXPECT_EQ(take_master_key_from_environment("OMBREX_TEST_MASTER_KEY").error().code, Errc::not_found);
-
-    ::setenv("OMBREX_TEST_MASTER_KEY", "too short", 1);
-    EXPECT_EQ(take_master_key_from_environment("OMBREX_TEST_MASTER_KEY").error().code, Errc::invalid_input);
+    for (std::string wrong : {std::string{}, std::string{"too short"}, std::string(43, '!'), std::string(44, 'A')}) {
+        auto const size = wrong.size();
+        EXPECT_EQ(take_master_key(wrong).error().code, Errc::invalid_input);
+        EXPECT_EQ(wrong, std::string(size, '\0'));
+    }
 }
 
 }  // namespace

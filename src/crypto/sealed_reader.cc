@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "crypto/sealed_reader.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 #include "crypto/detail/seal_bytes.h"
-#include "crypto/sealed_stream.h"
 
 namespace ombrex::crypto {
 namespace {

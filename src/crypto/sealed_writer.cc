@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "crypto/sealed_writer.h"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -6,7 +8,6 @@
 #include <utility>
 
 #include "crypto/detail/seal_bytes.h"
-#include "crypto/sealed_stream.h"
 
 namespace ombrex::crypto {
 namespace {

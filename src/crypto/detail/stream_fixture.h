@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
-#include "crypto/sealed_stream.h"
+#include "base/task_group.h"
+#include "crypto/sealed_reader.h"
+#include "crypto/sealed_writer.h"
 
 namespace ombrex::crypto::detail {
 
@@ -20,7 +21,8 @@ Result<T> run(Task<Result<T>> task) {
     auto const keep = [](Task<Result<T>> work, std::optional<Result<T>>& into) -> Task<void> {
         into.emplace(co_await std::move(work));
     };
-    asio::co_spawn(context, keep(std::move(task), result), asio::detached);
+    TaskGroup group{context.get_executor()};
+    if (!group.spawn(keep(std::move(task), result))) std::abort();
     context.run();
     return std::move(*result);
 }

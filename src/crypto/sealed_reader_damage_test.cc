@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <csignal>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <string>
 
 #include "crypto/detail/stream_fixture.h"
-#include "crypto/sealed_stream.h"
 
 namespace ombrex::crypto {
 namespace {
@@ -24,7 +17,7 @@ bool opens_whole(Bytes const& stored, Binding const& place = stream_place()) {
     return reader && read_all(reader.value()).has_value();
 }
 
-TEST(SealedStreamDamage, no_flip_of_any_bit_goes_unseen) {
+TEST(SealedReaderDamage, no_flip_of_any_bit_goes_unseen) {
     auto const stored = sealed_stream(counting(100));
     for (std::size_t bit = 0; bit < stored.size() * 8; ++bit) {
         auto altered = stored;
@@ -34,7 +27,7 @@ TEST(SealedStreamDamage, no_flip_of_any_bit_goes_unseen) {
     EXPECT_TRUE(opens_whole(stored));
 }
 
-TEST(SealedStreamDamage, no_other_value_of_any_byte_goes_unseen) {
+TEST(SealedReaderDamage, no_other_value_of_any_byte_goes_unseen) {
     auto const stored = sealed_stream(counting(40));
     SeededRandom random{5};
     for (std::size_t i = 0; i < stored.size(); ++i) {
@@ -46,7 +39,7 @@ TEST(SealedStreamDamage, no_other_value_of_any_byte_goes_unseen) {
     }
 }
 
-TEST(SealedStreamDamage, C3_cut_at_any_byte_it_ends_early_and_gives_every_whole_record) {
+TEST(SealedReaderDamage, C3_cut_at_any_byte_it_ends_early_and_gives_every_whole_record) {
     auto const plain = counting(100);
     auto const stored = sealed_stream(plain);
     for (std::size_t size = 0; size < stored.size(); ++size) {
@@ -60,7 +53,7 @@ TEST(SealedStreamDamage, C3_cut_at_any_byte_it_ends_early_and_gives_every_whole_
     }
 }
 
-TEST(SealedStreamDamage, records_that_a_power_cut_left_as_zeros_were_never_written) {
+TEST(SealedReaderDamage, records_that_a_power_cut_left_as_zeros_were_never_written) {
     auto const plain = counting(100);
     auto const stored = sealed_stream(plain);
     auto const written = stream_head_size + small_record;
@@ -75,14 +68,14 @@ TEST(SealedStreamDamage, records_that_a_power_cut_left_as_zeros_were_never_writt
     }
 }
 
-TEST(SealedStreamDamage, zeros_in_the_middle_are_no_power_cut) {
+TEST(SealedReaderDamage, zeros_in_the_middle_are_no_power_cut) {
     auto stored = sealed_stream(counting(100));
     auto const middle = stored.begin() + stream_head_size + small_record;
     std::fill(middle, middle + small_record, std::uint8_t{0});
     EXPECT_FALSE(opens_whole(stored));
 }
 
-TEST(SealedStreamDamage, nothing_may_stand_after_the_last_record) {
+TEST(SealedReaderDamage, nothing_may_stand_after_the_last_record) {
     auto const stored = sealed_stream(counting(100));
     for (std::size_t const more : {std::size_t{1}, std::size_t{16}, std::size_t{small_record}, std::size_t{200}}) {
         for (std::uint8_t const byte : {std::uint8_t{0}, std::uint8_t{1}}) {
@@ -107,7 +100,7 @@ Bytes rearranged(std::array<Bytes, 2> const& streams, std::initializer_list<Piec
     return out;
 }
 
-TEST(SealedStreamDamage, records_that_moved_came_twice_or_came_from_elsewhere_do_not_open) {
+TEST(SealedReaderDamage, records_that_moved_came_twice_or_came_from_elsewhere_do_not_open) {
     // The same key, place and length; only the random prefix of the head differs.
     std::array<Bytes, 2> const streams{sealed_stream(counting(100), 1), sealed_stream(counting(100, 9), 2)};
     struct {
@@ -128,7 +121,7 @@ TEST(SealedStreamDamage, records_that_moved_came_twice_or_came_from_elsewhere_do
     for (auto const& c : cases) EXPECT_EQ(opens_whole(rearranged(streams, c.records)), c.opens) << c.what;
 }
 
-TEST(SealedStreamDamage, C3_a_recording_does_not_open_in_the_place_of_another) {
+TEST(SealedReaderDamage, C3_a_recording_does_not_open_in_the_place_of_another) {
     auto const stored = sealed_stream(counting(100));
     EXPECT_TRUE(opens_whole(stored, stream_place(2)));
     EXPECT_EQ(open_stream(stored, stream_place(3)).error().code, Errc::denied);
@@ -138,56 +131,12 @@ TEST(SealedStreamDamage, C3_a_recording_does_not_open_in_the_place_of_another) {
     EXPECT_EQ(other_key.error().code, Errc::denied);
 }
 
-TEST(SealedStreamDamage, what_is_no_stream_is_called_so) {
+TEST(SealedReaderDamage, what_is_no_stream_is_called_so) {
     for (auto const* const text :
          {"x", "OggS", "ombrexT", "ombrexS\2", "a page of plain text, longer than a head is"}) {
         Bytes const other{text, text + std::char_traits<char>::length(text)};
         EXPECT_EQ(open_stream(other).error().code, Errc::invalid_input) << text;
     }
-}
-
-/// Writes until it is killed, and says after each flush how much it had written.
-[[noreturn]] void write_for_ever(int file, int acknowledged) {
-    SystemRandom random;
-    auto const sink = [file](Sealed const& piece) -> Result<void> {
-        auto const written = ::write(file, piece.bytes().data(), piece.bytes().size());
-        if (written != static_cast<ssize_t>(piece.bytes().size())) return Error{Errc::unavailable, "short write"};
-        return ok();
-    };
-    SealedWriter writer{stream_key(), stream_place(), random, sink};
-    auto const sound = counting(5000);
-    for (;;) {
-        auto const size = writer.size();
-        if (!writer.write(ByteView{sound}.first(sound.size() - size % 97)) || !writer.flush()) ::_exit(1);
-        auto const safe = writer.size();
-        if (::write(acknowledged, &safe, sizeof safe) != sizeof safe) ::_exit(1);
-    }
-}
-
-TEST(SealedStreamDamage, C3_after_kill_9_everything_flushed_is_there) {
-    auto const path = std::filesystem::temp_directory_path() / ("ombrex_kill_" + std::to_string(::getpid()));
-    int const file = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
-    std::array<int, 2> pipe{};
-    ASSERT_EQ(::pipe(pipe.data()), 0);
-    auto const child = ::fork();
-    if (child == 0) write_for_ever(file, pipe[1]);
-    ::close(pipe[1]);
-    std::uint64_t safe = 0;
-    for (int n = 0; n < 50; ++n) ASSERT_EQ(::read(pipe[0], &safe, sizeof safe), static_cast<ssize_t>(sizeof safe));
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    while (::read(pipe[0], &safe, sizeof safe) == static_cast<ssize_t>(sizeof safe)) {
-    }
-    ::close(pipe[0]);
-    ::close(file);
-
-    std::ifstream in{path, std::ios::binary};
-    Bytes const stored{std::istreambuf_iterator<char>{in}, {}};
-    auto reader = open_stream(stored).value();
-    EXPECT_TRUE(reader.ends_early());
-    EXPECT_GE(reader.size(), safe);
-    EXPECT_EQ(read_all(reader).value().size(), reader.size());
-    std::filesystem::remove(path);
 }
 
 }  // namespace
