@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <vector>
 
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 #include "audio/level.h"
 
 namespace ombrex::audio {
