@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "audio/comfort_noise.h"
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 #include "audio/dtmf_sender.h"
 #include "audio/dtmf_tone.h"
 #include "audio/energy_vad.h"

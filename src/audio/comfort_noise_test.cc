@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 #include "audio/level.h"
 
 namespace ombrex::audio {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <type_traits>
 
 #include "audio/telephone_event.h"
 
@@ -27,12 +26,12 @@ T* checked(T* made) {
 }  // namespace
 
 struct DtmfToneDetector::State {
-    std::unique_ptr<dtmf_rx_state_t, int (*)(dtmf_rx_state_t*)> receiver;
+    std::unique_ptr<dtmf_rx_state_t, int (*)(dtmf_rx_state_t*)> receiver{
+        checked(dtmf_rx_init(nullptr, nullptr, nullptr)), dtmf_rx_free};
     std::array<char, MAX_DTMF_DIGITS + 1> keys{};
 };
 
-DtmfToneDetector::DtmfToneDetector()
-    : state_{new State{.receiver = {checked(dtmf_rx_init(nullptr, nullptr, nullptr)), dtmf_rx_free}}} {}
+DtmfToneDetector::DtmfToneDetector() : state_{std::make_unique<State>()} {}
 DtmfToneDetector::~DtmfToneDetector() = default;
 DtmfToneDetector::DtmfToneDetector(DtmfToneDetector&&) noexcept = default;
 DtmfToneDetector& DtmfToneDetector::operator=(DtmfToneDetector&&) noexcept = default;
@@ -44,10 +43,10 @@ std::string_view DtmfToneDetector::hear(Samples pcm) noexcept {
 }
 
 struct DtmfToneGenerator::State {
-    std::unique_ptr<dtmf_tx_state_t, int (*)(dtmf_tx_state_t*)> sender;
+    std::unique_ptr<dtmf_tx_state_t, int (*)(dtmf_tx_state_t*)> sender{checked(dtmf_tx_init(nullptr)), dtmf_tx_free};
 };
 
-DtmfToneGenerator::DtmfToneGenerator() : state_{new State{.sender = {checked(dtmf_tx_init(nullptr)), dtmf_tx_free}}} {
+DtmfToneGenerator::DtmfToneGenerator() : state_{std::make_unique<State>()} {
     dtmf_tx_set_level(state_->sender.get(), level_dbm0, twist_db);
     dtmf_tx_set_timing(state_->sender.get(), on_ms, off_ms);
 }

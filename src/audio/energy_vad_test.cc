@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "audio/comfort_noise.h"
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 #include "audio/level.h"
 
 namespace ombrex::audio {

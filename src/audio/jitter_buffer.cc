@@ -62,11 +62,11 @@ JitterBuffer::Playout JitterBuffer::take(MonoTime now) noexcept {
     // Below the aim by a whole frame: the delay rises before a packet is late.
     if (age(next_timestamp_, now) + frame_duration <= target()) return wait(now);
     auto const* const packet = ring_.at(ring_.begin());
-    if (packet == nullptr) {
-        step_over();
-        return conceal(packet_ticks_);
-    }
-    return play(*packet);
+    if (packet != nullptr) return play(*packet);
+    // Overtaken, perhaps: it is given up once it is later than nearly all that came.
+    if (age(next_timestamp_, now) < target()) return wait(now);
+    step_over();
+    return conceal(packet_ticks_);
 }
 
 microseconds JitterBuffer::target() const noexcept {
@@ -92,6 +92,7 @@ void JitterBuffer::start_at(std::int64_t sequence) noexcept {
     counts_.left_out += ring_.held();
     ring_.reset(sequence - overtaken_max);
     resting_ = true;
+    fresh_ = true;
 }
 
 /// Gives up the oldest for it. False if it lies so far ahead that nothing held is near it.
@@ -112,12 +113,13 @@ void JitterBuffer::note_duration(detail::RtpTimeline::Place const& place) noexce
 
 /// Nothing to play yet: at the start, and where the sender paused without skipping a sequence number.
 bool JitterBuffer::rests(MonoTime now) noexcept {
-    if (auto const* next = ring_.at(ring_.begin()); next != nullptr && next->timestamp > next_timestamp_)
+    if (auto const* next = ring_.at(ring_.begin()); next != nullptr && next->timestamp > next_timestamp_) {
         resting_ = true;
+    }
     if (!resting_) return false;
     auto const* const first = ring_.first();
     if (first == nullptr || age(first->timestamp, now) < target()) return true;
-    ring_.pass_to(first->sequence);
+    give_up_before(first->sequence);
     next_timestamp_ = first->timestamp;
     waited_ticks_ = 0;
     resting_ = false;
@@ -151,8 +153,15 @@ void JitterBuffer::step_over_the_voiceless() noexcept {
     for (;;) {
         auto const* const packet = resting_ ? ring_.first() : ring_.at(ring_.begin());
         if (packet == nullptr || packet->voice) return;
+        give_up_before(packet->sequence);
         ring_.pass_to(packet->sequence + 1);
     }
+}
+
+/// Nothing held lies before it: what is missing there is lost, except where the stream only begins.
+void JitterBuffer::give_up_before(std::int64_t sequence) noexcept {
+    if (!fresh_) counts_.lost += static_cast<std::uint64_t>(sequence - ring_.begin());
+    ring_.pass_to(sequence);
 }
 
 /// What was concealed while waiting for a packet stands for it once later ones show that it is lost.
@@ -180,6 +189,7 @@ JitterBuffer::Playout JitterBuffer::play(detail::PacketRing::Packet const& packe
     next_timestamp_ = packet.timestamp + packet_ticks_;
     ring_.pass_to(packet.sequence + 1);
     waited_ticks_ = 0;
+    fresh_ = false;
     ++played_;
     return playout;
 }

@@ -86,6 +86,7 @@ private:
     void catch_up(MonoTime now) noexcept;
     void step_over() noexcept;
     void step_over_the_voiceless() noexcept;
+    void give_up_before(std::int64_t sequence) noexcept;
     void settle_what_was_concealed() noexcept;
     [[nodiscard]] Playout wait(MonoTime now) noexcept;
     [[nodiscard]] Playout play(detail::PacketRing::Packet const& packet) noexcept;
@@ -104,6 +105,7 @@ private:
     std::uint32_t waited_ticks_ = 0;     // concealed without moving on, since the last packet was played
     std::uint32_t played_ = 0;           // packets since one was left out
     bool resting_ = true;                // until the first packet held is due
+    bool fresh_ = true;                  // nothing of this stream was played yet
 };
 
 }  // namespace ombrex::audio

@@ -164,6 +164,28 @@ TEST_F(JitterBufferTest, shortens_the_delay_again_by_leaving_out_single_packets)
     EXPECT_EQ(buffer.counts().left_out, 2U);
 }
 
+TEST_F(JitterBufferTest, learns_from_packets_that_came_too_late) {
+    // Every tenth packet is overtaken by the two behind it. The first time it is lost, then the delay covers it.
+    std::int64_t late_at_first = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::int64_t const ms = i * 20;
+        EXPECT_TRUE(i % 10 == 5 || put({ms, i, ""}) == "ok");
+        if (i % 10 == 7) static_cast<void>(put({ms + 1, i - 2, ""}));
+        static_cast<void>(taken(ms + 10));
+        if (i == 20) late_at_first = static_cast<std::int64_t>(buffer.counts().late);
+    }
+    EXPECT_GE(late_at_first, 1);
+    EXPECT_EQ(static_cast<std::int64_t>(buffer.counts().late), late_at_first);
+    EXPECT_EQ(buffer.target(), 41ms);
+}
+
+TEST_F(JitterBufferTest, counts_what_an_outage_took) {
+    auto const ms = steady(0, 1, 10);
+    for (int i = 0; i < 25; ++i) static_cast<void>(taken(ms + i * 20 + 10));
+    run({{ms + 500, 36, "ok"}, {ms + 510, take, "36"}});
+    EXPECT_EQ(buffer.counts().lost, 25U);
+}
+
 TEST_F(JitterBufferTest, aims_at_the_slow_packets_of_the_last_seconds_within_its_bounds) {
     struct Case {
         int slow_ms;

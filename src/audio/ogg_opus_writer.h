@@ -21,7 +21,7 @@ namespace ombrex::audio {
 ///         would fold the two into one.
 /// Memory: allocates; not for the packet path. Thread: one.
 /// Source: RFC 7845 (Ogg Opus), RFC 3533 (Ogg). Written over libopus and libogg, because libopusenc resamples to
-///         48 kHz first, which costs four times the encoding of a telephone call.
+///         48 kHz first, which makes a telephone call three to five times as dear.
 class OggOpusWriter {
 public:
     struct Options {

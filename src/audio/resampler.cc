@@ -50,16 +50,10 @@ std::size_t Resampler::output_max(std::size_t samples) const noexcept {
 
 std::size_t Resampler::process(Samples in, std::span<Sample> out) noexcept {
     if (out.size() < output_max(in.size())) std::abort();
-    std::size_t written = 0;
-    // The library works in pieces of its own size.
-    while (!in.empty()) {
-        auto taken = static_cast<spx_uint32_t>(in.size());
-        auto made = static_cast<spx_uint32_t>(out.size() - written);
-        speex_resampler_process_int(state_->speex.get(), 0, in.data(), &taken, out.data() + written, &made);
-        if (taken == 0) std::abort();
-        in = in.subspan(taken);
-        written += made;
-    }
+    auto taken = static_cast<spx_uint32_t>(in.size());
+    auto written = static_cast<spx_uint32_t>(out.size());
+    speex_resampler_process_int(state_->speex.get(), 0, in.data(), &taken, out.data(), &written);
+    if (taken != in.size()) std::abort();  // it takes everything while there is room
     return written;
 }
 

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 
 namespace ombrex::audio {
 namespace {

@@ -96,7 +96,7 @@ TEST(Rtp, writes_what_it_reads) {
     EXPECT_EQ(parse_rtp(bytes).value().header, header);
 }
 
-TEST(Rtp, distances_wrap) {
+TEST(Rtp, distances_go_around_the_circle) {
     struct Case {
         std::uint16_t from, to;
         int distance;

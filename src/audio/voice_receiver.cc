@@ -60,7 +60,7 @@ void VoiceReceiver::refill(MonoTime now) noexcept {
         count_ += pcm.size();
         return;
     }
-    auto const gap = room.first(std::clamp<std::size_t>(playout.ticks, Concealment::fill_least, packet_max));
+    auto const gap = room.first(std::min<std::size_t>(playout.ticks, packet_max));
     if (playout.kind == JitterBuffer::Playout::Kind::lost) {
         concealment_.fill(gap);
     } else {

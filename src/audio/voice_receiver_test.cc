@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 #include "audio/dtmf_sender.h"
 #include "audio/g711.h"
 #include "audio/level.h"

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 #include "base/random.h"
 
 namespace ombrex::audio {
@@ -35,7 +35,7 @@ TEST(Wav, reads_what_it_wrote) {
     EXPECT_EQ(read_sound(write_wav(empty).value()).value(), empty);
 }
 
-TEST(Wav, reads_flac) {
+TEST(Wav, reads_flac_as_well) {
     auto const sound = read_sound(from_hex(flac_file).value());
     ASSERT_TRUE(sound);
     EXPECT_EQ(sound.value().rate, 8000);

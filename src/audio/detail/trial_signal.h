@@ -7,7 +7,7 @@
 
 #include "audio/frame.h"
 
-/// Signals for the tests and benchmarks of this room; nothing here is called by the product.
+/// Signals for the tests of this room; nothing here is called by the product.
 namespace ombrex::audio::detail {
 
 /// A sine. `peak` in sample steps.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "audio/detail/jitter_simulation.h"
+#include "tests/simulation/jitter_network.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "base/random.h"
 
-namespace ombrex::audio::detail {
+namespace ombrex::simulation {
 namespace {
 
 constexpr std::int64_t packet_us = 20'000;
@@ -83,11 +83,11 @@ std::vector<Flight> fly(Network network, std::uint64_t seed) {
     return flights;
 }
 
-Verdict judge(std::vector<Flight> const& flights, JitterBuffer::Options const& options) {
+Verdict judge(std::vector<Flight> const& flights, audio::JitterBuffer::Options const& options) {
     std::vector<Flight> arrivals;
     std::ranges::copy_if(flights, std::back_inserter(arrivals), [](auto const& flight) { return flight.arrives >= 0; });
     std::ranges::stable_sort(arrivals, {}, &Flight::arrives);
-    JitterBuffer buffer{options};
+    audio::JitterBuffer buffer{options};
     double delays_us = 0;
     std::int64_t played = 0;
     std::int64_t concealed = 0;
@@ -97,16 +97,16 @@ Verdict judge(std::vector<Flight> const& flights, JitterBuffer::Options const& o
     for (std::int64_t now = 7'000; now < end; now += packet_us) {
         for (; next < arrivals.size() && arrivals[next].arrives <= now; ++next) {
             auto const& flight = arrivals[next];
-            RtpHeader const header{.sequence = flight.sequence,
-                                   .timestamp = static_cast<std::uint32_t>(flight.sent / 125)};
+            audio::RtpHeader const header{.sequence = flight.sequence,
+                                          .timestamp = static_cast<std::uint32_t>(flight.sent / 125)};
             static_cast<void>(buffer.put(header, {}, MonoTime{std::chrono::microseconds{flight.arrives}}));
         }
         auto const playout = buffer.take(MonoTime{std::chrono::microseconds{now}});
-        if (playout.kind == JitterBuffer::Playout::Kind::packet) {
+        if (playout.kind == audio::JitterBuffer::Playout::Kind::packet) {
             ++played;
             delays_us += static_cast<double>(now - std::int64_t{playout.header.timestamp} * 125);
         }
-        if (playout.kind == JitterBuffer::Playout::Kind::lost) ++concealed;
+        if (playout.kind == audio::JitterBuffer::Playout::Kind::lost) ++concealed;
     }
     std::int64_t const missed = end / packet_us - played;
     double const loss = 100.0 * static_cast<double>(std::max(missed, concealed)) / static_cast<double>(flights.size());
@@ -121,4 +121,4 @@ Verdict judge_fixed(std::vector<Flight> const& flights, std::chrono::millisecond
                    100.0 * static_cast<double>(missed) / static_cast<double>(flights.size()));
 }
 
-}  // namespace ombrex::audio::detail
+}  // namespace ombrex::simulation

@@ -8,8 +8,8 @@
 
 #include "audio/jitter_buffer.h"
 
-/// Networks to judge a jitter buffer by; for tests and benchmarks, nothing here is called by the product.
-namespace ombrex::audio::detail {
+/// Networks to judge a jitter buffer by.
+namespace ombrex::simulation {
 
 /// A packet on its way; times in microseconds since the stream began.
 struct Flight {
@@ -32,7 +32,7 @@ struct Verdict {
 };
 
 /// What a listener gets from our buffer, and from one that plays everything a fixed time after the first packet.
-[[nodiscard]] Verdict judge(std::vector<Flight> const& flights, JitterBuffer::Options const& options);
+[[nodiscard]] Verdict judge(std::vector<Flight> const& flights, audio::JitterBuffer::Options const& options);
 [[nodiscard]] Verdict judge_fixed(std::vector<Flight> const& flights, std::chrono::milliseconds delay);
 
-}  // namespace ombrex::audio::detail
+}  // namespace ombrex::simulation

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "audio/detail/test_signal.h"
+#include "audio/detail/trial_signal.h"
 
 #include <algorithm>
 #include <cmath>
