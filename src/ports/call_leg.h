@@ -15,11 +15,11 @@ namespace ombrex::ports {
 enum class EndReason : std::uint8_t {
     remote_hung_up,
     local_hung_up,
-    cancelled,        ///< The caller gave up before it was answered.
-    refused,          ///< The called side said no; the status says why.
-    not_acknowledged, ///< We answered and the caller's confirmation never came.
-    failed,           ///< The peer could not be reached, or broke the protocol.
-    stopped,          ///< This server is going down.
+    cancelled,         ///< The caller gave up before it was answered.
+    refused,           ///< The called side said no; the status says why.
+    not_acknowledged,  ///< We answered and the caller's confirmation never came.
+    failed,            ///< The peer could not be reached, or broke the protocol.
+    stopped,           ///< This server is going down.
 };
 
 /// The media was negotiated again: hold, resume, another address or codec. Apply it to the socket with expect().
