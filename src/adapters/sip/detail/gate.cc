@@ -27,10 +27,9 @@ Trunk const* Gate::trunk_of(boost::asio::ip::address const& source) const noexce
 }
 
 bool is_scanner(std::string_view user_agent) noexcept {
-    static constexpr std::array<std::string_view, 13> names{
-        "friendly-scanner", "friendly-request", "sipvicious", "sip-scan", "sipscan", "sipcli",
-        "sipsak",           "sundayddr",        "iwar",       "vaxsip",   "pplsip",  "smap",
-        "vicious",          "cosipsniffer"};
+    static constexpr std::array<std::string_view, 10> names{
+        "friendly-scanner", "friendly-request", "sipvicious", "sip-scan", "sipscan",
+        "sipcli",           "sundayddr",        "vaxsip",     "pplsip",   "cosipsniffer"};
     auto const same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
     return std::ranges::any_of(
         names, [&](std::string_view name) { return !std::ranges::search(user_agent, name, same).empty(); });
