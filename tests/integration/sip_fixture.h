@@ -31,9 +31,7 @@ constexpr auto patience = 20s;
 /// Telephones on ephemeral loopback ports, and a thread that resumes their coroutines.
 class SipTest : public testing::Test {
 protected:
-    SipTest() : work_{io_.get_executor()}, worker_{[this] { io_.run(); }} {
-        log::set_level(log::Level::warn);
-    }
+    SipTest() : work_{io_.get_executor()}, worker_{[this] { io_.run(); }} { log::set_level(log::Level::warn); }
 
     ~SipTest() override {
         work_.reset();

@@ -27,24 +27,6 @@ std::optional<Rejection> check_target(sip_t const& request) {
     return Rejection{SIP_416_UNSUPPORTED_URI};
 }
 
-/// `< sip:...>`: white space is not allowed there (RFC 4475 section 3.1.2.16), and Sofia takes it.
-bool has_space_after_bracket(sip_addr_t const* address) {
-    if (!address) return false;
-    auto const* const raw = static_cast<char const*>(address->a_common->h_data);
-    if (!raw) return false;
-    std::string_view const text{raw, static_cast<std::size_t>(address->a_common->h_len)};
-    // A "<" within a quoted display name is no bracket: look behind the last quote.
-    auto const quote = text.rfind('"');
-    auto const bracket = text.find('<', quote == std::string_view::npos ? 0 : quote);
-    return bracket != std::string_view::npos && bracket + 1 < text.size() &&
-           (text[bracket + 1] == ' ' || text[bracket + 1] == '\t');
-}
-
-std::optional<Rejection> check_addresses(sip_t const& request) {
-    if (!has_space_after_bracket(request.sip_from) && !has_space_after_bracket(request.sip_to)) return std::nullopt;
-    return Rejection{400, "Bad Address"};
-}
-
 /// 100rel is understood: a call that requires it is answered without any provisional response but 100.
 std::optional<Rejection> check_extensions(sip_t const& request) {
     auto const method = request.sip_request->rq_method;
@@ -91,8 +73,8 @@ NamedAddress named(char const* display, url_t const& url) {
 }  // namespace
 
 std::optional<Rejection> check(sip_t const& request) {
-    static constexpr std::array<Check, 6> checks{&check_sequence,   &check_target,  &check_addresses,
-                                                 &check_extensions, &check_contact, &check_content};
+    static constexpr std::array<Check, 5> checks{&check_sequence, &check_target, &check_extensions, &check_contact,
+                                                 &check_content};
     for (auto const one : checks) {
         if (auto rejection = one(request)) return rejection;
     }
