@@ -195,6 +195,26 @@ TEST_F(SipCall, is_hung_up_when_the_time_to_stop_is_over) {
     EXPECT_EQ(run(until_ended(*called)).reason, EndReason::local_hung_up);  // the leg outlives the telephone
 }
 
+TEST_F(SipCall, fails_when_nobody_answers_the_wire) {
+    auto chosen = phone_options();
+    chosen.round_trip = 5ms;
+    phone_ = start(chosen);
+    RawPeer deaf{phone_->port()};
+    auto outgoing = phone_->place({.to = "sip:reception@" + deaf.name(), .caller = std::nullopt}).value();
+    auto const end = run(until_ended(*outgoing));
+    EXPECT_EQ(end.reason, EndReason::failed);
+    EXPECT_EQ(end.status, 408);
+}
+
+TEST_F(SipCall, cannot_be_placed_above_the_limit) {
+    auto chosen = phone_options();
+    chosen.calls_max = 1;
+    phone_ = start(chosen);
+    auto first = dial();
+    auto second = dial();
+    EXPECT_EQ(run(until_ended(*second)).status, 503);
+}
+
 TEST_F(SipCall, cannot_be_placed_to_what_is_no_address) {
     for (char const* to : {"", "reception", "sip:127.0.0.1", "tel:+15550001111", "sip:a:b@127.0.0.1",
                            "sip:a@127.0.0.1?Subject=x", "sip:a@127.0.0.1>\r\nX: y", "sip:a@127.0.0.1;transport=tcp"}) {

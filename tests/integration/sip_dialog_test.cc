@@ -190,6 +190,21 @@ TEST_F(SipDialog, ends_when_the_late_answer_has_no_common_codec) {
     EXPECT_THAT(bye, HasSubstr("Reason: SIP;cause=488"));
 }
 
+TEST_F(SipDialog, is_hung_up_when_its_answer_is_never_confirmed) {
+    auto chosen = options();
+    chosen.round_trip = 5ms;  // 64 of these are the patience of SIP
+    server_ = start(chosen);
+    RawPeer peer{server_->port()};
+    RawCall call{peer, uri(*server_)};
+    call.send("INVITE", session(""));
+    auto const incoming = run(server_->next_call()).value();
+    EXPECT_EQ(run(incoming->answer()).error().code, Errc::unavailable);
+    std::string bye;
+    while (bye = peer.receive(), !bye.empty() && !bye.starts_with("BYE ")) {
+    }
+    EXPECT_THAT(bye, HasSubstr("Reason: SIP;cause=408"));
+}
+
 TEST_F(SipDialog, cannot_be_ended_by_a_stranger_who_knows_its_tags) {
     auto chosen = options();
     chosen.strangers = Strangers::forbid;  // else the kernel would not even let him speak

@@ -30,7 +30,7 @@ struct Trunk {
 
 /// What somebody hears who is no trunk.
 enum class Strangers : std::uint8_t {
-    silence,  ///< Nothing; the kernel drops the datagram before any parser sees it.
+    silence,  ///< Nothing; the kernel drops the datagram before any parser sees it. We can phone trunks only, then.
     forbid,   ///< 403, at a limited rate.
 };
 
@@ -57,6 +57,8 @@ struct Options {
     double requests_per_second = 100;  ///< New requests of one address.
     double requests_burst = 200;
     std::chrono::seconds retry_after{10};  ///< What a 503 of ours says.
+    /// T1 (RFC 3261 section 17.1.1.1): the first repetition comes after it, and after 64 of it a peer counts as gone.
+    std::chrono::milliseconds round_trip{500};
 };
 
 }  // namespace ombrex::adapters::sip

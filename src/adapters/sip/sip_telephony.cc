@@ -49,7 +49,9 @@ Result<std::unique_ptr<SipTelephony>> SipTelephony::start(asio::any_io_executor 
 
 SipTelephony::~SipTelephony() {
     shared_->inbox.rings.close();
-    if (shared_->thread) shared_->thread->stop();
+    if (!shared_->thread) return;
+    shared_->thread->post([](Stack& stack) { stack.hang_up_all(); });
+    shared_->thread->stop();
 }
 
 Task<Result<std::unique_ptr<ports::IncomingCall>>> SipTelephony::next_call() {
@@ -63,10 +65,9 @@ Result<std::unique_ptr<ports::OutgoingCall>> SipTelephony::place(ports::Dial con
     BOOST_OUTCOME_TRY(auto socket, shared_->open_media());
     LegHandle::Parts parts{shared_, shared_->inbox.next_number(), std::make_shared<CallLine>(shared_->inbox.executor),
                            Id128::make(shared_->random).to_string(), std::move(socket)};
-    auto const port = parts.socket.local().port();
-    shared_->thread->post([dial, port, number = parts.number, line = parts.line, id = parts.call_id](Stack& stack) {
-        stack.add(number, line).dial(dial, id, port);
-    });
+    Stack::Outgoing outgoing{parts.number, parts.line, dial, parts.call_id, parts.socket.local().port()};
+    if (!shared_->thread->post([outgoing = std::move(outgoing)](Stack& stack) { stack.place(outgoing); }))
+        return Error{Errc::unavailable, "stopped: no new calls"};
     return std::make_unique<OutgoingHandle>(std::move(parts));
 }
 

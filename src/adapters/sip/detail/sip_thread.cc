@@ -48,13 +48,14 @@ SipThread::~SipThread() {
     ::close(wakeup_);
 }
 
-void SipThread::post(Command command) {
+bool SipThread::post(Command command) {
     {
         std::lock_guard const lock{mutex_};
-        if (stopping_) return;
+        if (stopping_) return false;
         commands_.push_back(std::move(command));
     }
     ::eventfd_write(wakeup_, 1);
+    return true;
 }
 
 void SipThread::stop() {
@@ -78,12 +79,6 @@ void SipThread::run(MakeStack const& make, std::promise<Result<void>>& started) 
         started.set_value(std::move(stack).error());
     }
     stack_.reset();
-    std::deque<Command> unused;
-    {
-        std::lock_guard const lock{mutex_};
-        stopping_ = true;
-        unused.swap(commands_);
-    }
     if (root_) su_root_destroy(root_);
 }
 
@@ -107,11 +102,8 @@ void SipThread::run_commands() {
         commands.swap(commands_);
         stopping = stopping_;
     }
-    if (stopping) {
-        su_root_break(root_);
-        return;
-    }
     for (auto const& command : commands) command(*stack_);
+    if (stopping) su_root_break(root_);
 }
 
 }  // namespace ombrex::adapters::sip

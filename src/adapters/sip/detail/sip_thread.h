@@ -29,10 +29,11 @@ public:
     SipThread(SipThread const&) = delete;
     SipThread& operator=(SipThread const&) = delete;
 
-    /// Runs the command on the thread, never within the caller. After stop() it does nothing.
-    void post(Command command);
+    /// Runs the command on the thread, never within the caller. False: stopped, it will not run.
+    bool post(Command command);
 
-    /// Ends the thread; the stack and every SIP object are gone when it returns. Not to be called on the thread itself.
+    /// Ends the thread after what was posted has run; the stack and every SIP object are gone when it returns. Not to
+    /// be called on the thread itself.
     void stop();
 
 private:

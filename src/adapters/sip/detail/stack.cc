@@ -71,10 +71,12 @@ Stack::~Stack() {
 
 Result<void> Stack::bind(su_root_t* root) {
     auto const url = binding(context_.options);
+    auto const t1 = static_cast<unsigned>(context_.options.round_trip.count());
     agent_ = nta_agent_create(root, URL_STRING_MAKE(url.c_str()), &on_message, this, NTATAG_UA(1),
                               NTATAG_MAXSIZE(message_max), NTATAG_UDP_MTU(message_max), NTATAG_SERVER_RPORT(1),
                               NTATAG_CLIENT_RPORT(1), NTATAG_MERGE_482(1), NTATAG_CANCEL_487(1), NTATAG_USE_NAPTR(0),
-                              NTATAG_USE_SRV(0), TPTAG_UDP_RMEM(receive_buffer), TAG_END());
+                              NTATAG_USE_SRV(0), NTATAG_SIP_T1(t1), NTATAG_SIP_T1X64(64 * t1),
+                              TPTAG_UDP_RMEM(receive_buffer), TAG_END());
     if (!agent_) return Error{Errc::unavailable, fmt::format("cannot bind {}; is the port in use?", url)};
     auto const bound = view(nta_agent_via(agent_)->v_port);
     port_ = 5060;  // Sofia leaves the usual port out
@@ -105,6 +107,12 @@ Call* Stack::find(CallNumber number) noexcept {
 
 Call& Stack::add(CallNumber number, std::shared_ptr<CallLine> line) {
     return *calls_.emplace(number, std::make_unique<Call>(*this, number, std::move(line))).first->second;
+}
+
+void Stack::place(Outgoing const& outgoing) {
+    if (draining_ || calls_.size() >= context_.options.calls_max)
+        return outgoing.line->finish({ports::EndReason::failed, 503});
+    add(outgoing.number, outgoing.line).dial(outgoing.dial, outgoing.call_id, outgoing.media_port);
 }
 
 void Stack::remove_later(CallNumber number) {

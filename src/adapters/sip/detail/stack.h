@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 
 #include "adapters/sip/detail/call.h"
@@ -43,8 +44,15 @@ public:
 
     /// Nothing: the call is over and forgotten.
     [[nodiscard]] Call* find(CallNumber number) noexcept;
-    /// Puts a call that we place among the others.
-    Call& add(CallNumber number, std::shared_ptr<CallLine> line);
+    /// Places a call; what becomes of it goes to the line.
+    struct Outgoing {
+        CallNumber number;
+        std::shared_ptr<CallLine> line;
+        ports::Dial dial;
+        std::string call_id;
+        std::uint16_t media_port;
+    };
+    void place(Outgoing const& outgoing);
     /// Forgets the call at the loop's next turn: it may be deep in a callback of its own now.
     void remove_later(CallNumber number);
 
@@ -60,6 +68,7 @@ private:
 
     Result<void> bind(su_root_t* root);
     Result<void> shut_out_strangers() const;
+    Call& add(CallNumber number, std::shared_ptr<CallLine> line);
     void tell_if_idle();
 
     static int on_message(Stack* self, nta_agent_t* agent, msg_t* message, sip_t* sip);
