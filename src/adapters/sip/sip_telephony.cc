@@ -19,7 +19,7 @@ constexpr std::chrono::seconds farewell{1};
 
 /// `sip:user@host[:port]`, nothing else: no headers and parameters that a caller could smuggle in.
 bool is_dialable(std::string const& to) {
-    if (to.find_first_of("<>\"?; \t\r\n") != std::string::npos) return false;
+    if (to.empty() || to.find_first_of("<>\"?; \t\r\n") != std::string::npos) return false;
     su_home_t home[1] = {SU_HOME_INIT(home)};
     su_home_init(home);
     auto const* const url = url_hdup(home, URL_STRING_MAKE(to.c_str())->us_url);
