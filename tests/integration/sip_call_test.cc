@@ -224,6 +224,27 @@ TEST_F(SipCall, cannot_be_placed_to_what_is_no_address) {
     }
 }
 
+TEST_F(SipCall, works_over_ipv6) {
+    if (::access("/proc/net/if_inet6", R_OK) != 0) GTEST_SKIP() << "this machine has no IPv6";
+    auto chosen = options();
+    chosen.address = make_address("::1");
+    chosen.trunks = {{.addresses = net::IpPrefix::parse("::1").value()}};
+    server_ = start(chosen);
+    chosen.trunks.clear();
+    phone_ = start(chosen);
+    auto const to = "sip:reception@[::1]:" + std::to_string(server_->port());
+    auto outgoing = phone_->place({.to = to, .caller = std::nullopt}).value();
+    auto incoming = run(server_->next_call()).value();
+    auto called = run(incoming->answer()).value();
+    auto const caller = run(until_answered(*outgoing));
+    auto called_socket = called->take_socket();
+    auto caller_socket = caller->take_socket();
+    EXPECT_TRUE(called_socket.send(packet(3)));
+    EXPECT_TRUE(has_packet(caller_socket, 3));
+    called->hang_up(HangUp::finished);
+    EXPECT_EQ(run(until_ended(*caller)).reason, EndReason::remote_hung_up);
+}
+
 TEST_F(SipCall, cannot_start_twice_on_one_port) {
     auto chosen = options();
     chosen.port = server_->port();
