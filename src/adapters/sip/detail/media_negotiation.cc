@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sip/detail/media_negotiation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace ombrex::adapters::sip {
+namespace {
+
+using ports::Codec;
+using ports::RtpMedia;
+
+constexpr std::uint8_t our_telephone_event = 101;
+constexpr unsigned ptime_default = 20;
+constexpr unsigned ptime_min = 10;
+constexpr unsigned ptime_max = 60;
+
+struct KnownCodec {
+    Codec codec;
+    std::uint8_t payload_type;  ///< static, RFC 3551 table 4
+    std::string_view encoding;  ///< lower case
+};
+constexpr std::array known_codecs{KnownCodec{Codec::pcmu, 0, "pcmu"}, KnownCodec{Codec::pcma, 8, "pcma"}};
+
+KnownCodec const& known(Codec codec) { return *std::ranges::find(known_codecs, codec, &KnownCodec::codec); }
+
+std::optional<std::uint8_t> payload_type(std::string const& format) {
+    if (format.empty() || format.size() > 3 ||
+        !std::ranges::all_of(format, [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
+    int const value = std::stoi(format);
+    return value <= 127 ? std::optional{static_cast<std::uint8_t>(value)} : std::nullopt;
+}
+
+/// What a payload type means: by its mapping, else by RFC 3551.
+std::optional<Codec> codec_of(std::uint8_t type, SdpMedia const& media) {
+    auto const mapped = std::ranges::find(media.rtpmaps, type, &RtpMap::payload_type);
+    for (auto const& candidate : known_codecs) {
+        if (mapped == media.rtpmaps.end()
+                ? candidate.payload_type == type
+                : mapped->encoding == candidate.encoding && mapped->clock_rate == 8000 && mapped->channels == 1)
+            return candidate.codec;
+    }
+    return std::nullopt;
+}
+
+struct CodecChoice {
+    Codec codec;
+    std::uint8_t payload_type;
+};
+
+std::vector<CodecChoice> choices(SdpMedia const& media, std::vector<Codec> const& ours) {
+    std::vector<CodecChoice> result;
+    for (auto const& format : media.formats) {
+        auto const type = payload_type(format);
+        auto const codec = type ? codec_of(*type, media) : std::nullopt;
+        if (codec && std::ranges::find(ours, *codec) != ours.end()) result.push_back({*codec, *type});
+    }
+    return result;
+}
+
+std::optional<std::uint8_t> telephone_event(SdpMedia const& media) {
+    for (auto const& format : media.formats) {
+        auto const type = payload_type(format);
+        if (!type) continue;
+        auto const map = std::ranges::find(media.rtpmaps, *type, &RtpMap::payload_type);
+        if (map != media.rtpmaps.end() && map->encoding == "telephone-event" && map->clock_rate == 8000) return type;
+    }
+    return std::nullopt;
+}
+
+bool is_plain_rtp_audio(SdpMedia const& media) {
+    return media.type == "audio" && media.port != 0 && media.protocol == "RTP/AVP";
+}
+
+std::chrono::milliseconds packet_time(SdpMedia const& media) {
+    unsigned wanted = media.ptime.value_or(ptime_default);
+    if (media.maxptime) wanted = std::min(wanted, *media.maxptime);
+    if (wanted < ptime_min || wanted > ptime_max) wanted = ptime_default;
+    return std::chrono::milliseconds{wanted / ptime_min * ptime_min};
+}
+
+std::string_view direction_line(RtpMedia const& media) {
+    if (media.send && media.receive) return "a=sendrecv\r\n";
+    if (media.send) return "a=sendonly\r\n";
+    return media.receive ? "a=recvonly\r\n" : "a=inactive\r\n";
+}
+
+std::string telephone_event_lines(std::uint8_t type) {
+    return fmt::format("a=rtpmap:{0} telephone-event/8000\r\na=fmtp:{0} 0-15\r\n", type);
+}
+
+std::string codec_line(CodecChoice choice) {
+    auto const name = choice.codec == Codec::pcmu ? "PCMU" : "PCMA";
+    return fmt::format("a=rtpmap:{} {}/8000\r\n", choice.payload_type, name);
+}
+
+std::string accepted(std::uint16_t port, RtpMedia const& media) {
+    auto const event = media.telephone_event;
+    auto text = fmt::format("m=audio {} RTP/AVP {}", port, media.payload_type);
+    text += event ? fmt::format(" {}\r\n", *event) : "\r\n";
+    text += codec_line({media.codec, media.payload_type});
+    if (event) text += telephone_event_lines(*event);
+    return text + fmt::format("a=ptime:{}\r\n", media.ptime.count()) + std::string{direction_line(media)};
+}
+
+}  // namespace
+
+Result<std::vector<Codec>> common_codecs(std::string_view offer, std::vector<Codec> const& ours) {
+    BOOST_OUTCOME_TRY(auto sdp, parse_sdp(offer));
+    std::vector<Codec> result;
+    for (auto const& media : sdp.media) {
+        if (!is_plain_rtp_audio(media)) continue;
+        for (auto const& choice : choices(media, ours)) {
+            if (std::ranges::find(result, choice.codec) == result.end()) result.push_back(choice.codec);
+        }
+    }
+    return result;
+}
+
+Result<std::string> MediaNegotiation::answer(std::string_view offer) {
+    BOOST_OUTCOME_TRY(auto sdp, parse_sdp(offer));
+    std::optional<RtpMedia> agreed;
+    std::string lines;
+    for (auto const& media : sdp.media) {
+        auto const result = agreed ? Error{Errc::unavailable, "one stream is enough"} : agree(media);
+        if (result) {
+            agreed = result.value();
+            lines += accepted(local_.port, *agreed);
+        } else {
+            lines += fmt::format("m={} 0 {} {}\r\n", media.type, media.protocol, fmt::join(media.formats, " "));
+        }
+    }
+    if (!agreed) return Error{Errc::unavailable, "no audio stream of the offer can be taken"};
+    media_ = *agreed;
+    return session_lines() + lines;
+}
+
+std::string MediaNegotiation::offer() {
+    if (media_) return session_lines() + accepted(local_.port, *media_);
+    std::string formats;
+    std::string maps;
+    for (auto const codec : local_.codecs) {
+        formats += fmt::format("{} ", known(codec).payload_type);
+        maps += codec_line({codec, known(codec).payload_type});
+    }
+    return session_lines() + fmt::format("m=audio {} RTP/AVP {}{}\r\n", local_.port, formats, our_telephone_event) +
+           maps + telephone_event_lines(our_telephone_event) + "a=ptime:20\r\na=sendrecv\r\n";
+}
+
+Result<void> MediaNegotiation::accept(std::string_view answer) {
+    BOOST_OUTCOME_TRY(auto sdp, parse_sdp(answer));
+    if (sdp.media.size() != 1) return Error{Errc::invalid_input, "the answer has not as many streams as our offer"};
+    BOOST_OUTCOME_TRY(auto media, agree(sdp.media.front()));
+    media_ = media;
+    return ok();
+}
+
+Result<RtpMedia> MediaNegotiation::agree(SdpMedia const& audio) const {
+    auto const nothing = [](char const* why) { return Error{Errc::unavailable, why}; };
+    if (!is_plain_rtp_audio(audio)) return nothing("no plain RTP audio");
+    if (!audio.address) return nothing("no address to send to");
+    if (audio.address->is_v4() != local_.address.is_v4()) return nothing("another IP version than ours");
+    auto const usable = choices(audio, local_.codecs);
+    if (usable.empty()) return nothing("no codec in common");
+
+    RtpMedia media;
+    bool const held_by_address = audio.address->is_unspecified();
+    if (held_by_address && media_) media.peer = media_->peer;
+    if (!held_by_address) media.peer = peer_at({*audio.address, audio.port});
+    media.codec = usable.front().codec;
+    media.payload_type = usable.front().payload_type;
+    media.telephone_event = telephone_event(audio);
+    media.ptime = packet_time(audio);
+    media.send = !held_by_address && (audio.direction == Direction::sendrecv || audio.direction == Direction::recvonly);
+    media.receive = audio.direction == Direction::sendrecv || audio.direction == Direction::sendonly;
+    return media;
+}
+
+net::MediaPeer MediaNegotiation::peer_at(net::Endpoint const& named) const {
+    auto const& by_signalling = local_.signalling_source;
+    switch (local_.source_rule) {
+        case MediaSource::exact:
+            return {named, named.address(), named.port()};
+        case MediaSource::any_port:
+            return {named, named.address(), std::nullopt};
+        case MediaSource::signalling:
+            break;
+    }
+    if (named.address() == by_signalling || !net::is_private(named.address()))
+        return {named, named.address(), std::nullopt};
+    return {std::nullopt, by_signalling, std::nullopt};
+}
+
+std::string MediaNegotiation::session_lines() {
+    auto const family = local_.address.is_v4() ? "IP4" : "IP6";
+    auto const address = local_.address.to_string();
+    return fmt::format("v=0\r\no=- {} {} IN {} {}\r\ns=-\r\nc=IN {} {}\r\nt=0 0\r\n", local_.session_id, ++version_,
+                       family, address, family, address);
+}
+
+}  // namespace ombrex::adapters::sip
