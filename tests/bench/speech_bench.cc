@@ -200,6 +200,8 @@ int run(std::filesystem::path const& models) {
     utterances(ears.value(), clock, all);
     noises(ears.value(), clock, all);
     own_mouth(ears.value(), clock, *speech::open_flite(clock), "flite");
+    if (auto const hibari = speech::open_hibari(models, clock))
+        own_mouth(ears.value(), clock, *hibari.value(), "hibari");
     small_engines(ears.value(), all);
     return 0;
 }

@@ -76,6 +76,13 @@ def lines(path, rows):
     path.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 
 
+def readings(spoken):
+    """How a word is said; then, where its role in the sentence changes that, each role and how."""
+    if isinstance(spoken, str):
+        return [spoken]
+    return [spoken["DEFAULT"], *(f"{role}={way}" for role, way in sorted(spoken.items()) if way and role != "DEFAULT")]
+
+
 def prepare_hibari(folder):
     raw = folder / "raw"
     symbols = json.loads((raw / "vocab.json").read_text(encoding="utf-8"))
@@ -86,8 +93,7 @@ def prepare_hibari(folder):
     for part in ("silver", "gold"):  # gold is checked by hand, so it has the last word
         with gzip.open(raw / f"lexicon_us_{part}.json.gz", "rt", encoding="utf-8") as file:
             lexicon.update(json.load(file))
-    lines(folder / "lexicon.tsv", ((word, spoken["DEFAULT"] if isinstance(spoken, dict) else spoken)
-                                   for word, spoken in sorted(lexicon.items())))
+    lines(folder / "lexicon.tsv", ((word, *readings(spoken)) for word, spoken in sorted(lexicon.items())))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ public:
         if (!wave || wave->sample_rate != 16000) return Error{Errc::unavailable, "flite made no sound"};
         std::vector<float> sound(static_cast<std::size_t>(wave->num_samples));
         for (std::size_t i = 0; i < sound.size(); ++i) sound[i] = static_cast<float>(wave->samples[i]) / 32768.0F;
-        return detail::trimmed(to_8k_.down(sound));
+        return detail::trimmed(detail::to_pcm(to_8k_.down(sound)));
     }
 
 private:

@@ -13,10 +13,6 @@ constexpr std::size_t half_length = 24;  // at 8 kHz: 3 ms on each side, about 6
 
 float full_scale(std::int16_t sample) { return static_cast<float>(sample) / 32768.0F; }
 
-std::int16_t clipped(float value) {
-    return static_cast<std::int16_t>(std::lrint(std::clamp(value * 32768.0F, -32768.0F, 32767.0F)));
-}
-
 }  // namespace
 
 RateChange::RateChange(std::size_t factor)
@@ -46,18 +42,18 @@ std::vector<float> RateChange::up(std::span<std::int16_t const> pcm) const {
     return sound;
 }
 
-std::vector<std::int16_t> RateChange::down(std::span<float const> sound) const {
-    std::vector<std::int16_t> pcm(sound.size() / factor_);
-    for (std::size_t at = 0; at < pcm.size(); ++at) {
+std::vector<float> RateChange::down(std::span<float const> sound) const {
+    std::vector<float> low(sound.size() / factor_);
+    for (std::size_t at = 0; at < low.size(); ++at) {
         std::size_t const middle = at * factor_;
         std::size_t const last = std::min(middle + centre_, sound.size() - 1);
         float sum = 0;
         for (std::size_t i = middle > centre_ ? middle - centre_ : 0; i <= last; ++i) {
             sum += sound[i] * taps_[middle + centre_ - i];
         }
-        pcm[at] = clipped(sum);
+        low[at] = sum;
     }
-    return pcm;
+    return low;
 }
 
 }  // namespace ombrex::speech::detail

@@ -19,8 +19,8 @@ public:
     /// 8 kHz PCM to `factor` times the rate, full scale 1.0.
     [[nodiscard]] std::vector<float> up(std::span<std::int16_t const> pcm) const;
 
-    /// Down to 8 kHz PCM. Values beyond full scale (1.0) are clipped.
-    [[nodiscard]] std::vector<std::int16_t> down(std::span<float const> sound) const;
+    /// Down to 8 kHz, at the same scale.
+    [[nodiscard]] std::vector<float> down(std::span<float const> sound) const;
 
 private:
     std::size_t factor_;

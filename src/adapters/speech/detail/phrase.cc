@@ -2,6 +2,7 @@
 #include "adapters/speech/detail/phrase.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "ports/synthesizer.h"
@@ -14,6 +15,14 @@ constexpr std::ptrdiff_t lead = 80;       // 10 ms before the first sound, so th
 constexpr std::ptrdiff_t tail = 8 * 200;  // 200 ms
 
 }  // namespace
+
+std::vector<std::int16_t> to_pcm(std::span<float const> sound) {
+    std::vector<std::int16_t> pcm(sound.size());
+    std::ranges::transform(sound, pcm.begin(), [](float value) {
+        return static_cast<std::int16_t>(std::lrint(std::clamp(value * 32768.0F, -32768.0F, 32767.0F)));
+    });
+    return pcm;
+}
 
 std::vector<std::int16_t> trimmed(std::vector<std::int16_t> pcm) {
     auto const is_audible = [](std::int16_t sample) { return std::abs(int{sample}) >= audible; };

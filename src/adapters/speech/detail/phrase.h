@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace ombrex::speech::detail {
+
+/// Full scale 1.0; what is beyond is clipped.
+[[nodiscard]] std::vector<std::int16_t> to_pcm(std::span<float const> sound);
 
 /// Makes an engine's raw 8 kHz sound what ports::Synthesizer promises: begins with the first sound, ends within 200 ms
 /// of the last, is whole frames long. Nothing but silence becomes empty.

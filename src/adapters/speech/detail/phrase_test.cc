@@ -24,5 +24,9 @@ TEST(Phrase, begins_with_the_first_sound_and_ends_soon_after_the_last) {
 
 TEST(Phrase, negative_full_scale_is_a_sound) { EXPECT_EQ(trimmed({-32768}).size(), 160U); }
 
+TEST(Phrase, clips_what_is_beyond_full_scale) {
+    EXPECT_EQ(to_pcm(std::vector{0.0F, 0.5F, 1.5F, -1.5F}), (std::vector<std::int16_t>{0, 16384, 32767, -32768}));
+}
+
 }  // namespace
 }  // namespace ombrex::speech::detail
