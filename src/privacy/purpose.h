@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+
+#include "privacy/enum_set.h"
 
 namespace ombrex::privacy {
 
@@ -17,5 +20,8 @@ enum class Purpose : std::uint8_t {
     legal_duty,           ///< Legal duties, data subjects' rights among them.
     aggregate_analytics,  ///< Improve the Service, with aggregated, anonymised analytics only.
 };
+
+inline constexpr std::size_t purpose_count = static_cast<std::size_t>(Purpose::aggregate_analytics) + 1;
+using PurposeSet = EnumSet<Purpose>;
 
 }  // namespace ombrex::privacy

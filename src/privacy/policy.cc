@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "privacy/policy.h"
+
+#include "privacy/detail/placeholders.h"
+
+namespace ombrex::privacy {
+
+std::optional<Category> find_category(Policy const& policy, std::string_view id) {
+    CategoryRow const* const row = detail::find_row(policy.categories, id);
+    return row != nullptr ? std::optional{row->category} : std::nullopt;
+}
+
+std::optional<Recipient> find_recipient(Policy const& policy, std::string_view id) {
+    RecipientRow const* const row = detail::find_row(policy.recipients, id);
+    return row != nullptr ? std::optional{row->recipient} : std::nullopt;
+}
+
+}  // namespace ombrex::privacy

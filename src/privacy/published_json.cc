@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+
+#include "privacy/detail/words.h"
+#include "privacy/published_page.h"
+
+namespace ombrex::privacy {
+namespace {
+
+namespace json = boost::json;
+
+json::string text(std::string_view words) { return json::string{words}; }
+
+json::object data(Policy const& policy) {
+    json::object all;
+    for (CategoryRow const& row : policy.categories) {
+        json::array purposes;
+        for (PurposeRow const& purpose : policy.purposes) {
+            if (row.purposes.contains(purpose.purpose)) purposes.emplace_back(text(purpose.id));
+        }
+        all[row.id] = {{"clause", to_string(row.clause)},
+                       {"name", text(row.name)},
+                       {"description", text(row.description)},
+                       {"purposes", std::move(purposes)}};
+    }
+    return all;
+}
+
+json::object retention(Policy const& policy) {
+    json::object all;
+    for (RetentionRow const& row : policy.retention) {
+        all[row_of(policy, row.category).id] = {{"clause", to_string(row.clause)},
+                                                {"kept", detail::in_words(row.length)},
+                                                {"from", text(detail::word(row.start))},
+                                                {"then", text(detail::word(row.end))},
+                                                {"at_account_end", text(detail::word(row.at_account_end))},
+                                                {"fixed_by_law", row.fixed_by_law},
+                                                {"left_open_by_the_promises", row.ours}};
+    }
+    return all;
+}
+
+std::string_view word(Availability availability) {
+    constexpr std::array<std::string_view, 3> words{"always", "if_connected", "off"};
+    return words[static_cast<std::size_t>(availability)];
+}
+
+std::string iso(std::chrono::year_month_day date) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
+json::object recipients(Policy const& policy, Operator const& who) {
+    json::object all;
+    for (RecipientRow const& row : policy.recipients) {
+        json::object grants;
+        for (Grant const& grant : policy.grants) {
+            if (grant.recipient == row.recipient) {
+                auto const purpose = static_cast<std::size_t>(grant.purpose);
+                grants[row_of(policy, grant.category).id] = text(policy.purposes[purpose].id);
+            }
+        }
+        json::object entry{{"clause", to_string(row.clause)},
+                           {"name", text(row.name)},
+                           {"for", text(row.role)},
+                           {"country", text(row.country)},
+                           {"safeguard", text(row.safeguard.contract)},
+                           {"availability", text(word(row.availability))},
+                           {"active", !row.processor || who.active.contains(row.recipient)},
+                           {"receives", std::move(grants)}};
+        if (row.safeguard.signed_on) entry["safeguard_since"] = iso(*row.safeguard.signed_on);
+        all[row.id] = std::move(entry);
+    }
+    return all;
+}
+
+json::object limits(Policy const& policy) {
+    json::object all;
+    for (LimitRow const& row : policy.limits) {
+        all[row.id] = {{"clause", to_string(row.clause)},
+                       {"limit", detail::in_words(row)},
+                       {"description", text(row.description)}};
+    }
+    return all;
+}
+
+json::object rights(Policy const& policy) {
+    json::object all;
+    for (RightRow const& row : policy.rights) {
+        all[row.id] = {{"clause", to_string(row.clause)},
+                       {"name", text(row.name)},
+                       {"how", text(row.how)},
+                       {"deadline", detail::in_words(row.deadline)}};
+    }
+    return all;
+}
+
+json::object promises(Policy const& policy, Operator const& who) {
+    json::object all;
+    for (ClauseRow const& row : policy.clauses) {
+        all[to_string(row.clause)] = {{"text", detail::fill(policy, who, row.promise)},
+                                      {"status", text(detail::word(row.status))},
+                                      {row.status == Status::kept ? "proof" : "reason", text(row.note)}};
+    }
+    return all;
+}
+
+json::object operator_of(Operator const& who) {
+    json::object holds;
+    for (LegalHold const& hold : who.holds) {
+        holds[hold.reason] = {{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}};
+    }
+    return {{"company", who.company},
+            {"address", who.address},
+            {"country", who.country},
+            {"privacy_mail", who.privacy_mail},
+            {"security_mail", who.security_mail},
+            {"site", who.site},
+            {"own_hosts", json::value_from(who.own_hosts)},
+            {"legal_holds", std::move(holds)}};
+}
+
+}  // namespace
+
+std::string render_policy_json(Policy const& policy, Operator const& who) {
+    Version const& version = current_version(policy);
+    return json::serialize(json::object{{"version", text(version.id)},
+                                        {"last_updated", iso(version.updated)},
+                                        {"effective", iso(version.effective)},
+                                        {"operator", operator_of(who)},
+                                        {"categories", data(policy)},
+                                        {"retention", retention(policy)},
+                                        {"recipients", recipients(policy, who)},
+                                        {"limits", limits(policy)},
+                                        {"rights", rights(policy)},
+                                        {"promises", promises(policy, who)}}) +
+           "\n";
+}
+
+}  // namespace ombrex::privacy

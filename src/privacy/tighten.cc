@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "privacy/tighten.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "privacy/detail/words.h"
+
+namespace ombrex::privacy {
+namespace {
+
+constexpr std::string_view retention_prefix = "retention.";
+constexpr std::string_view recipients_prefix = "recipients.";
+
+struct UnitWord {
+    std::string_view word;
+    Length::Unit unit;
+};
+constexpr UnitWord unit_words[]{
+    {"day", Length::Unit::days},      {"days", Length::Unit::days},  {"month", Length::Unit::months},
+    {"months", Length::Unit::months}, {"year", Length::Unit::years}, {"years", Length::Unit::years},
+};
+
+/// "60 days". Nothing where it reads otherwise, is zero or passes a century.
+std::optional<Length> parse_length(std::string_view text) {
+    auto const space = text.find(' ');
+    if (space == text.npos) return std::nullopt;
+    std::uint16_t count = 0;
+    auto const [end, failed] = std::from_chars(text.data(), text.data() + space, count);
+    if (failed != std::errc{} || end != text.data() + space || count == 0 || count > 36500) return std::nullopt;
+    for (UnitWord const& word : unit_words) {
+        if (word.word == text.substr(space + 1)) return Length{word.unit, count};
+    }
+    return std::nullopt;
+}
+
+/// On whichever day the clock starts. Months and days cannot be compared otherwise; eight years hold every case.
+bool never_longer(Length shorter, Length longer) {
+    using namespace std::chrono;
+    local_days const first{year{2024} / January / 1};
+    for (local_days day = first; day < first + years{8}; day += days{1}) {
+        if (add(day, shorter) > add(day, longer)) return false;
+    }
+    return true;
+}
+
+using Fault = std::optional<Error>;
+
+Fault shorten(Policy& policy, Setting const& setting, Category category) {
+    RetentionRow& row = policy.retention[static_cast<std::size_t>(category)];
+    auto const length = parse_length(setting.value);
+    auto const promised = detail::in_words(row.length);
+    if (!length) {
+        return Error{Errc::invalid_input, fmt::format("{}: {} = \"{}\" is no length; write it as \"60 days\"",
+                                                      to_string(row.clause), setting.key, setting.value)};
+    }
+    if (!never_longer(*length, row.length)) {
+        return Error{Errc::denied, fmt::format("{}: {} = \"{}\" keeps it longer than the policy promises ({}); "
+                                               "configuration may only shorten it",
+                                               to_string(row.clause), setting.key, setting.value, promised)};
+    }
+    if (row.fixed_by_law && *length != row.length) {
+        return Error{Errc::denied, fmt::format("{}: {} is fixed by law at {}; remove the setting",
+                                               to_string(row.clause), setting.key, promised)};
+    }
+    row.length = *length;
+    return std::nullopt;
+}
+
+Fault switch_off(Policy& policy, Setting const& setting, Recipient recipient) {
+    RecipientRow& row = policy.recipients[static_cast<std::size_t>(recipient)];
+    if (setting.value != "off") {
+        return Error{Errc::invalid_input, fmt::format("{}: {} takes \"off\" only; a recipient is connected by its key",
+                                                      to_string(row.clause), setting.key)};
+    }
+    if (!row.processor) {
+        return Error{Errc::invalid_input, fmt::format("{}: {} is no processor and cannot be switched off; remove the "
+                                                      "setting",
+                                                      to_string(row.clause), setting.key)};
+    }
+    row.availability = Availability::off;
+    return std::nullopt;
+}
+
+Fault apply(Policy& policy, Setting const& setting) {
+    std::string_view const key = setting.key;
+    if (key.starts_with(retention_prefix)) {
+        auto const category = find_category(policy, key.substr(retention_prefix.size()));
+        if (category) return shorten(policy, setting, *category);
+    }
+    if (key.starts_with(recipients_prefix)) {
+        auto const recipient = find_recipient(policy, key.substr(recipients_prefix.size()));
+        if (recipient) return switch_off(policy, setting, *recipient);
+        return Error{Errc::denied,
+                     fmt::format("{}: {} names nobody in the policy; a new recipient needs a new published version",
+                                 to_string(Clause{46}), setting.key)};
+    }
+    return Error{Errc::invalid_input,
+                 fmt::format("{} is no setting of the policy; there are retention.CATEGORY and recipients.RECIPIENT, "
+                             "with the ids of: ombrex policy show --format json",
+                             setting.key)};
+}
+
+}  // namespace
+
+Result<Policy> tightened(Policy const& policy, std::span<Setting const> settings) {
+    Policy result = policy;
+    Errc code = Errc::invalid_input;
+    std::string faults;
+    for (Setting const& setting : settings) {
+        Fault const fault = apply(result, setting);
+        if (!fault) continue;
+        if (fault->code == Errc::denied) code = Errc::denied;
+        faults += (faults.empty() ? "" : "\n") + fault->detail;
+    }
+    if (!faults.empty()) return Error{code, std::move(faults)};
+    return result;
+}
+
+}  // namespace ombrex::privacy
