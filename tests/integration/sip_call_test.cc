@@ -2,7 +2,7 @@
 // Two telephones of ours phone each other.
 #include <vector>
 
-#include "sip_fixture.h"
+#include "tests/integration/sip_fixture.h"
 
 namespace ombrex::adapters::sip {
 namespace {

@@ -2,7 +2,7 @@
 // What happens within a call: confirmation, hold, resume, another address, the end, and what may not happen.
 #include <gmock/gmock.h>
 
-#include "sip_fixture.h"
+#include "tests/integration/sip_fixture.h"
 
 namespace ombrex::adapters::sip {
 namespace {

@@ -22,7 +22,8 @@
 
 namespace ombrex::adapters::sip {
 
-using namespace std::chrono_literals;
+using std::chrono_literals::operator""s;
+using std::chrono_literals::operator""ms;
 using boost::asio::ip::make_address;
 
 /// No test waits for time to pass; this is only how long a broken one may hang.

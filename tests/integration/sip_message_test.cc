@@ -2,7 +2,7 @@
 // What a telephone answers to single messages, well-formed and not.
 #include <gmock/gmock.h>
 
-#include "sip_fixture.h"
+#include "tests/integration/sip_fixture.h"
 
 namespace ombrex::adapters::sip {
 namespace {

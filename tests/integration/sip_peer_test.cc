@@ -10,7 +10,7 @@
 #include <iterator>
 #include <vector>
 
-#include "sip_fixture.h"
+#include "tests/integration/sip_fixture.h"
 
 namespace ombrex::adapters::sip {
 namespace {

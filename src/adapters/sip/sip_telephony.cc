@@ -34,7 +34,7 @@ bool is_dialable(std::string const& to) {
 Result<std::unique_ptr<SipTelephony>> SipTelephony::start(asio::any_io_executor executor, Options options,
                                                           Clock const& clock, Random& random) {
     auto shared = std::make_shared<Shared>(std::move(executor), std::move(options), clock, random);
-    std::unique_ptr<SipTelephony> self{new SipTelephony{shared}};
+    auto self = std::unique_ptr<SipTelephony>{new SipTelephony{shared}};
     auto const make = [self = self.get()](su_root_t* root, SipThread& thread) -> Result<std::unique_ptr<Stack>> {
         auto& parts = *self->shared_;
         BOOST_OUTCOME_TRY(auto stack,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -29,11 +30,10 @@ constexpr std::array known_codecs{KnownCodec{Codec::pcmu, 0, "pcmu"}, KnownCodec
 KnownCodec const& known(Codec codec) { return *std::ranges::find(known_codecs, codec, &KnownCodec::codec); }
 
 std::optional<std::uint8_t> payload_type(std::string const& format) {
-    if (format.empty() || format.size() > 3 ||
-        !std::ranges::all_of(format, [](char c) { return c >= '0' && c <= '9'; }))
-        return std::nullopt;
-    int const value = std::stoi(format);
-    return value <= 127 ? std::optional{static_cast<std::uint8_t>(value)} : std::nullopt;
+    std::uint8_t value = 0;
+    auto const* const end = format.data() + format.size();
+    auto const [stopped, error] = std::from_chars(format.data(), end, value);
+    return error == std::errc{} && stopped == end && value <= 127 ? std::optional{value} : std::nullopt;
 }
 
 /// What a payload type means: by its mapping, else by RFC 3551.

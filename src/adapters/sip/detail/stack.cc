@@ -56,7 +56,7 @@ int socket_bound_to(net::Endpoint const& local) {
 }  // namespace
 
 Result<std::unique_ptr<Stack>> Stack::open(su_root_t* root, SipThread& thread, Context context) {
-    std::unique_ptr<Stack> stack{new Stack{thread, context}};
+    auto stack = std::unique_ptr<Stack>{new Stack{thread, context}};
     BOOST_OUTCOME_TRY(stack->bind(root));
     BOOST_OUTCOME_TRY(stack->shut_out_strangers());
     return stack;
