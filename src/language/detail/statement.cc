@@ -39,12 +39,15 @@ bool narrow_dates(Days& days, Days const& by) {
     return true;
 }
 
+/// The first day of a span's only weekday that is not before `day`.
+LocalDays only_weekday(Days const& span, LocalDays day) { return on_or_after(day, std::countr_zero(span.weekdays)); }
+
 std::uint8_t mask_of(LocalDays day) { return static_cast<std::uint8_t>(1 << weekday_index(day)); }
 
 /// A weekday of a span: one day where the span is a week, all of them where it is longer.
 bool narrow_to_weekday(Days& span, LocalDays weekday) {
     auto const found = on_or_after(span.first, weekday_index(weekday));
-    if (found > span.last) return false;
+    if (found > span.last || !span.has(found)) return false;
     if (span.last == for_ever || span.last - span.first < std::chrono::days{7}) {
         span = {found, found};
     } else {
@@ -81,8 +84,8 @@ public:
     void add(std::span<Piece const> pieces, std::size_t at) {
         auto const& piece = pieces[at];
         if (piece.mark != Mark::none) return mark(pieces, at);
-        if (piece.pick) said_.pick = piece.pick;
         if (excluding_ && ends_exclusion(piece)) excluding_ = false;
+        if (piece.pick) add_pick(*piece.pick);
         if (piece.days) add_days(*piece.days);
         if (piece.times) add_times(*piece.times, !piece.days.has_value());
         joined_ = fresh_ = false;
@@ -114,6 +117,15 @@ private:
             return !narrow(trial, *piece.days) || trial.wrong.has_value();
         }
         return piece.times && !clause.times.empty() && clause.times.back().shape == piece.times->shape;
+    }
+
+    /// "The first or the second" are two, "the first, the second" is the second.
+    void add_pick(Pick const& pick) {
+        if (excluding_ && !start_exclusion_ && !joined_) excluding_ = false;
+        start_exclusion_ = false;
+        auto& picks = excluding_ ? said_.refused : said_.picks;
+        if (!joined_) picks.clear();
+        picks.push_back(pick);
     }
 
     void add_days(Days const& days) {
@@ -158,6 +170,7 @@ private:
                 turn_down();
                 break;
             case Mark::none:
+            case Mark::replace:
             case Mark::correct:
                 break;
         }
@@ -168,13 +181,15 @@ private:
         bool const cuts = at > 0 && at + 1 < pieces.size() && scan_.is(pieces[at].begin, "but") &&
                           pieces[at].end == pieces[at].begin + 1 && pieces[at - 1].end == pieces[at].begin &&
                           scan_.past(pieces[at].end, {"on", "a", "the"}) >= pieces[at + 1].begin &&
-                          is_anything(pieces[at - 1]) && !(pieces[at + 1].times && pieces[at + 1].times->is_bound());
+                          is_anything(scan_, pieces[at - 1]) &&
+                          !(pieces[at + 1].times && pieces[at + 1].times->is_bound());
         if (cuts) return begin_exclusion();
         excluding_ = false;
         fresh_ = true;
     }
 
-    static bool is_anything(Piece const& piece) {
+    static bool is_anything(Scan const& scan, Piece const& piece) {
+        if (scan.is_any(piece.begin, {"any", "every", "anything", "all"})) return true;
         bool const any_day = piece.days && piece.days->generic;
         bool const any_time =
             piece.times && piece.times->shape == Shape::part && piece.times->to.minute == minutes_a_day;
@@ -222,7 +237,8 @@ private:
 
 /// The last correction wins, day for day and time for time; what it does not touch stays.
 void correct(Statement& said, Statement&& later) {
-    if (later.pick) said.pick = later.pick;
+    if (!later.picks.empty()) said.picks = later.picks;
+    for (auto const& pick : later.refused) said.refused.push_back(pick);
     for (auto& clause : later.exclude) said.exclude.push_back(clause);
     if (later.include.empty()) return;
     if (said.include.empty() || later.include.size() > 1) {
@@ -253,7 +269,7 @@ bool narrow(Days& days, Days const& by) {
             return true;
         }
         bool const one_weekday = span.generic && std::has_single_bit(span.weekdays);
-        if (one_weekday && !span.has(day.first)) return days = mismatch(day.first, day.first), true;
+        if (one_weekday && !span.has(day.first)) return days = mismatch(day.first, only_weekday(span, day.first)), true;
         if (!span.has(day.first)) return false;
         days = Days{day.first, day.first};
         return true;
@@ -270,8 +286,10 @@ Statement understand(Scan const& scan, std::span<Piece const> pieces) {
     Statement said;
     std::optional<Builder> segment{scan};
     for (std::size_t at = 0; at < pieces.size(); ++at) {
-        if (pieces[at].mark == Mark::correct) {
+        if (pieces[at].mark == Mark::correct || pieces[at].mark == Mark::replace) {
             correct(said, segment->finish());
+            // "I have Friday at two, can I move it to Thursday": nothing of what was there is wished for.
+            if (pieces[at].mark == Mark::replace) said = {};
             segment.emplace(scan);
         } else {
             segment->add(pieces, at);

@@ -105,8 +105,8 @@ Scan::Scan(WhenQuery const& q, Tokens const& source) : query{q}, today{std::chro
     memory_.resize(size());
 }
 
-void Scan::mention(LocalDays day) {
-    mentioned_ = day;
+void Scan::mention(Days const& days) {
+    mentioned_ = days;
     memory_.assign(size(), {});
 }
 
