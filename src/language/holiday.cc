@@ -230,8 +230,10 @@ std::size_t match(std::string_view words, std::span<Token const> tokens) {
 
 std::optional<SpokenHoliday> read_holiday(std::span<Token const> tokens, Locale locale) {
     std::optional<SpokenHoliday> best;
+    if (tokens.empty()) return std::nullopt;
+    char const initial = tokens.front().text.front();
     for (auto const& name : names) {
-        if ((name.where & where_of(locale)) == 0) continue;
+        if (name.words.front() != initial || (name.where & where_of(locale)) == 0) continue;
         auto const taken = match(name.words, tokens);
         if (taken > 0 && (!best || taken > best->tokens)) best = SpokenHoliday{name.holiday, taken};
     }

@@ -121,6 +121,8 @@ bool day_number_stands(Scan const& scan, Piece const& piece, Before before) {
         scan.is_any(piece.begin - 1, {"a", "one", "just", "any", "every", "my", "your", "wait", "per"}))
         return false;
     auto const* const near = neighbour(piece, before, 2);
+    bool const goes_on = near && (near->mark == Mark::correct || near->mark == Mark::join) && before.size() > 1;
+    if (goes_on && before[before.size() - 2].days) return true;
     if (scan.query.wanted == Wanted::date || (near && near->days) || scan.is_digits(piece.begin)) return true;
     if (scan.is_any(piece.begin, {"first", "second", "third"}) && piece.end == piece.begin + 1) return false;
     return day_follows(scan, piece.end) || time_follows(scan, piece.end) || is_the_whole_answer(scan, piece);

@@ -84,7 +84,10 @@ Reading bound(Scan const& scan, std::size_t at) {
     auto const& said = *other->days;
     if (said.last == for_ever) return std::nullopt;
     if (other->strength == Strength::bare_ordinal) return std::nullopt;
-    auto piece = day_piece(bounded(scan, word->value, said), scan.past(other->end, {"onwards", "onward", "on"}));
+    // "Before the end of the month" reaches to its last day.
+    bool const end = word->value == Bound::before && scan.is(scan.past(word->end, {"the"}), "end");
+    auto piece = day_piece(bounded(scan, end ? Bound::until : word->value, said),
+                           scan.past(other->end, {"onwards", "onward", "on"}));
     if (piece.days->last < piece.days->first) return wrong_day(Why::past, piece.end);
     return piece;
 }
@@ -101,6 +104,8 @@ Reading bound_after(Scan const& scan, std::size_t at) {
 std::optional<Duration> one_unit(Scan const& scan, std::size_t at) {
     bool const hour = static_cast<Unit>(scan.sense(at).value) == Unit::hour;
     bool const week = static_cast<Unit>(scan.sense(at).value) == Unit::week;
+    bool const month = static_cast<Unit>(scan.sense(at).value) == Unit::month;
+    if (month) return Duration{Unit::month, 1, 1, false, at + 1};
     if (hour) return Duration{Unit::minute, 60, 60, false, at + 1};
     return week ? std::optional{Duration{Unit::day, 7, 7, true, at + 1}} : std::nullopt;
 }

@@ -71,7 +71,15 @@ void narrow_times(Clause& clause, Times const& times) {
 
 bool are_opposite_bounds(Times const& a, Times const& b) { return a.is_bound() && b.is_bound() && a.shape != b.shape; }
 
-void append_days(Clause& clause, Days const& days, bool joined) {
+/// "October tenth, sorry, eleventh": the month was said with the day before.
+Days with_month_of(Days const& days, Days const& before) {
+    if (days.bare != Bare::day_of_month || !before.one() || before.bare != Bare::date) return days;
+    auto const day = make_day(year_of(before.first), month_of(before.first), days.month_day);
+    return day ? Days{*day, *day} : days;
+}
+
+void append_days(Clause& clause, Days const& said, bool joined) {
+    auto const days = clause.days.empty() ? said : with_month_of(said, clause.days.back());
     bool const narrowed = !joined && !clause.days.empty() && narrow(clause.days.back(), days);
     if (!narrowed) clause.days.push_back(days);
 }
@@ -88,7 +96,7 @@ public:
         if (piece.pick) add_pick(*piece.pick);
         if (piece.days) add_days(*piece.days);
         if (piece.times) add_times(*piece.times, !piece.days.has_value());
-        joined_ = fresh_ = false;
+        joined_ = joined_or_ = fresh_ = false;
     }
 
     Statement finish() {
@@ -143,7 +151,7 @@ private:
         auto& clause = current();
         if (clause.times.empty()) return clause.times.push_back(times);
         if (!joined_) return narrow_times(clause, times);
-        if (are_opposite_bounds(clause.times.back(), times)) return clause.limits.push_back(times);
+        if (!joined_or_ && are_opposite_bounds(clause.times.back(), times)) return clause.limits.push_back(times);
         // "Ten on Monday or three on Tuesday": its day may still come; if none does, it is folded back.
         if (alone && !clause.days.empty()) return list().emplace_back().times.push_back(times);
         clause.times.push_back(times);
@@ -153,6 +161,7 @@ private:
         switch (pieces[at].mark) {
             case Mark::join:
                 joined_ = true;
+                joined_or_ = scan_.is(pieces[at].begin, "or");
                 break;
             case Mark::move_on:
                 move_on(pieces, at);
@@ -230,6 +239,7 @@ private:
     Scan const& scan_;
     Statement said_;
     bool joined_ = false;
+    bool joined_or_ = false;  // "before ten or after three" is two windows, with "and" it is one
     bool fresh_ = false;
     bool excluding_ = false;
     bool start_exclusion_ = false;
@@ -247,7 +257,11 @@ void correct(Statement& said, Statement&& later) {
     }
     auto& now = later.include.front();
     auto& before = said.include.back();
-    if (now.days.empty()) now.days = before.days;
+    if (now.days.empty()) {
+        now.days = before.days;
+    } else if (!before.days.empty()) {
+        now.days.front() = with_month_of(now.days.front(), before.days.back());
+    }
     if (!now.has_times()) {
         now.times = before.times;
         now.limits = before.limits;
