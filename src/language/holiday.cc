@@ -55,7 +55,8 @@ constexpr Holiday early_may = nth(1, mon, 5, gb), spring_bank = nth(-1, mon, 5, 
 constexpr Holiday remembrance = nth(2, sun, 11);
 constexpr Holiday easter_sunday = easter(0), good_friday = easter(-2, gb), easter_monday = easter(1, gb);
 constexpr Holiday shrove_tuesday = easter(-47), ash_wednesday = easter(-46), palm_sunday = easter(-7);
-constexpr Holiday maundy_thursday = easter(-3), easter_saturday = easter(-1), whit_sunday = easter(49);
+constexpr Holiday maundy_thursday = easter(-3), easter_saturday = easter(-1), easter_tuesday = easter(2),
+                  whit_sunday = easter(49);
 
 constexpr std::array public_holidays{&new_year,  &luther_king, &presidents, &good_friday, &easter_monday,
                                      &early_may, &spring_bank, &memorial,   &juneteenth,  &independence,
@@ -160,6 +161,7 @@ constexpr std::array names{
     Name{"easter sunday", both, &easter_sunday},
     Name{"easter saturday", both, &easter_saturday},
     Name{"easter monday", both, &easter_monday},
+    Name{"easter tuesday", both, &easter_tuesday},
     Name{"easter bank holiday", gb, &easter_monday},
     Name{"good friday", both, &good_friday},
     Name{"maundy thursday", both, &maundy_thursday},
@@ -228,8 +230,10 @@ std::size_t match(std::string_view words, std::span<Token const> tokens) {
 
 std::optional<SpokenHoliday> read_holiday(std::span<Token const> tokens, Locale locale) {
     std::optional<SpokenHoliday> best;
+    if (tokens.empty()) return std::nullopt;
+    char const initial = tokens.front().text.front();
     for (auto const& name : names) {
-        if ((name.where & where_of(locale)) == 0) continue;
+        if (name.words.front() != initial || (name.where & where_of(locale)) == 0) continue;
         auto const taken = match(name.words, tokens);
         if (taken > 0 && (!best || taken > best->tokens)) best = SpokenHoliday{name.holiday, taken};
     }

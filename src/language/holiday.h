@@ -20,7 +20,7 @@ struct SpokenHoliday {
     std::size_t tokens;
 };
 
-/// The longest name at the front: "labor day", "mother's day", "the day after thanksgiving" is not one, "black friday"
+/// The longest name at the front: "labor day", "mother's day", "black friday".
 /// is. The same name may mean another day in each locale. Hyphens are expected to be gone.
 [[nodiscard]] std::optional<SpokenHoliday> read_holiday(std::span<Token const> tokens, Locale locale);
 

@@ -65,6 +65,7 @@ public:
     };
 
     std::optional<Read> number() {
+        if (!may_begin()) return std::nullopt;
         std::int64_t total = 0;
         std::int64_t scale_before = limit;
         std::size_t taken = 0;
@@ -90,6 +91,12 @@ public:
     }
 
 private:
+    /// Most tokens that are asked about begin no number; this is what that costs.
+    bool may_begin() const {
+        return !tokens_.empty() &&
+               (tokens_[0].kind == TokenKind::digits || tokens_[0].is("a") || number_word(tokens_[0].text));
+    }
+
     /// After "two thousand": an "and" may stand before the rest, if the rest follows.
     bool and_before_rest() {
         if (!is_word(tokens_, at_, "and")) return true;

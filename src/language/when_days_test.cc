@@ -58,6 +58,9 @@ TEST(WhenDays, knows_weekdays_this_next_and_coming) {
                                   {"the first monday after the tenth of october", "date 2026-10-12"},
                                   {"the friday before halloween", "date 2026-10-30"},
                                   {"the monday after thanksgiving", "date 2026-11-30"},
+                                  {"not this friday but the next one", "date 2026-09-25"},
+                                  {"the penultimate friday of october", "date 2026-10-23"},
+                                  {"october tenth no sorry eleventh", "date 2026-10-11"},
                               });
     expect_meanings(london(), {
                                   {"tuesday week", "date 2026-07-14"},

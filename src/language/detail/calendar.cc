@@ -50,7 +50,7 @@ std::optional<LocalDays> next_day_of_month(LocalDays from, unsigned d) {
 }
 
 std::optional<LocalDays> nth_weekday(LocalDays in, int weekday, int nth) {
-    if (nth < 0) return on_or_before(last_of_month(in), weekday);
+    if (nth < 0) return on_or_before(last_of_month(in), weekday) + weeks{nth + 1};
     auto const date = on_or_after(first_of_month(in), weekday) + weeks{nth - 1};
     return nth > 0 && month_of(date) == month_of(in) ? std::optional{date} : std::nullopt;
 }

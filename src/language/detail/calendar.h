@@ -27,7 +27,7 @@ namespace ombrex::language::detail {
 /// The next such day, `from` counting; 29 February waits for its leap year.
 [[nodiscard]] std::optional<LocalDays> next_date(LocalDays from, unsigned month, unsigned day);
 [[nodiscard]] std::optional<LocalDays> next_day_of_month(LocalDays from, unsigned day);
-/// `nth` from 1, or -1 for the last of the month that `month` stands in.
+/// `nth` from 1, or -1 for the last, -2 for the last but one of the month that `month` stands in.
 [[nodiscard]] std::optional<LocalDays> nth_weekday(LocalDays month, int weekday, int nth);
 
 }  // namespace ombrex::language::detail

@@ -67,23 +67,43 @@ Meaning windows_of(Offers const& offers) {
     return all;
 }
 
-std::optional<Meaning> picked(Pick const& pick, Offers const& offers) {
+/// The offers that one choice stands for: none when it counts past the last.
+Offers picked(Pick const& pick, Offers const& offers) {
     auto const nth = static_cast<std::size_t>(pick.nth);
     switch (pick.kind) {
         case Pick::Kind::nth:
-            return nth <= offers.size() ? std::optional<Meaning>{when::At{offers[nth - 1]}} : std::nullopt;
+            return nth <= offers.size() ? Offers{offers[nth - 1]} : Offers{};
         case Pick::Kind::last:
-            return when::At{offers.back()};
+            return {offers.back()};
         case Pick::Kind::middle:
-            return when::At{offers[offers.size() / 2]};
+            return {offers[offers.size() / 2]};
         case Pick::Kind::earlier:
-            return when::At{*std::ranges::min_element(offers)};
+            return {*std::ranges::min_element(offers)};
         case Pick::Kind::later:
-            return when::At{*std::ranges::max_element(offers)};
+            return {*std::ranges::max_element(offers)};
         case Pick::Kind::any:
             break;
     }
-    return windows_of(offers);
+    return offers;
+}
+
+Offers picked(Few<Pick> const& picks, Offers const& offers) {
+    Offers all;
+    for (auto const& pick : picks) {
+        for (auto const offer : picked(pick, offers)) all.push_back(offer);
+    }
+    return all;
+}
+
+void take_out(Offers& offers, Offers const& refused) {
+    auto const is_refused = [&](LocalMinutes offer) { return std::ranges::find(refused, offer) != refused.end(); };
+    offers.erase(std::ranges::remove_if(offers, is_refused).begin(), offers.end());
+}
+
+when::Ask which_of(Offers const& offers) {
+    when::Ask question{Why::incomplete, {}};
+    for (auto const offer : offers) question.options.emplace_back(offer);
+    return question;
 }
 
 }  // namespace
@@ -98,16 +118,17 @@ std::optional<Meaning> choose_offer(Scan const& scan, Statement const& said) {
         bool const refused = std::ranges::any_of(said.exclude, [&](Clause const& c) { return matches(c, offer); });
         if (wanted && !refused) fitting.push_back(offer);
     }
-    if (said.pick) {
+    if (!said.picks.empty()) {
         if (fitting.empty()) fitting.assign(offered.begin(), offered.end());
-        return picked(*said.pick, fitting);
+        auto const chosen = picked(said.picks, fitting);
+        if (chosen.empty()) return which_of(fitting);
+        return chosen.size() == 1 ? Meaning{when::At{chosen.front()}} : windows_of(chosen);
     }
-    if (said.include.empty() || std::ranges::any_of(said.include, looks_further)) return std::nullopt;
+    if (!said.refused.empty()) take_out(fitting, picked(said.refused, Offers{offered.begin(), offered.end()}));
+    bool const chooses = !said.refused.empty() && said.include.empty();
+    if (!chooses && (said.include.empty() || std::ranges::any_of(said.include, looks_further))) return std::nullopt;
     if (fitting.empty()) return std::nullopt;
-    if (fitting.size() == 1) return when::At{fitting.front()};
-    when::Ask question{Why::incomplete, {}};
-    for (auto const offer : fitting) question.options.emplace_back(offer);
-    return question;
+    return fitting.size() == 1 ? Meaning{when::At{fitting.front()}} : which_of(fitting);
 }
 
 }  // namespace ombrex::language::detail

@@ -24,6 +24,11 @@ bool makes_a_quantity(Scan const& scan, std::size_t at) {
                             "/",       ":",       ".",      "miles",    "blocks",  "seconds", "degrees", "patients"});
 }
 
+bool is_street(Scan const& scan, std::size_t at) {
+    return scan.is_any(
+        at, {"street", "avenue", "road", "lane", "drive", "way", "close", "court", "place", "square", "boulevard"});
+}
+
 /// Words before which a number counts or names something.
 bool names_a_number(Scan const& scan, std::size_t at) {
     return scan.is_any(
@@ -83,7 +88,10 @@ bool hour_stands(Scan const& scan, Piece const& piece, Before before) {
     std::size_t const begin = piece.begin;
     if (number_beside(scan, piece, before)) return false;
     if (begin > 0 && names_a_number(scan, begin - 1)) return false;
-    if (has_preposition(scan, piece)) return !makes_a_quantity(scan, piece.end) || scan.breaks(piece.end);
+    if (has_preposition(scan, piece)) {
+        if (piece.strength == Strength::bare_figures && !ends_well(scan, piece.end)) return false;
+        return scan.breaks(piece.end) || !(makes_a_quantity(scan, piece.end) || is_street(scan, piece.end + 1));
+    }
     if (!ends_well(scan, piece.end)) return false;
     if (piece.strength == Strength::bare_minutes) return true;
     auto const* const near = neighbour(piece, before, 2);
@@ -113,6 +121,8 @@ bool day_number_stands(Scan const& scan, Piece const& piece, Before before) {
         scan.is_any(piece.begin - 1, {"a", "one", "just", "any", "every", "my", "your", "wait", "per"}))
         return false;
     auto const* const near = neighbour(piece, before, 2);
+    bool const goes_on = near && (near->mark == Mark::correct || near->mark == Mark::join) && before.size() > 1;
+    if (goes_on && before[before.size() - 2].days) return true;
     if (scan.query.wanted == Wanted::date || (near && near->days) || scan.is_digits(piece.begin)) return true;
     if (scan.is_any(piece.begin, {"first", "second", "third"}) && piece.end == piece.begin + 1) return false;
     return day_follows(scan, piece.end) || time_follows(scan, piece.end) || is_the_whole_answer(scan, piece);
@@ -140,7 +150,7 @@ bool is_courtesy_or_name(Scan const& scan, Piece const& piece) {
     if (piece.begin == 0) return false;
     std::size_t const before = piece.begin - 1;
     if (scan.sense(before).kind == WordClass::title && piece.days) return true;
-    if (scan.is_any(before, {"happy", "merry", "born", "birthday"})) return true;
+    if (scan.is_any(before, {"happy", "merry", "born", "birthday", "since"})) return true;
     if (scan.phrase(before, "is") != 0 && before > 0 &&
         scan.is_any(before - 1, {"birthday", "birth", "name", "surname"}))
         return true;
@@ -166,6 +176,13 @@ bool is_a_thing(Scan const& scan, Piece const& piece) {
                                                  "tree", "dinner", "decorations", "special", "calling", "speaking"});
 }
 
+/// "The one in the afternoon" chooses; it is not one o'clock.
+bool is_the_offered_one(Scan const& scan, Piece const& piece) {
+    bool const led = piece.begin > 0 && scan.is_any(piece.begin - 1, {"the", "that"});
+    return led && piece.times && !scan.query.offers.empty() && scan.is(piece.begin, "one") &&
+           scan.is_any(piece.begin + 1, {"in", "at", "on", "around"});
+}
+
 /// What is said about the day of one's birth is no wish for an appointment.
 bool is_birth(Scan const& scan, Piece const& piece) {
     for (std::size_t at = 0; at < piece.begin; ++at) {
@@ -179,7 +196,7 @@ bool is_birth(Scan const& scan, Piece const& piece) {
 bool stands(Scan const& scan, Piece const& piece, Before before) {
     if (piece.mark != Mark::none || piece.pick) return true;
     if (is_courtesy_or_name(scan, piece) || is_greeting(scan, piece) || is_birth(scan, piece)) return false;
-    if (is_a_thing(scan, piece)) return false;
+    if (is_a_thing(scan, piece) || is_the_offered_one(scan, piece)) return false;
     switch (piece.strength) {
         case Strength::sure:
         case Strength::with_limits:

@@ -16,6 +16,7 @@ std::optional<Piece> one_day(Scan const& scan, std::size_t at) {
     auto best = longest(weekday_rules(), scan, at);
     take_longer(best, longest(date_rules(), scan, at));
     take_longer(best, longest(relative_rules(), scan, at));
+    take_longer(best, longest(prior_rules(), scan, at));
     scan.memory(at).one_day = best;
     return best;
 }
@@ -49,8 +50,15 @@ Piece wrong_day(Why why, std::size_t end) {
     return day_piece(days, end);
 }
 
+Piece moment(LocalMinutes when, std::size_t end) {
+    auto const day = std::chrono::floor<std::chrono::days>(when);
+    auto piece = exactly(day, end);
+    piece.times = Times{Times::Shape::at, {static_cast<int>((when - day).count())}, {}, 0, minutes_a_day, {}};
+    return piece;
+}
+
 std::optional<LocalDays> anchor_day(Scan const& scan) {
-    if (scan.mentioned()) return scan.mentioned();
+    if (scan.mentioned()) return scan.mentioned()->first;
     if (scan.query.prior_at) return std::chrono::floor<std::chrono::days>(*scan.query.prior_at);
     return scan.query.prior_date;
 }

@@ -16,6 +16,7 @@ namespace ombrex::language::detail {
 [[nodiscard]] std::span<Rule const> weekday_rules();
 [[nodiscard]] std::span<Rule const> date_rules();
 [[nodiscard]] std::span<Rule const> relative_rules();
+[[nodiscard]] std::span<Rule const> prior_rules();
 [[nodiscard]] std::span<Rule const> span_rules();
 [[nodiscard]] std::span<Rule const> reach_rules();
 [[nodiscard]] std::span<Rule const> day_part_rules();
@@ -26,6 +27,8 @@ namespace ombrex::language::detail {
 [[nodiscard]] Piece day_piece(Days days, std::size_t end, Strength strength = Strength::sure);
 [[nodiscard]] Piece exactly(LocalDays day, std::size_t end);
 [[nodiscard]] Piece spanning(LocalDays first, LocalDays last, std::size_t end);
+/// One moment: what is left of "in two hours" once it is counted.
+[[nodiscard]] Piece moment(LocalMinutes when, std::size_t end);
 /// Words about time that name no day we could book.
 [[nodiscard]] Piece wrong_day(Why why, std::size_t end);
 

@@ -94,6 +94,22 @@ constexpr std::array marks{
     Phrase<Mark>{"too late", Mark::refused},
     Phrase<Mark>{"not ideal", Mark::refused},
     Phrase<Mark>{"isn't ideal", Mark::refused},
+    Phrase<Mark>{"move it to", Mark::replace},
+    Phrase<Mark>{"move that to", Mark::replace},
+    Phrase<Mark>{"move to", Mark::replace},
+    Phrase<Mark>{"change it to", Mark::replace},
+    Phrase<Mark>{"change that to", Mark::replace},
+    Phrase<Mark>{"change to", Mark::replace},
+    Phrase<Mark>{"switch it to", Mark::replace},
+    Phrase<Mark>{"switch to", Mark::replace},
+    Phrase<Mark>{"swap it for", Mark::replace},
+    Phrase<Mark>{"reschedule it to", Mark::replace},
+    Phrase<Mark>{"reschedule it for", Mark::replace},
+    Phrase<Mark>{"reschedule to", Mark::replace},
+    Phrase<Mark>{"reschedule for", Mark::replace},
+    Phrase<Mark>{"push it to", Mark::replace},
+    Phrase<Mark>{"push it back to", Mark::replace},
+    Phrase<Mark>{"bring it forward to", Mark::replace},
     Phrase<Mark>{"i mean", Mark::correct},
     Phrase<Mark>{"i meant", Mark::correct},
     Phrase<Mark>{"i mean to say", Mark::correct},
@@ -139,6 +155,7 @@ constexpr std::array picks{
     Phrase<Kind>{"latter", Kind::last},     Phrase<Kind>{"middle", Kind::middle},
     Phrase<Kind>{"earlier", Kind::earlier}, Phrase<Kind>{"earliest", Kind::earlier},
     Phrase<Kind>{"sooner", Kind::earlier},  Phrase<Kind>{"soonest", Kind::earlier},
+    Phrase<Kind>{"early", Kind::earlier},   Phrase<Kind>{"late", Kind::later},
     Phrase<Kind>{"later", Kind::later},     Phrase<Kind>{"latest", Kind::later},
 };
 
@@ -195,7 +212,12 @@ std::optional<Piece> read_pick(Scan const& scan, std::size_t at) {
     bool const noun = is_noun_of_offer(scan, found->end);
     bool const follows = found->end >= scan.size() || scan.sense(found->end).kind == WordClass::carrier;
     if (!noun && !(led && follows)) return std::nullopt;
-    return pick_piece({found->value}, noun ? found->end + 1 : found->end);
+    if (scan.is_any(word, {"early", "late"}) && !scan.is(found->end, "one")) return std::nullopt;
+    std::size_t const end = noun ? found->end + 1 : found->end;
+    // "The later of the two".
+    bool const of_them = scan.is(end - 1, "of");
+    std::size_t const group = of_them ? scan.past(end, {"the"}) : end;
+    return pick_piece({found->value}, of_them ? scan.past(group, {"two", "three", "those", "them", "these"}) : end);
 }
 
 }  // namespace ombrex::language::detail

@@ -79,6 +79,18 @@ constexpr std::array words{
 };
 static_assert(std::ranges::is_sorted(words, {}, &NumberWord::text));
 
+/// Where the words of each letter begin: most words that are asked about share no letter with a number.
+constexpr auto first_of_letter = [] {
+    std::array<std::size_t, 27> first{};
+    for (std::size_t letter = 0; letter < first.size(); ++letter) {
+        auto const begins_before = [&](NumberWord const& word) {
+            return word.text.front() < static_cast<char>('a' + letter);
+        };
+        first[letter] = static_cast<std::size_t>(std::ranges::count_if(words, begins_before));
+    }
+    return first;
+}();
+
 constexpr std::array<std::string_view, 28> cardinals{
     "zero",   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
     "ten",    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -94,9 +106,12 @@ constexpr std::size_t row(std::int64_t value) { return static_cast<std::size_t>(
 }  // namespace
 
 std::optional<NumberWord> number_word(std::string_view folded) {
-    auto const* const found = std::ranges::lower_bound(words, folded, {}, &NumberWord::text);
-    if (found == words.end() || found->text != folded) return std::nullopt;
-    return *found;
+    if (folded.empty() || folded.front() < 'a' || folded.front() > 'z') return std::nullopt;
+    auto const letter = static_cast<std::size_t>(folded.front() - 'a');
+    for (std::size_t i = first_of_letter[letter]; i < first_of_letter[letter + 1]; ++i) {
+        if (words[i].text == folded) return words[i];
+    }
+    return std::nullopt;
 }
 
 std::string_view cardinal_word(std::int64_t value) { return cardinals[row(value)]; }

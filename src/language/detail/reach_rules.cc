@@ -84,7 +84,10 @@ Reading bound(Scan const& scan, std::size_t at) {
     auto const& said = *other->days;
     if (said.last == for_ever) return std::nullopt;
     if (other->strength == Strength::bare_ordinal) return std::nullopt;
-    auto piece = day_piece(bounded(scan, word->value, said), scan.past(other->end, {"onwards", "onward", "on"}));
+    // "Before the end of the month" reaches to its last day.
+    bool const end = word->value == Bound::before && scan.is(scan.past(word->end, {"the"}), "end");
+    auto piece = day_piece(bounded(scan, end ? Bound::until : word->value, said),
+                           scan.past(other->end, {"onwards", "onward", "on"}));
     if (piece.days->last < piece.days->first) return wrong_day(Why::past, piece.end);
     return piece;
 }
@@ -101,6 +104,8 @@ Reading bound_after(Scan const& scan, std::size_t at) {
 std::optional<Duration> one_unit(Scan const& scan, std::size_t at) {
     bool const hour = static_cast<Unit>(scan.sense(at).value) == Unit::hour;
     bool const week = static_cast<Unit>(scan.sense(at).value) == Unit::week;
+    bool const month = static_cast<Unit>(scan.sense(at).value) == Unit::month;
+    if (month) return Duration{Unit::month, 1, 1, false, at + 1};
     if (hour) return Duration{Unit::minute, 60, 60, false, at + 1};
     return week ? std::optional{Duration{Unit::day, 7, 7, true, at + 1}} : std::nullopt;
 }
@@ -115,14 +120,15 @@ Reading within(Scan const& scan, std::size_t at) {
     std::size_t const amount = next ? word + 1 : word;
     auto duration = read_duration(scan, amount);
     if (!duration && scan.sense(amount).kind == WordClass::unit) duration = one_unit(scan, amount);
-    bool const next_week = next && !inside && duration && duration->end == amount + 1;
+    bool const next_week = next && at == word && duration && duration->end == amount + 1;
     if (!duration || next_week) return std::nullopt;
     auto const& query = scan.query;
     if (duration->of_clock()) {
         auto const now = static_cast<int>((query.now - scan.today).count());
+        int const over_midnight = (now + duration->most) / minutes_a_day;
+        if (over_midnight > 0) return spanning(scan.today, scan.today + days{over_midnight}, duration->end);
         auto piece = exactly(scan.today, duration->end);
-        piece.times =
-            Times{Times::Shape::between, {now}, {std::min(now + duration->most, minutes_a_day)}, 0, minutes_a_day, {}};
+        piece.times = Times{Times::Shape::between, {now}, {now + duration->most}, 0, minutes_a_day, {}};
         return piece;
     }
     return spanning(scan.today, shifted(scan.today, duration->unit, duration->most, query.locale), duration->end);
@@ -154,6 +160,7 @@ constexpr std::array soon{
     Phrase<int>{"immediately", 0},
     Phrase<int>{"the sooner the better", 0},
     Phrase<int>{"whenever you can", 0},
+    Phrase<int>{"very next", 0},
     Phrase<int>{"as soon as", 1},
 };
 
@@ -164,43 +171,7 @@ Reading at_once(Scan const& scan, std::size_t at) {
     return day_piece({scan.today, for_ever}, found->end);
 }
 
-constexpr std::array comparatives{
-    Phrase<int>{"later", 1},           Phrase<int>{"earlier", -1},           Phrase<int>{"sooner", -1},
-    Phrase<int>{"later than that", 1}, Phrase<int>{"earlier than that", -1}, Phrase<int>{"sooner than that", -1},
-    Phrase<int>{"after that", 1},      Phrase<int>{"before that", -1},
-};
-
-/// "a bit later", "anything earlier", "something later that day": a window beside what was agreed or offered.
-Reading later_or_earlier(Scan const& scan, std::size_t at) {
-    std::size_t word = at;
-    while (scan.is_any(
-        word, {"a", "bit", "little", "slightly", "somewhat", "much", "anything", "something", "any", "time", "even"}))
-        ++word;
-    auto const found = find_phrase<int>(scan, word, comparatives);
-    bool const led = word > at || scan.is_any(word, {"after", "before"}) || (found && found->end == scan.size());
-    if (!found || !led) return std::nullopt;
-    auto const& query = scan.query;
-    bool const later = found->value > 0;
-    std::optional<LocalMinutes> anchor = query.prior_at;
-    for (auto const offer : query.offers) {
-        if (!anchor || (later ? offer > *anchor : offer < *anchor)) anchor = offer;
-    }
-    if (!anchor) return std::nullopt;
-    auto const day = std::chrono::floor<days>(*anchor);
-    auto const minute = static_cast<int>((*anchor - day).count());
-    bool const same_day = query.prior_at && query.offers.empty();
-    auto piece = exactly(day, found->end);
-    if (same_day && later)
-        piece.times = Times{Times::Shape::after, {minute + 1}, {minutes_a_day}, 0, minutes_a_day, {}};
-    else if (same_day)
-        piece.times = Times{Times::Shape::before, {0}, {minute}, 0, minutes_a_day, {}};
-    else
-        piece.days = later ? Days{day, for_ever} : Days{scan.today, day};
-    if (!same_day) piece.strength = Strength::sure;
-    return piece;
-}
-
-constexpr std::array<Rule, 6> rules{range, bound, bound_after, within, at_once, later_or_earlier};
+constexpr std::array<Rule, 5> rules{range, bound, bound_after, within, at_once};
 
 }  // namespace
 

@@ -66,14 +66,6 @@ Reading named(Scan const& scan, std::size_t at) {
     return piece;
 }
 
-/// One moment: what is left of "in two hours" once it is counted.
-Piece moment(LocalMinutes when, std::size_t end) {
-    auto const day = std::chrono::floor<days>(when);
-    auto piece = exactly(day, end);
-    piece.times = Times{Shape::at, {static_cast<int>((when - day).count())}, {}, 0, minutes_a_day, {}};
-    return piece;
-}
-
 Piece ahead_of_now(Scan const& scan, Duration const& duration, std::size_t end) {
     auto const& query = scan.query;
     if (duration.of_clock()) {
@@ -168,57 +160,6 @@ Reading next_day(Scan const& scan, std::size_t at) {
     return wrong_day(Why::incomplete, end);
 }
 
-/// "same day": the one already agreed. "that day" too.
-Reading same_day(Scan const& scan, std::size_t at) {
-    std::size_t const word = scan.past(scan.past(at, {"on"}), {"the", "that"});
-    bool const that = scan.is(word - 1, "that") && scan.is(word, "day");
-    auto const anchor = anchor_day(scan);
-    if ((!that && scan.phrase(word, "same day") == 0) || !anchor) return std::nullopt;
-    return exactly(*anchor, word + (that ? 1 : 2));
-}
-
-/// "an hour later", "half an hour earlier", "two days later", "a week after that": from the moment agreed.
-Reading from_prior(Scan const& scan, std::size_t at) {
-    auto const duration = read_duration(scan, at);
-    if (!duration) return std::nullopt;
-    bool const earlier =
-        scan.is_any(duration->end, {"earlier", "sooner"}) || scan.phrase(duration->end, "before that") != 0;
-    bool const later =
-        scan.is_any(duration->end, {"later", "afterwards", "on"}) || scan.phrase(duration->end, "after that") != 0;
-    if (!earlier && !later) return std::nullopt;
-    bool const two_words = scan.is_any(duration->end, {"before", "after"});
-    std::size_t end = duration->end + (two_words ? 2 : 1);
-    if (scan.phrase(end, "than that") != 0) end += 2;
-    auto const& query = scan.query;
-    auto prior = query.prior_at;
-    if (!prior && query.offers.size() == 1) prior = query.offers.front();
-    int const count = earlier ? -duration->least : duration->least;
-    if (duration->of_clock()) {
-        if (!prior) return wrong_day(Why::incomplete, end);
-        return moment(shifted(*prior, std::chrono::minutes{count}, query.zone), end);
-    }
-    auto const day = anchor_day(scan);
-    if (!day) return wrong_day(Why::incomplete, end);
-    auto const moved = shifted(*day, duration->unit, count, query.locale);
-    bool const with_time = prior && std::chrono::floor<days>(*prior) == *day;
-    return with_time ? moment(moved + (*prior - *day), end) : exactly(moved, end);
-}
-
-/// "same time next week" is a week after the moment agreed.
-Reading same_time_next_week(Scan const& scan, std::size_t at) {
-    std::size_t const word = scan.past(scan.past(at, {"at"}), {"the"});
-    bool const day_too = scan.phrase(word, "same day and time") != 0;
-    std::size_t next = word + (day_too ? 4 : 2);
-    if ((!day_too && scan.phrase(word, "same time") == 0 && scan.phrase(word, "same day") == 0) || !scan.query.prior_at)
-        return std::nullopt;
-    next = scan.past(scan.past(next, {"but", "just"}), {"the"});
-    if (scan.phrase(next, "next week") == 0 && scan.phrase(next, "following week") == 0 &&
-        scan.phrase(next, "week after") == 0) {
-        return std::nullopt;
-    }
-    return moment(*scan.query.prior_at + days{7}, next + 2);
-}
-
 /// "the next working day after tomorrow", "the first business day of october".
 Reading working_day(Scan const& scan, std::size_t at) {
     std::size_t word = scan.past(at, {"the"});
@@ -257,8 +198,8 @@ Reading edge_of_month(Scan const& scan, std::size_t at) {
     return exactly(last ? last_of_month(month->value) : first, month->end);
 }
 
-constexpr std::array<Rule, 11> rules{named,    from_now,   owned_time,          beside_a_day, week_on,      next_day,
-                                     same_day, from_prior, same_time_next_week, working_day,  edge_of_month};
+constexpr std::array<Rule, 8> rules{named,   from_now, owned_time,  beside_a_day,
+                                    week_on, next_day, working_day, edge_of_month};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 
 #include "language/detail/calendar.h"
 #include "language/detail/resolve.h"
@@ -15,15 +16,19 @@ using Shape = Times::Shape;
 
 constexpr days horizon{28};
 /// A span with an end may lie further ahead than the horizon, but no longer than this.
-constexpr days span_max{92};
+constexpr days span_max{366};
 
 /// What one clause allows of a day, or why that cannot be said.
 Readable minutes_of(Clause const& clause, HourReader const& hours) {
     auto allowed = clause.times.empty() ? DayMinutes::whole_day() : DayMinutes{};
     std::optional<Unclear> unclear;
     bool read = false;
+    Few<Times> parts;
+    for (auto const* list : {&clause.times, &clause.limits}) {
+        std::ranges::copy_if(*list, std::back_inserter(parts), [](Times const& t) { return t.shape == Shape::part; });
+    }
     for (auto const& times : clause.times) {
-        auto const range = hours.range(times, clause.limits);
+        auto const range = hours.range(times, times.shape == Shape::part ? Few<Times>{} : clause.limits);
         if (auto const* why = std::get_if<Unclear>(&range)) {
             unclear = *why;
             continue;
@@ -36,7 +41,7 @@ Readable minutes_of(Clause const& clause, HourReader const& hours) {
     for (auto const& limit : clause.limits) {
         // A part of day beside a clock has done its work: it chose the reading.
         if (clock && limit.shape == Shape::part) continue;
-        auto const range = hours.range(limit, {});
+        auto const range = hours.range(limit, parts);
         if (auto const* why = std::get_if<Unclear>(&range)) return *why;
         allowed.intersect(std::get<DayMinutes>(range));
     }

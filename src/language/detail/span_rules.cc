@@ -35,7 +35,7 @@ std::optional<Found<Stretch>> week_at(Scan const& scan, std::size_t at) {
     };
     std::size_t const word = scan.past(at, {"the"});
     bool const beside =
-        scan.is(word, "week") && (word > at || scan.is_any(word + 1, {"commencing", "beginning", "starting"}));
+        scan.is(word, "week") && (word > at || scan.is_any(word + 1, {"of", "commencing", "beginning", "starting"}));
     bool const of = beside && scan.is_any(word + 1, {"of", "commencing", "beginning", "starting"});
     if (of || (beside && scan.is_any(word + 1, {"after", "before", "following"}) && !scan.is(word + 2, "next"))) {
         auto const other = any_days(scan, word + 2);
@@ -93,7 +93,7 @@ Reading month(Scan const& scan, std::size_t at) {
     return piece;
 }
 
-enum class Part : std::uint8_t { start, early, middle, late, end, rest };
+enum class Part : std::uint8_t { start, early, middle, late, end, rest, first_half, second_half };
 
 constexpr std::array stretch_parts{
     Phrase<Part>{"early", Part::early},
@@ -103,7 +103,7 @@ constexpr std::array stretch_parts{
     Phrase<Part>{"beginning of", Part::start},
     Phrase<Part>{"start of", Part::start},
     Phrase<Part>{"first part of", Part::early},
-    Phrase<Part>{"first half of", Part::early},
+    Phrase<Part>{"first half of", Part::first_half},
     Phrase<Part>{"mid", Part::middle},
     Phrase<Part>{"middle of", Part::middle},
     Phrase<Part>{"late", Part::late},
@@ -112,8 +112,8 @@ constexpr std::array stretch_parts{
     Phrase<Part>{"toward the end of", Part::end},
     Phrase<Part>{"end of", Part::end},
     Phrase<Part>{"back end of", Part::end},
-    Phrase<Part>{"second half of", Part::late},
-    Phrase<Part>{"latter half of", Part::late},
+    Phrase<Part>{"second half of", Part::second_half},
+    Phrase<Part>{"latter half of", Part::second_half},
     Phrase<Part>{"latter part of", Part::late},
     Phrase<Part>{"tail end of", Part::end},
     Phrase<Part>{"rest of", Part::rest},
@@ -128,8 +128,9 @@ struct Cut {
     int week_first, week_last, month_first, month_last;
 };
 constexpr std::array cuts{
-    Cut{Part::start, 0, 1, 0, 6},  Cut{Part::early, 0, 1, 0, 9}, Cut{Part::middle, 1, 3, 10, 19},
-    Cut{Part::late, 3, 6, 20, -1}, Cut{Part::end, 3, 6, -7, -1}, Cut{Part::rest, 3, 6, 14, -1},
+    Cut{Part::start, 0, 1, 0, 6},       Cut{Part::early, 0, 1, 0, 9},         Cut{Part::middle, 1, 3, 10, 19},
+    Cut{Part::late, 3, 6, 20, -1},      Cut{Part::end, 3, 6, -7, -1},         Cut{Part::rest, 3, 6, 14, -1},
+    Cut{Part::first_half, 0, 2, 0, 14}, Cut{Part::second_half, 3, 6, 15, -1},
 };
 
 /// "early next week", "the end of the month", "mid october", "later this week", "the rest of the week".
@@ -138,7 +139,7 @@ Reading part_of_stretch(Scan const& scan, std::size_t at) {
     if (!part) return std::nullopt;
     auto const stretch = stretch_at(scan, part->end);
     if (!stretch) return std::nullopt;
-    auto const [first, last, is_week] = stretch->value;
+    auto [first, last, is_week] = stretch->value;
     // What is left of a stretch that has begun.
     if (part->value == Part::rest && first <= scan.today) {
         bool const later = scan.is(part->end - 1, "later") || scan.is(part->end - 1, "in");
@@ -146,6 +147,11 @@ Reading part_of_stretch(Scan const& scan, std::size_t at) {
     }
     auto const& cut = cuts[static_cast<std::size_t>(part->value)];
     auto const day = [&](int offset) { return offset < 0 ? last + days{offset + 1} : first + days{offset}; };
+    // "The beginning of the month", said near its end, is the next month's.
+    if (scan.is(part->end, "the") && day(is_week ? cut.week_last : cut.month_last) < scan.today) {
+        first = is_week ? first + weeks{1} : add_months(first, 1);
+        last = is_week ? last + weeks{1} : last_of_month(first);
+    }
     return is_week ? spanning(day(cut.week_first), day(cut.week_last), stretch->end)
                    : spanning(day(cut.month_first), day(cut.month_last), stretch->end);
 }
@@ -230,7 +236,31 @@ Reading generic(Scan const& scan, std::size_t at) {
     return piece;
 }
 
-constexpr std::array<Rule, 6> rules{week, month, part_of_stretch, week_of_month, weekend, generic};
+struct Season {
+    unsigned first_month;
+    int months;
+};
+
+constexpr std::array seasons{
+    Phrase<Season>{"spring", {3, 3}}, Phrase<Season>{"summer", {6, 3}},  Phrase<Season>{"fall", {9, 3}},
+    Phrase<Season>{"autumn", {9, 3}}, Phrase<Season>{"winter", {12, 3}}, Phrase<Season>{"new year", {1, 1}},
+    Phrase<Season>{"year", {1, 12}},
+};
+
+/// "in the spring", "this fall", "in the new year", "next year".
+Reading season(Scan const& scan, std::size_t at) {
+    std::size_t const in = scan.past(at, {"in"});
+    std::size_t const word = scan.past(in, {"the", "this", "next"});
+    auto const found = find_phrase<Season>(scan, word, seasons);
+    bool const year = scan.is(word, "year");
+    if (!found || word == in || (in == at && scan.is(in, "the")) || (year && !scan.is(in, "next"))) return std::nullopt;
+    auto first = *make_day(year_of(scan.today), found->value.first_month, 1);
+    auto const last = [&] { return last_of_month(add_months(first, found->value.months - 1)); };
+    if (last() < scan.today || year || scan.is(word, "new")) first = add_months(first, 12);
+    return spanning(first, last(), found->end);
+}
+
+constexpr std::array<Rule, 7> rules{week, month, part_of_stretch, week_of_month, weekend, generic, season};
 
 }  // namespace
 

@@ -39,12 +39,15 @@ bool narrow_dates(Days& days, Days const& by) {
     return true;
 }
 
+/// The first day of a span's only weekday that is not before `day`.
+LocalDays only_weekday(Days const& span, LocalDays day) { return on_or_after(day, std::countr_zero(span.weekdays)); }
+
 std::uint8_t mask_of(LocalDays day) { return static_cast<std::uint8_t>(1 << weekday_index(day)); }
 
 /// A weekday of a span: one day where the span is a week, all of them where it is longer.
 bool narrow_to_weekday(Days& span, LocalDays weekday) {
     auto const found = on_or_after(span.first, weekday_index(weekday));
-    if (found > span.last) return false;
+    if (found > span.last || !span.has(found)) return false;
     if (span.last == for_ever || span.last - span.first < std::chrono::days{7}) {
         span = {found, found};
     } else {
@@ -68,7 +71,15 @@ void narrow_times(Clause& clause, Times const& times) {
 
 bool are_opposite_bounds(Times const& a, Times const& b) { return a.is_bound() && b.is_bound() && a.shape != b.shape; }
 
-void append_days(Clause& clause, Days const& days, bool joined) {
+/// "October tenth, sorry, eleventh": the month was said with the day before.
+Days with_month_of(Days const& days, Days const& before) {
+    if (days.bare != Bare::day_of_month || !before.one() || before.bare != Bare::date) return days;
+    auto const day = make_day(year_of(before.first), month_of(before.first), days.month_day);
+    return day ? Days{*day, *day} : days;
+}
+
+void append_days(Clause& clause, Days const& said, bool joined) {
+    auto const days = clause.days.empty() ? said : with_month_of(said, clause.days.back());
     bool const narrowed = !joined && !clause.days.empty() && narrow(clause.days.back(), days);
     if (!narrowed) clause.days.push_back(days);
 }
@@ -81,11 +92,11 @@ public:
     void add(std::span<Piece const> pieces, std::size_t at) {
         auto const& piece = pieces[at];
         if (piece.mark != Mark::none) return mark(pieces, at);
-        if (piece.pick) said_.pick = piece.pick;
         if (excluding_ && ends_exclusion(piece)) excluding_ = false;
+        if (piece.pick) add_pick(*piece.pick);
         if (piece.days) add_days(*piece.days);
         if (piece.times) add_times(*piece.times, !piece.days.has_value());
-        joined_ = fresh_ = false;
+        joined_ = joined_or_ = fresh_ = false;
     }
 
     Statement finish() {
@@ -116,6 +127,15 @@ private:
         return piece.times && !clause.times.empty() && clause.times.back().shape == piece.times->shape;
     }
 
+    /// "The first or the second" are two, "the first, the second" is the second.
+    void add_pick(Pick const& pick) {
+        if (excluding_ && !start_exclusion_ && !joined_) excluding_ = false;
+        start_exclusion_ = false;
+        auto& picks = excluding_ ? said_.refused : said_.picks;
+        if (!joined_) picks.clear();
+        picks.push_back(pick);
+    }
+
     void add_days(Days const& days) {
         auto& clause = current();
         bool const complete = !clause.days.empty() && clause.has_times();
@@ -131,7 +151,7 @@ private:
         auto& clause = current();
         if (clause.times.empty()) return clause.times.push_back(times);
         if (!joined_) return narrow_times(clause, times);
-        if (are_opposite_bounds(clause.times.back(), times)) return clause.limits.push_back(times);
+        if (!joined_or_ && are_opposite_bounds(clause.times.back(), times)) return clause.limits.push_back(times);
         // "Ten on Monday or three on Tuesday": its day may still come; if none does, it is folded back.
         if (alone && !clause.days.empty()) return list().emplace_back().times.push_back(times);
         clause.times.push_back(times);
@@ -141,6 +161,7 @@ private:
         switch (pieces[at].mark) {
             case Mark::join:
                 joined_ = true;
+                joined_or_ = scan_.is(pieces[at].begin, "or");
                 break;
             case Mark::move_on:
                 move_on(pieces, at);
@@ -158,6 +179,7 @@ private:
                 turn_down();
                 break;
             case Mark::none:
+            case Mark::replace:
             case Mark::correct:
                 break;
         }
@@ -168,13 +190,15 @@ private:
         bool const cuts = at > 0 && at + 1 < pieces.size() && scan_.is(pieces[at].begin, "but") &&
                           pieces[at].end == pieces[at].begin + 1 && pieces[at - 1].end == pieces[at].begin &&
                           scan_.past(pieces[at].end, {"on", "a", "the"}) >= pieces[at + 1].begin &&
-                          is_anything(pieces[at - 1]) && !(pieces[at + 1].times && pieces[at + 1].times->is_bound());
+                          is_anything(scan_, pieces[at - 1]) &&
+                          !(pieces[at + 1].times && pieces[at + 1].times->is_bound());
         if (cuts) return begin_exclusion();
         excluding_ = false;
         fresh_ = true;
     }
 
-    static bool is_anything(Piece const& piece) {
+    static bool is_anything(Scan const& scan, Piece const& piece) {
+        if (scan.is_any(piece.begin, {"any", "every", "anything", "all"})) return true;
         bool const any_day = piece.days && piece.days->generic;
         bool const any_time =
             piece.times && piece.times->shape == Shape::part && piece.times->to.minute == minutes_a_day;
@@ -215,6 +239,7 @@ private:
     Scan const& scan_;
     Statement said_;
     bool joined_ = false;
+    bool joined_or_ = false;  // "before ten or after three" is two windows, with "and" it is one
     bool fresh_ = false;
     bool excluding_ = false;
     bool start_exclusion_ = false;
@@ -222,7 +247,8 @@ private:
 
 /// The last correction wins, day for day and time for time; what it does not touch stays.
 void correct(Statement& said, Statement&& later) {
-    if (later.pick) said.pick = later.pick;
+    if (!later.picks.empty()) said.picks = later.picks;
+    for (auto const& pick : later.refused) said.refused.push_back(pick);
     for (auto& clause : later.exclude) said.exclude.push_back(clause);
     if (later.include.empty()) return;
     if (said.include.empty() || later.include.size() > 1) {
@@ -231,7 +257,11 @@ void correct(Statement& said, Statement&& later) {
     }
     auto& now = later.include.front();
     auto& before = said.include.back();
-    if (now.days.empty()) now.days = before.days;
+    if (now.days.empty()) {
+        now.days = before.days;
+    } else if (!before.days.empty()) {
+        now.days.front() = with_month_of(now.days.front(), before.days.back());
+    }
     if (!now.has_times()) {
         now.times = before.times;
         now.limits = before.limits;
@@ -253,7 +283,7 @@ bool narrow(Days& days, Days const& by) {
             return true;
         }
         bool const one_weekday = span.generic && std::has_single_bit(span.weekdays);
-        if (one_weekday && !span.has(day.first)) return days = mismatch(day.first, day.first), true;
+        if (one_weekday && !span.has(day.first)) return days = mismatch(day.first, only_weekday(span, day.first)), true;
         if (!span.has(day.first)) return false;
         days = Days{day.first, day.first};
         return true;
@@ -270,8 +300,10 @@ Statement understand(Scan const& scan, std::span<Piece const> pieces) {
     Statement said;
     std::optional<Builder> segment{scan};
     for (std::size_t at = 0; at < pieces.size(); ++at) {
-        if (pieces[at].mark == Mark::correct) {
+        if (pieces[at].mark == Mark::correct || pieces[at].mark == Mark::replace) {
             correct(said, segment->finish());
+            // "I have Friday at two, can I move it to Thursday": nothing of what was there is wished for.
+            if (pieces[at].mark == Mark::replace) said = {};
             segment.emplace(scan);
         } else {
             segment->add(pieces, at);

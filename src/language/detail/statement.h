@@ -24,9 +24,10 @@ struct Clause {
 struct Statement {
     Few<Clause> include;
     Few<Clause> exclude;
-    std::optional<Pick> pick{};
+    Few<Pick> picks;
+    Few<Pick> refused;  ///< "Not the first one."
 
-    [[nodiscard]] bool empty() const { return include.empty() && exclude.empty() && !pick; }
+    [[nodiscard]] bool empty() const { return include.empty() && exclude.empty() && picks.empty() && refused.empty(); }
 };
 
 /// Puts the pieces together: what joins, narrows, cuts out and replaces what.

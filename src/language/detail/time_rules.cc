@@ -103,6 +103,8 @@ constexpr std::array parts{
     Phrase<Times>{"end of business", to_closing(-90, 0)},
     Phrase<Times>{"close of business", to_closing(-60, 0)},
     Phrase<Times>{"close of play", to_closing(-60, 0)},
+    Phrase<Times>{"eod", to_closing(-90, 0)},
+    Phrase<Times>{"cob", to_closing(-60, 0)},
     Phrase<Times>{"later in the day", part(at(14), at(20))},
     Phrase<Times>{"late in the day", part(at(15), at(20))},
     Phrase<Times>{"right before you close", to_closing(-60, 0)},
@@ -229,8 +231,6 @@ Reading clock(Scan const& scan, std::size_t begin) {
     return piece(times, clock->end, clock->strength);
 }
 
-Reading part_rule(Scan const& scan, std::size_t begin) { return part_of_day(scan, begin); }
-
 /// "between nine and eleven", "from ten to twelve", "two to four", "2-4pm".
 Reading range(Scan const& scan, std::size_t begin) {
     bool const between = scan.is_any(begin, {"between", "betwixt"});
@@ -299,7 +299,7 @@ Reading same_time(Scan const& scan, std::size_t begin) {
     return piece({Shape::at, {static_cast<int>(clock.count())}, {}}, word + 2);
 }
 
-constexpr std::array<Rule, 6> rules{clock, range, bound, anchored, part_rule, same_time};
+constexpr std::array<Rule, 6> rules{clock, range, part_of_day, bound, anchored, same_time};
 
 }  // namespace
 

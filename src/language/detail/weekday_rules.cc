@@ -110,12 +110,18 @@ Reading beside_another_day(Scan const& scan, std::size_t at) {
     return anchor && lone ? Reading{beside(*anchor, *anchor, end)} : std::nullopt;
 }
 
+constexpr std::array from_the_end{
+    Phrase<int>{"last", -1},        Phrase<int>{"last but one", -2}, Phrase<int>{"second to last", -2},
+    Phrase<int>{"second last", -2}, Phrase<int>{"next to last", -2}, Phrase<int>{"penultimate", -2},
+};
+
 /// "the first tuesday in october", "last thursday of this month", "the second friday of next month".
 Reading nth_of_month(Scan const& scan, std::size_t at) {
     std::size_t const word = scan.past(at, {"the"});
+    auto const from_end = find_phrase<int>(scan, word, from_the_end);
     auto const ordinal = read_ordinal(scan.from(word));
-    int const nth = scan.is(word, "last") ? -1 : ordinal ? static_cast<int>(ordinal->value) : 0;
-    std::size_t const day_word = word + (ordinal ? ordinal->tokens : 1);
+    int const nth = from_end ? from_end->value : ordinal ? static_cast<int>(ordinal->value) : 0;
+    std::size_t const day_word = from_end ? from_end->end : word + (ordinal ? ordinal->tokens : 1);
     auto const weekday = weekday_at(scan, day_word);
     if (nth == 0 || !weekday || !scan.is_any(day_word + 1, {"in", "of"})) return std::nullopt;
     auto const month = month_at(scan, day_word + 2);
@@ -131,7 +137,22 @@ Reading nth_of_month(Scan const& scan, std::size_t at) {
     return exactly(day.value_or(scan.today), month->end);
 }
 
-constexpr std::array<Rule, 5> rules{plural, bare, led, beside_another_day, nth_of_month};
+constexpr std::array one_later{
+    Phrase<int>{"next one", 0},
+    Phrase<int>{"following one", 0},
+    Phrase<int>{"one after", 0},
+    Phrase<int>{"one after that", 0},
+};
+
+/// "Not this friday, the next one": the days last spoken of, a week on.
+Reading same_weekday_later(Scan const& scan, std::size_t at) {
+    auto const found = find_phrase<int>(scan, scan.past(at, {"the"}), one_later);
+    if (!found || !scan.mentioned() || (found->end < scan.size() && scan.sense(found->end).kind == WordClass::other))
+        return std::nullopt;
+    return spanning(scan.mentioned()->first + weeks{1}, scan.mentioned()->last + weeks{1}, found->end);
+}
+
+constexpr std::array<Rule, 6> rules{plural, bare, led, beside_another_day, nth_of_month, same_weekday_later};
 
 }  // namespace
 

@@ -64,7 +64,8 @@ enum class Mark : std::uint8_t {
     except,   ///< what follows is cut out
     refuse,   ///< "can't": cuts out what follows, or what came before when nothing does
     refused,  ///< "doesn't work": cuts out what came before
-    correct,  ///< "I mean": what follows replaces
+    correct,  ///< "I mean": what follows replaces, day for day and time for time
+    replace,  ///< "move it to": only what follows is wished for
 };
 
 /// A choice among the offers.

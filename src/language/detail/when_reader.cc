@@ -23,7 +23,7 @@ std::vector<Piece> read_pieces(Scan& scan) {
             ++at;
             continue;
         }
-        if (piece->days && !piece->days->wrong && piece->days->last != for_ever) scan.mention(piece->days->first);
+        if (piece->days && !piece->days->wrong && piece->days->last != for_ever) scan.mention(*piece->days);
         at = piece->end;
         pieces.push_back(*piece);
     }

@@ -105,8 +105,8 @@ Scan::Scan(WhenQuery const& q, Tokens const& source) : query{q}, today{std::chro
     memory_.resize(size());
 }
 
-void Scan::mention(LocalDays day) {
-    mentioned_ = day;
+void Scan::mention(Days const& days) {
+    mentioned_ = days;
     memory_.assign(size(), {});
 }
 
@@ -123,14 +123,14 @@ bool Scan::is_any(std::size_t at, std::initializer_list<std::string_view> words)
 }
 
 std::size_t Scan::phrase(std::size_t at, std::string_view words) const {
-    std::size_t taken = 0;
-    while (true) {
-        auto const end = words.find(' ');
-        if (!is(at + taken, words.substr(0, end))) return 0;
-        ++taken;
-        if (end == std::string_view::npos) return taken;
-        words.remove_prefix(end + 1);
+    for (std::size_t taken = 0; at + taken < size(); ++taken) {
+        auto const text = tokens_[at + taken].text;
+        if (!words.starts_with(text)) return 0;
+        if (words.size() == text.size()) return taken + 1;
+        if (words[text.size()] != ' ') return 0;
+        words.remove_prefix(text.size() + 1);
     }
+    return 0;
 }
 
 std::size_t Scan::past(std::size_t at, std::initializer_list<std::string_view> words) const {

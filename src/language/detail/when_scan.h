@@ -25,9 +25,9 @@ public:
     WhenQuery const& query;
     LocalDays today;
 
-    /// The day last spoken of: what "the day after" counts from.
-    [[nodiscard]] std::optional<LocalDays> mentioned() const { return mentioned_; }
-    void mention(LocalDays day);
+    /// The days last spoken of: what "the day after" and "the next one" count from.
+    [[nodiscard]] std::optional<Days> const& mentioned() const { return mentioned_; }
+    void mention(Days const& days);
 
     /// What the day rules found at a place; they are asked about the same place many times over.
     struct Memory {
@@ -56,7 +56,7 @@ private:
     std::vector<Token> tokens_;
     std::vector<WordSense> senses_;
     std::vector<bool> breaks_;
-    std::optional<LocalDays> mentioned_{};
+    std::optional<Days> mentioned_{};
     mutable std::vector<Memory> memory_;
 };
 
