@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "privacy/detail/page.h"
 #include "privacy/published_page.h"
 
 namespace ombrex::privacy {
@@ -86,6 +87,28 @@ TEST_F(PublishedHtml, C24_is_the_same_page_as_the_text_and_moves_with_the_tables
     std::string const other = render_policy_html(changed, {});
     EXPECT_TRUE(says(other, "Recordings are deleted for good 60 days after the call"));
     EXPECT_TRUE(says(other, "data-column=\"Deleted\">60 days after the call"));
+}
+
+TEST_F(PublishedHtml, prints_every_word_of_the_page) {
+    std::string const words = std::regex_replace(page, std::regex{"<[^>]*>"}, "");
+    detail::Page const whole = detail::make_page(published_policy, {});
+    for (std::string const& line : whole.in_short) EXPECT_TRUE(says(page, "<li>" + line + "</li>")) << line;
+    for (detail::Section const& section : whole.sections) {
+        EXPECT_TRUE(says(page, ">" + section.title + "</h2>")) << section.title;
+        for (detail::Block const& block : section.blocks) {
+            if (auto const* table = std::get_if<detail::Table>(&block)) {
+                for (auto const& row : table->rows) {
+                    for (detail::Cell const& cell : row)
+                        EXPECT_TRUE(says(page, ">" + cell.text + "<") || says(page, ">" + cell.text + " <"))
+                            << cell.text;
+                }
+            } else {
+                for (auto const& sentence : std::get<detail::Paragraph>(block).sentences) {
+                    EXPECT_TRUE(says(words, sentence.text)) << sentence.text;
+                }
+            }
+        }
+    }
 }
 
 TEST_F(PublishedHtml, escapes_what_comes_from_outside) {

@@ -57,8 +57,7 @@ TEST(PublishedText, states_what_the_contract_fixes_in_words_that_a_person_would_
              "runs out after at most 5 minutes",
              "people under 18",
              "we answer within 30 days",
-             "ElevenLabs generates the voice and handles calls; it receives assistant settings and call audio, and "
-             "nothing else.",
+             "ElevenLabs generates the voice and handles calls; it receives assistant settings and call audio, and",
              "OpenAI analyses transcripts for insights; it receives anonymised transcripts only",
              "process data in the United States",
              "Usage log [C14, planned]. Deleted: 90 days after creation (our own rule)",
