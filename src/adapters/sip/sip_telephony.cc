@@ -55,8 +55,9 @@ SipTelephony::~SipTelephony() {
 }
 
 Task<Result<std::unique_ptr<ports::IncomingCall>>> SipTelephony::next_call() {
-    BOOST_OUTCOME_CO_TRY(auto ring, co_await shared_->inbox.rings.take());
-    co_return std::make_unique<IncomingHandle>(shared_, std::move(ring));
+    auto shared = shared_;  // who still waits when the telephone goes is resumed after it is gone
+    BOOST_OUTCOME_CO_TRY(auto ring, co_await shared->inbox.rings.take());
+    co_return std::make_unique<IncomingHandle>(std::move(shared), std::move(ring));
 }
 
 Result<std::unique_ptr<ports::OutgoingCall>> SipTelephony::place(ports::Dial const& dial) {
