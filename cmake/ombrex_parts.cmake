@@ -5,6 +5,7 @@ find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(date REQUIRED)
+find_package(tomlplusplus REQUIRED)
 find_package(GTest REQUIRED)
 include(GoogleTest)
 

@@ -12,6 +12,7 @@
 #include "base/task.h"
 #include "base/time_zone.h"
 #include "model/appointment.h"
+#include "model/call_notes.h"
 #include "model/ids.h"
 #include "model/message.h"
 #include "model/slot.h"
@@ -63,7 +64,7 @@ struct TransferCall {
 struct AnswerFaq {
     std::string key;
 };
-enum class PrivacyRequestKind { erase, access, no_recording, object };
+using model::PrivacyRequestKind;
 struct PrivacyRequest {
     PrivacyRequestKind kind = PrivacyRequestKind::erase;
     model::CallerName name;
@@ -102,7 +103,7 @@ struct Cancelled {
 struct MessageTaken {
     model::MessageId id;
 };
-enum class TransferResult { connected, no_answer, refused };
+using model::TransferResult;
 struct Transferred {
     TransferResult result = TransferResult::no_answer;
 };

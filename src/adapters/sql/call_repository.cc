@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/call_repository.h"
+
+#include <algorithm>
+#include <array>
+
+#include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/guarded.h"
+#include "model/transcript_json.h"
+
+namespace ombrex::sql {
+namespace {
+
+using detail::guarded;
+using detail::text;
+using enum privacy::Purpose;
+using model::Call;
+using soci::use;
+
+constexpr std::string_view select =
+    "SELECT company, call, protocol_id, caller_sealed, answered_us, duration_ms, outcome, end_reason FROM call ";
+
+std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+
+/// The position of a word in a table of words, as the enum it stands for. Empty: none.
+template <class Enum, std::size_t N>
+Result<std::optional<Enum>> optional_word(std::array<std::string_view, N> const& words, std::string const& word) {
+    if (word.empty()) return std::optional<Enum>{};
+    auto const found = std::ranges::find(words, word);
+    if (found == words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
+    return std::optional{static_cast<Enum>(found - words.begin())};
+}
+
+}  // namespace
+
+Result<void> CallRepository::begin(Call const& c, privacy::EraseOn erase_on) {
+    std::string const number = c.caller.number ? c.caller.number->reveal<serve_call>().e164() : "";
+    BOOST_OUTCOME_TRY(auto const caller, vault_.seal({"call", c.company, c.id.value(), "caller"}, number));
+    BOOST_OUTCOME_TRY(auto const token, vault_.token(c.company, "phone", number));
+    return guarded([&]() -> Result<void> {
+        auto const company = text(c.company);
+        auto const id = text(c.id);
+        auto const answered = detail::us(c.answered);
+        detail::NullableUs erase{erase_on.due()};
+        soci::statement insert =
+            (sql_.prepare << "INSERT INTO call (company, call, protocol_id, caller_sealed, caller_token, answered_us, "
+                             "duration_ms, outcome, end_reason, erase_on_us) VALUES (:c, :id, :p, :n, :t, :a, 0, '', "
+                             "'', :e) ON CONFLICT DO NOTHING",
+             use(company, "c"), use(id, "id"), use(c.protocol_id, "p"), use(caller, "n"), use(token, "t"),
+             use(answered, "a"), use(erase.value, erase.indicator, "e"));
+        insert.execute(true);
+        if (insert.get_affected_rows() != 1) return Error{Errc::conflict, "a call with that id exists"};
+        return ok();
+    });
+}
+
+Result<void> CallRepository::finish(Call const& c) {
+    return guarded([&]() -> Result<void> {
+        auto const company = text(c.company);
+        auto const id = text(c.id);
+        long long const duration = c.duration.count();
+        std::string const outcome{c.outcome ? to_string(*c.outcome) : ""};
+        std::string const reason{c.end_reason ? to_string(*c.end_reason) : ""};
+        soci::statement change =
+            (sql_.prepare << "UPDATE call SET duration_ms = :d, outcome = :o, end_reason = :r "
+                             "WHERE company = :c AND call = :id",
+             use(duration, "d"), use(outcome, "o"), use(reason, "r"), use(company, "c"), use(id, "id"));
+        change.execute(true);
+        if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such call"};
+        return ok();
+    });
+}
+
+Result<Call> CallRepository::read(soci::row const& row) {
+    Call c;
+    BOOST_OUTCOME_TRY(c.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
+    BOOST_OUTCOME_TRY(c.id, detail::id_from<model::CallId>(row.get<std::string>(1)));
+    c.protocol_id = row.get<std::string>(2);
+    BOOST_OUTCOME_TRY(auto number, vault_.open({"call", c.company, c.id.value(), "caller"}, row.get<std::string>(3)));
+    if (!number.empty()) {
+        BOOST_OUTCOME_TRY(c.caller.number, detail::phone_from(number));
+    }
+    c.answered = detail::from_us(row.get<long long>(4));
+    c.duration = std::chrono::milliseconds{row.get<long long>(5)};
+    BOOST_OUTCOME_TRY(c.outcome, optional_word<model::Outcome>(model::outcome_words, row.get<std::string>(6)));
+    BOOST_OUTCOME_TRY(c.end_reason, optional_word<model::EndReason>(model::end_reason_words, row.get<std::string>(7)));
+    return c;
+}
+
+Result<std::vector<Call>> CallRepository::read_all(soci::rowset<soci::row> rows) {
+    std::vector<Call> out;
+    for (auto const& row : rows) {
+        BOOST_OUTCOME_TRY(auto one, read(row));
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Result<Call> CallRepository::find(model::CompanyId company, model::CallId call) {
+    return guarded([&]() -> Result<Call> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << query("WHERE company = :c AND call = :k"),
+                                                use(company_text, "c"), use(call_text, "k"))));
+        if (found.empty()) return Error{Errc::not_found, "no such call"};
+        return std::move(found.front());
+    });
+}
+
+Result<Call> CallRepository::last() {
+    return guarded([&]() -> Result<Call> {
+        BOOST_OUTCOME_TRY(
+            auto found,
+            read_all((sql_.prepare << query("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT 1"))));
+        if (found.empty()) return Error{Errc::not_found, "no call has ended yet"};
+        return std::move(found.front());
+    });
+}
+
+Result<Call> CallRepository::with_protocol_id(std::string_view protocol_id) {
+    return guarded([&]() -> Result<Call> {
+        std::string const wanted{protocol_id};
+        BOOST_OUTCOME_TRY(auto found,
+                          read_all((sql_.prepare << query("WHERE protocol_id = :p ORDER BY answered_us DESC LIMIT 1"),
+                                    use(wanted, "p"))));
+        if (found.empty()) return Error{Errc::not_found, "no call with that Call-ID"};
+        return std::move(found.front());
+    });
+}
+
+Result<std::vector<Call>> CallRepository::unfinished() {
+    return guarded([&]() -> Result<std::vector<Call>> {
+        return read_all((sql_.prepare << query("WHERE end_reason = '' ORDER BY answered_us, call")));
+    });
+}
+
+Result<void> CallRepository::put_transcript(model::CompanyId company, model::CallId call,
+                                            model::Transcript const& turns, privacy::EraseOn erase_on) {
+    BOOST_OUTCOME_TRY(auto const body,
+                      vault_.seal_transcript({"transcript", company, call.value(), "body"}, model::to_json(turns)));
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        detail::NullableUs erase{erase_on.due()};
+        sql_ << "INSERT INTO transcript (company, call, body_sealed, erase_on_us) VALUES (:c, :k, :b, :e) "
+                "ON CONFLICT (company, call) DO UPDATE SET body_sealed = excluded.body_sealed",
+            use(company_text, "c"), use(call_text, "k"), use(body, "b"), use(erase.value, erase.indicator, "e");
+        return ok();
+    });
+}
+
+Result<model::Transcript> CallRepository::transcript(model::CompanyId company, model::CallId call) {
+    return guarded([&]() -> Result<model::Transcript> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        std::string body;
+        sql_ << "SELECT body_sealed FROM transcript WHERE company = :c AND call = :k", soci::into(body),
+            use(company_text, "c"), use(call_text, "k");
+        if (!sql_.got_data()) return Error{Errc::not_found, "no transcript"};
+        BOOST_OUTCOME_TRY(auto const plain,
+                          vault_.open_transcript({"transcript", company, call.value(), "body"}, body));
+        return model::transcript_from_json(plain);
+    });
+}
+
+}  // namespace ombrex::sql

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/company_repository.h"
+
+#include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/guarded.h"
+#include "model/assistant_json.h"
+
+namespace ombrex::sql {
+
+using detail::guarded;
+using detail::text;
+using soci::into;
+using soci::use;
+
+Result<void> CompanyRepository::put(model::CompanyId company, model::Assistant const& assistant) {
+    auto const keyed = keys_.create_company(company.value());
+    if (!keyed && keyed.error().code != Errc::conflict) return keyed.error();  // conflict: it has keys already
+    return guarded([&]() -> Result<void> {
+        auto const id = text(company);
+        auto const body = model::to_json(assistant);
+        auto const now = detail::us(clock_.now());
+        sql_ << "INSERT INTO company (company, assistant, created_us) VALUES (:c, :a, :n) "
+                "ON CONFLICT (company) DO UPDATE SET assistant = excluded.assistant",
+            use(id, "c"), use(body, "a"), use(now, "n");
+        return ok();
+    });
+}
+
+Result<model::Assistant> CompanyRepository::assistant(model::CompanyId company) {
+    return guarded([&]() -> Result<model::Assistant> {
+        auto const id = text(company);
+        std::string body;
+        sql_ << "SELECT assistant FROM company WHERE company = :c", into(body), use(id, "c");
+        if (!sql_.got_data()) return Error{Errc::not_found, "no such company"};
+        return model::assistant_from_json(body);
+    });
+}
+
+Result<std::optional<model::CompanyId>> CompanyRepository::answering(std::string_view called) {
+    return guarded([&]() -> Result<std::optional<model::CompanyId>> {
+        std::string const wanted{called};
+        std::string found;
+        sql_ << "SELECT company FROM company_number WHERE called = :n", into(found), use(wanted, "n");
+        if (!sql_.got_data()) return std::optional<model::CompanyId>{};
+        return detail::optional_id_from<model::CompanyId>(found);
+    });
+}
+
+Result<void> CompanyRepository::set_number(model::CompanyId company, std::string_view called) {
+    return guarded([&]() -> Result<void> {
+        auto const id = text(company);
+        std::string const number{called};
+        sql_ << "INSERT INTO company_number (called, company) VALUES (:n, :c) "
+                "ON CONFLICT (called) DO UPDATE SET company = excluded.company",
+            use(number, "n"), use(id, "c");
+        return ok();
+    });
+}
+
+Result<std::vector<model::CompanyId>> CompanyRepository::all() {
+    return guarded([&]() -> Result<std::vector<model::CompanyId>> {
+        std::vector<model::CompanyId> out;
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << "SELECT company FROM company ORDER BY created_us, company");
+        for (auto const& row : rows) {
+            BOOST_OUTCOME_TRY(auto const id, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
+            out.push_back(id);
+        }
+        return out;
+    });
+}
+
+}  // namespace ombrex::sql

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <soci/soci.h>
+
+#include "base/clock.h"
+#include "crypto/key_ring.h"
+#include "ports/company_repository.h"
+
+namespace ombrex::sql {
+
+/// See the port. Thread: the database thread of its session.
+class CompanyRepository final : public ports::CompanyRepository {
+public:
+    CompanyRepository(soci::session& session, crypto::KeyRing& keys, Clock const& clock)
+        : sql_{session}, keys_{keys}, clock_{clock} {}
+
+    Result<void> put(model::CompanyId company, model::Assistant const& assistant) override;
+    Result<model::Assistant> assistant(model::CompanyId company) override;
+    Result<std::optional<model::CompanyId>> answering(std::string_view called) override;
+    Result<void> set_number(model::CompanyId company, std::string_view called) override;
+    Result<std::vector<model::CompanyId>> all() override;
+
+private:
+    soci::session& sql_;
+    crypto::KeyRing& keys_;
+    Clock const& clock_;
+};
+
+}  // namespace ombrex::sql

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/database.h"
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <atomic>
+
+#include "adapters/sql/appointment_repository.h"
+#include "adapters/sql/audit_repository.h"
+#include "adapters/sql/call_notes_repository.h"
+#include "adapters/sql/call_repository.h"
+#include "adapters/sql/company_repository.h"
+#include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/migrations.h"
+#include "adapters/sql/detail/vault.h"
+#include "adapters/sql/job_repository.h"
+#include "adapters/sql/message_repository.h"
+#include "adapters/sql/recording_repository.h"
+#include "adapters/sql/retention_repository.h"
+#include "base/offload.h"
+
+namespace ombrex::sql {
+namespace {
+
+/// The repositories over one session, for the length of one transaction.
+class Unit final : public ports::UnitOfWork {
+public:
+    Unit(soci::session& session, Database::Context const& context)
+        : vault_{context.keys, context.random},
+          companies_{session, context.keys, context.clock},
+          appointments_{session, vault_},
+          calls_{session, vault_},
+          messages_{session, vault_, context.clock},
+          notes_{session, vault_},
+          jobs_{session},
+          recordings_{session},
+          retention_{session},
+          audit_{session} {}
+
+    ports::CompanyRepository& companies() override { return companies_; }
+    ports::AppointmentRepository& appointments() override { return appointments_; }
+    ports::CallRepository& calls() override { return calls_; }
+    ports::MessageRepository& messages() override { return messages_; }
+    ports::CallNotesRepository& notes() override { return notes_; }
+    ports::JobRepository& jobs() override { return jobs_; }
+    ports::RecordingRepository& recordings() override { return recordings_; }
+    ports::RetentionRepository& retention() override { return retention_; }
+    ports::AuditRepository& audit() override { return audit_; }
+
+private:
+    detail::Vault vault_;
+    CompanyRepository companies_;
+    AppointmentRepository appointments_;
+    CallRepository calls_;
+    MessageRepository messages_;
+    CallNotesRepository notes_;
+    JobRepository jobs_;
+    RecordingRepository recordings_;
+    RetentionRepository retention_;
+    AuditRepository audit_;
+};
+
+}  // namespace
+
+struct Database::Engine {
+    explicit Engine(Context given) : context{given} {}
+
+    /// On the database thread.
+    Result<void> run(Work const& work, Deadline deadline) {
+        waiting.fetch_sub(1);
+        if (deadline.passed(context.clock)) return Error{Errc::too_late, "the database was too busy"};
+        BOOST_OUTCOME_TRY(detail::guarded([&]() -> Result<void> {
+            // Immediate: a transaction that reads and then writes must not find that it may not write.
+            session << "BEGIN IMMEDIATE";
+            return ok();
+        }));
+        Unit unit{session, context};
+        auto const outcome = work(unit);
+        auto const ended = detail::guarded([&]() -> Result<void> {
+            session << (outcome ? "COMMIT" : "ROLLBACK");
+            return ok();
+        });
+        return outcome ? ended : outcome;
+    }
+
+    Context context;
+    soci::session session;
+    std::atomic<std::size_t> waiting{0};
+    asio::thread_pool thread{1};
+};
+
+Database::Database(std::unique_ptr<Engine> engine) : engine_{std::move(engine)} {}
+
+Database::~Database() { engine_->thread.join(); }
+
+Result<std::unique_ptr<Database>> Database::open(std::string const& connection, Context context) {
+    auto engine = std::make_unique<Engine>(context);
+    auto& session = engine->session;
+    BOOST_OUTCOME_TRY(detail::guarded([&]() -> Result<void> {
+        session.open(soci::sqlite3, connection);
+        for (auto const* pragma :
+             {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
+              "PRAGMA busy_timeout = 5000", "PRAGMA foreign_keys = ON"}) {
+            session << pragma;
+        }
+        return ok();
+    }));
+    BOOST_OUTCOME_TRY(detail::migrate(session, detail::migrations(), context.clock));
+    return std::unique_ptr<Database>{new Database{std::move(engine)}};
+}
+
+Result<std::unique_ptr<Database>> Database::open_sqlite(std::filesystem::path const& file, Context context) {
+    return open("dbname=" + file.string(), context);
+}
+
+Result<std::unique_ptr<Database>> Database::open_in_memory(Context context) { return open("dbname=:memory:", context); }
+
+Task<Result<void>> Database::transact(Work work, Deadline deadline) {
+    if (engine_->waiting.fetch_add(1) >= waiting_max) {
+        engine_->waiting.fetch_sub(1);
+        co_return Error{Errc::unavailable, "too many transactions wait"};
+    }
+    co_return co_await offload(engine_->thread, [&] { return engine_->run(work, deadline); });
+}
+
+}  // namespace ombrex::sql

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/detail/vault.h"
+
+#include "crypto/blind_index.h"
+#include "crypto/sealed.h"
+
+namespace ombrex::sql::detail {
+namespace {
+
+crypto::Binding binding(Vault::Place const& place) {
+    return {place.table, place.company.value(), place.row, place.column};
+}
+
+crypto::KeyId transcript_key(Vault::Place const& place) { return {crypto::KeyKind::transcript, place.row}; }
+
+}  // namespace
+
+Result<std::string> Vault::seal(Place const& place, std::string_view plain) {
+    BOOST_OUTCOME_TRY(auto const keys, keys_.company(place.company.value()));
+    return crypto::seal(keys->columns, binding(place), as_bytes(plain), random_).to_text();
+}
+
+Result<std::string> Vault::open(Place const& place, std::string const& sealed) {
+    BOOST_OUTCOME_TRY(auto const keys, keys_.company(place.company.value()));
+    BOOST_OUTCOME_TRY(auto const plain, crypto::open_text(keys->columns, binding(place), sealed));
+    return std::string{as_text(plain)};
+}
+
+Result<std::string> Vault::seal_transcript(Place const& place, std::string_view plain) {
+    auto key = keys_.find(place.company.value(), transcript_key(place));
+    if (!key && key.error().code == Errc::not_found) key = keys_.create(place.company.value(), transcript_key(place));
+    if (!key) return key.error();
+    return crypto::seal(key.value(), binding(place), as_bytes(plain), random_).to_text();
+}
+
+Result<std::string> Vault::open_transcript(Place const& place, std::string const& sealed) {
+    BOOST_OUTCOME_TRY(auto const key, keys_.find(place.company.value(), transcript_key(place)));
+    BOOST_OUTCOME_TRY(auto const plain, crypto::open_text(key, binding(place), sealed));
+    return std::string{as_text(plain)};
+}
+
+Result<std::string> Vault::token(model::CompanyId company, std::string_view field, std::string_view normalised) {
+    if (normalised.empty()) return std::string{};
+    BOOST_OUTCOME_TRY(auto const keys, keys_.company(company.value()));
+    return to_text(crypto::blind_index(keys->index, field, normalised));
+}
+
+}  // namespace ombrex::sql::detail

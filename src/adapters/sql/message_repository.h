@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <soci/soci.h>
+
+#include "adapters/sql/detail/vault.h"
+#include "base/clock.h"
+#include "ports/message_repository.h"
+
+namespace ombrex::sql {
+
+/// See the port. Thread: the database thread of its session.
+class MessageRepository final : public ports::MessageRepository {
+public:
+    MessageRepository(soci::session& session, detail::Vault& vault, Clock const& clock)
+        : sql_{session}, vault_{vault}, clock_{clock} {}
+
+    Result<void> add(model::Message const& message, privacy::EraseOn erase_on) override;
+    Result<std::vector<model::Message>> of_call(model::CompanyId company, model::CallId call) override;
+
+private:
+    Result<model::Message> read(model::CompanyId company, model::CallId call, soci::row const& row);
+
+    soci::session& sql_;
+    detail::Vault& vault_;
+    Clock const& clock_;
+};
+
+}  // namespace ombrex::sql

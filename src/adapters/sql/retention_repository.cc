@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/retention_repository.h"
+
+#include <algorithm>
+#include <array>
+
+#include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/guarded.h"
+#include "privacy/policy.h"
+
+namespace ombrex::sql {
+namespace {
+
+using detail::guarded;
+using detail::text;
+using privacy::Category;
+using soci::use;
+
+/// Every table that holds personal data with a date on it, the column that names a row, and what it holds.
+struct Table {
+    Category category;
+    std::string_view name;
+    std::string_view id;
+};
+constexpr std::array tables{
+    Table{Category::call_recording, "recording", "recording"},
+    Table{Category::transcript, "transcript", "call"},
+    Table{Category::insight, "insight", "call"},
+    Table{Category::appointment, "appointment", "appointment"},
+    Table{Category::message, "message", "message"},
+    Table{Category::privacy_request, "privacy_request", "request"},
+    Table{Category::call_metadata, "transfer_attempt", "call"},
+    Table{Category::call_metadata, "emergency_note", "call"},
+    Table{Category::call_metadata, "call", "call"},
+};
+
+std::string category_id(Category category) {
+    return std::string{privacy::row_of(privacy::published_policy, category).id};
+}
+
+}  // namespace
+
+Result<std::vector<ports::DueRow>> RetentionRepository::due(TimePoint now, std::size_t limit) {
+    return guarded([&]() -> Result<std::vector<ports::DueRow>> {
+        std::vector<ports::DueRow> out;
+        auto const now_us = detail::us(now);
+        auto const most = static_cast<long long>(limit);
+        for (auto const& table : tables) {
+            std::string const query = "SELECT DISTINCT company, " + std::string{table.id} + ", erase_on_us FROM " +
+                                      std::string{table.name} +
+                                      " WHERE erase_on_us <= :n ORDER BY erase_on_us LIMIT :l";
+            soci::rowset<soci::row> const rows = (sql_.prepare << query, use(now_us, "n"), use(most, "l"));
+            for (auto const& row : rows) {
+                ports::DueRow one;
+                one.category = table.category;
+                BOOST_OUTCOME_TRY(one.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
+                BOOST_OUTCOME_TRY(one.row, Id128::parse(row.get<std::string>(1)));
+                one.due = detail::from_us(row.get<long long>(2));
+                out.push_back(one);
+            }
+        }
+        std::ranges::stable_sort(out, {}, &ports::DueRow::due);
+        if (out.size() > limit) out.resize(limit);
+        return out;
+    });
+}
+
+Result<void> RetentionRepository::remove(ports::DueRow const& row) {
+    return guarded([&]() -> Result<void> {
+        auto const company = text(row.company);
+        auto const id = row.row.to_string();
+        for (auto const& table : tables) {
+            if (table.category != row.category) continue;
+            sql_ << "DELETE FROM " + std::string{table.name} + " WHERE company = :c AND " + std::string{table.id} +
+                        " = :id",
+                use(company, "c"), use(id, "id");
+        }
+        return ok();
+    });
+}
+
+Result<void> RetentionRepository::add(model::Receipt const& r, privacy::EraseOn erase_on) {
+    return guarded([&]() -> Result<void> {
+        auto const company = text(r.company);
+        auto const id = r.id.to_string();
+        auto const category = category_id(r.category);
+        auto const subject = r.subject.to_string();
+        auto const due = detail::us(r.due);
+        auto const destroyed = detail::us(r.destroyed);
+        detail::NullableUs erase{erase_on.due()};
+        sql_
+            << "INSERT INTO receipt (company, receipt, category, subject, due_us, destroyed_us, versions, erase_on_us) "
+               "VALUES (:c, :id, :k, :s, :d, :x, :v, :e)",
+            use(company, "c"), use(id, "id"), use(category, "k"), use(subject, "s"), use(due, "d"), use(destroyed, "x"),
+            use(r.versions, "v"), use(erase.value, erase.indicator, "e");
+        return ok();
+    });
+}
+
+Result<std::vector<model::Receipt>> RetentionRepository::receipts(model::CompanyId company, std::size_t limit) {
+    return guarded([&]() -> Result<std::vector<model::Receipt>> {
+        auto const company_text = text(company);
+        auto const most = static_cast<long long>(limit);
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << "SELECT receipt, category, subject, due_us, destroyed_us, versions FROM receipt "
+                             "WHERE company = :c ORDER BY destroyed_us DESC, receipt LIMIT :l",
+             use(company_text, "c"), use(most, "l"));
+        std::vector<model::Receipt> out;
+        for (auto const& row : rows) {
+            model::Receipt r;
+            r.company = company;
+            BOOST_OUTCOME_TRY(r.id, Id128::parse(row.get<std::string>(0)));
+            auto const category = privacy::find_category(privacy::published_policy, row.get<std::string>(1));
+            if (!category) return Error{Errc::unavailable, "a stored word cannot be read"};
+            r.category = *category;
+            BOOST_OUTCOME_TRY(r.subject, Id128::parse(row.get<std::string>(2)));
+            r.due = detail::from_us(row.get<long long>(3));
+            r.destroyed = detail::from_us(row.get<long long>(4));
+            r.versions = row.get<long long>(5);
+            out.push_back(r);
+        }
+        return out;
+    });
+}
+
+}  // namespace ombrex::sql

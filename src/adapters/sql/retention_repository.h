@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <soci/soci.h>
+
+#include "ports/retention_repository.h"
+
+namespace ombrex::sql {
+
+/// See the port. Which table holds which category stands in one list in the source. Thread: the session's.
+class RetentionRepository final : public ports::RetentionRepository {
+public:
+    explicit RetentionRepository(soci::session& session) : sql_{session} {}
+
+    Result<std::vector<ports::DueRow>> due(TimePoint now, std::size_t limit) override;
+    Result<void> remove(ports::DueRow const& row) override;
+    Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;
+    Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
+
+private:
+    soci::session& sql_;
+};
+
+}  // namespace ombrex::sql

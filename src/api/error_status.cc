@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/error_status.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/log.h"
+
+namespace ombrex::api {
+namespace {
+
+struct Title {
+    int status;
+    std::string_view text;
+};
+constexpr std::array titles{
+    Title{400, "The request cannot be understood"},
+    Title{403, "Not allowed"},
+    Title{404, "There is nothing here"},
+    Title{409, "Somebody else changed it first"},
+    Title{416, "There is no such part"},
+    Title{503, "Try again in a moment"},
+};
+
+}  // namespace
+
+int status_of(Errc code) noexcept {
+    switch (code) {
+        case Errc::not_found:
+            return 404;
+        case Errc::invalid_input:
+            return 400;
+        case Errc::denied:
+            return 403;
+        case Errc::conflict:
+            return 409;
+        case Errc::too_late:
+            return 503;
+        case Errc::unavailable:
+            return 503;
+    }
+    return 500;
+}
+
+net::HttpResponse problem(int status) {
+    auto const found = std::ranges::find(titles, status, &Title::status);
+    auto const title = found == titles.end() ? std::string_view{"Something went wrong"} : found->text;
+    auto out = content("application/problem+json",
+                       R"({"title":")" + std::string{title} + R"(","status":)" + std::to_string(status) + "}");
+    out.status = status;
+    return out;
+}
+
+net::HttpResponse problem(Error const& error) {
+    auto const status = status_of(error.code);
+    if (status >= 500) log::warn("request_failed", {log::Field::operator_text("detail", error.detail)});
+    return problem(status);
+}
+
+net::HttpResponse content(std::string_view type, std::string body) {
+    net::HttpResponse out;
+    out.headers.emplace_back("Content-Type", type);
+    out.body = std::move(body);
+    return out;
+}
+
+}  // namespace ombrex::api

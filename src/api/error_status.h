@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "net/http_message.h"
+
+namespace ombrex::api {
+
+/// The one table from errors to HTTP statuses. A detail is for the log; clients get the status's own words.
+[[nodiscard]] int status_of(Errc code) noexcept;
+
+/// An answer of RFC 9457 (problem details) with nothing in it that the status does not say.
+[[nodiscard]] net::HttpResponse problem(int status);
+[[nodiscard]] net::HttpResponse problem(Error const& error);
+
+/// A page or text that is whole. `type` as in Content-Type.
+[[nodiscard]] net::HttpResponse content(std::string_view type, std::string body);
+
+}  // namespace ombrex::api

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/router.h"
+
+#include <gtest/gtest.h>
+#include <boost/asio/co_spawn.hpp>
+
+#include <optional>
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> echo(net::HttpRequest, PathValues values) {
+    net::HttpResponse out;
+    for (auto const& [name, value] : values) out.body += name + "=" + value + ";";
+    co_return out;
+}
+
+Task<void> keep(Task<net::HttpResponse> task, std::optional<net::HttpResponse>& out) { out = co_await std::move(task); }
+
+class RouterTest : public testing::Test {
+protected:
+    RouterTest() {
+        router.add("GET", "/", echo);
+        router.add("GET", "/recordings/{recording}/sound", echo);
+        router.add("POST", "/recordings/{recording}", echo);
+    }
+    net::HttpResponse ask(std::string method, std::string target) {
+        net::HttpRequest request;
+        request.method = std::move(method);
+        request.target = std::move(target);
+        std::optional<net::HttpResponse> out;
+        asio::io_context io;
+        asio::co_spawn(io, keep(router.answer(std::move(request)), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
+        io.run();
+        return *out;
+    }
+    Router router;
+};
+
+TEST_F(RouterTest, finds_the_endpoint_and_names_the_parts) {
+    EXPECT_EQ(ask("GET", "/recordings/r1/sound?x=y").body, "recording=r1;");
+    EXPECT_EQ(ask("HEAD", "/recordings/r1/sound").status, 200);
+    EXPECT_EQ(ask("GET", "/").status, 200);
+}
+
+TEST_F(RouterTest, says_404_for_what_it_does_not_know_and_405_for_another_method) {
+    EXPECT_EQ(ask("GET", "/nothing").status, 404);
+    EXPECT_EQ(ask("GET", "/recordings/r1/sound/more").status, 404);
+    auto const refused = ask("GET", "/recordings/r1");
+    EXPECT_EQ(refused.status, 405);
+    EXPECT_EQ(refused.headers.back(), (std::pair<std::string, std::string>{"Allow", "POST"}));
+}
+
+TEST_F(RouterTest, strange_targets_are_just_not_found) {
+    for (auto const* target : {"", "*", "//", "/../etc/passwd", "http://x/"}) EXPECT_EQ(ask("GET", target).status, 404);
+}
+
+}  // namespace
+}  // namespace ombrex::api

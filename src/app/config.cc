@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/config.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace ombrex::app {
+namespace {
+
+using Text = std::string;
+using Number = std::int64_t;
+using List = std::vector<std::string>;
+using Value = std::variant<Text, Number, List>;
+
+/// Why a value cannot be taken; nothing when it can.
+using Check = std::function<std::optional<std::string>(Value const&)>;
+
+/// One key: where its value goes and what it may be.
+struct Key {
+    std::string_view path;
+    std::variant<Text*, Number*, List*> target;
+    Check check;
+};
+
+Check anything() {
+    return [](Value const&) { return std::optional<std::string>{}; };
+}
+
+Check within(Number least, Number most, std::string why = "") {
+    return [=](Value const& value) -> std::optional<std::string> {
+        auto const number = std::get<Number>(value);
+        if (number >= least && number <= most) return std::nullopt;
+        return why.empty() ? fmt::format("must be from {} to {}", least, most) : why;
+    };
+}
+
+Check one_of(List words) {
+    return [words = std::move(words)](Value const& value) -> std::optional<std::string> {
+        if (std::ranges::find(words, std::get<Text>(value)) != words.end()) return std::nullopt;
+        return fmt::format("must be one of {}", fmt::join(words, ", "));
+    };
+}
+
+Check not_empty() {
+    return [](Value const& value) -> std::optional<std::string> {
+        if (!std::get<Text>(value).empty()) return std::nullopt;
+        return "must not be empty";
+    };
+}
+
+std::vector<Key> keys_of(Config& c) {
+    auto const port = within(1, 65535);
+    return {
+        {"data", &c.data, not_empty()},
+        {"http.address", &c.http.address, not_empty()},
+        {"http.port", &c.http.port, within(0, 65535)},
+        {"http.public_url", &c.http.public_url, anything()},
+        {"sip.address", &c.sip.address, not_empty()},
+        {"sip.port", &c.sip.port, within(0, 65535)},
+        {"sip.external_address", &c.sip.external_address, anything()},
+        {"sip.trunks", &c.sip.trunks, anything()},
+        {"sip.rtp_port_first", &c.sip.rtp_port_first, within(1024, 65534)},
+        {"sip.rtp_port_last", &c.sip.rtp_port_last, port},
+        {"speech.engine", &c.speech.engine, one_of({"local", "mock", "none"})},
+        {"speech.end_of_speech_ms", &c.speech.end_of_speech_ms, within(96, 3000)},
+        {"speech.think_ms", &c.speech.think_ms, within(0, 10000)},
+        {"speech.workers", &c.speech.workers, within(1, 64)},
+        {"limits.calls", &c.limits.calls, within(1, 4000)},
+        {"limits.calls_per_company", &c.limits.calls_per_company, within(1, 4000)},
+        {"limits.call_minutes", &c.limits.call_minutes, within(1, 20)},
+        {"mail.smtp_url", &c.mail.smtp_url, anything()},
+        {"mail.from", &c.mail.from, not_empty()},
+        {"mail.owner", &c.mail.owner, anything()},
+        {"retention.recordings_days", &c.retention.recordings_days,
+         within(1, 90, "clause C24 promises 90 days at most; keep them shorter, not longer")},
+        {"retention.transcripts_months", &c.retention.transcripts_months,
+         within(1, 12, "clause C25 promises 12 months at most; keep them shorter, not longer")},
+        {"operator.company", &c.operated_by.company, not_empty()},
+        {"operator.address", &c.operated_by.address, not_empty()},
+        {"operator.privacy_mail", &c.operated_by.privacy_mail, not_empty()},
+        {"operator.security_mail", &c.operated_by.security_mail, not_empty()},
+        {"log.level", &c.log.level, one_of({"debug", "info", "warn", "error"})},
+        {"log.file", &c.log.file, anything()},
+    };
+}
+
+class Reader {
+public:
+    Reader() : keys_{keys_of(out_.config)} {}
+
+    void file(std::filesystem::path const& path) {
+        try {
+            auto const table = toml::parse_file(path.string());
+            walk(table, "", path.string());
+        } catch (toml::parse_error const& failure) {
+            out_.errors.push_back(
+                fmt::format("{}:{}: {}", path.string(), failure.source().begin.line, failure.description()));
+        }
+    }
+
+    /// A value that came as text: from the environment or a flag.
+    void text(std::string const& path, std::string const& value, std::string const& where) {
+        auto const* key = find(path);
+        if (key == nullptr) return unknown(path, where);
+        if (std::holds_alternative<Text*>(key->target)) return put(*key, value, where);
+        if (std::holds_alternative<List*>(key->target)) return put(*key, split(value), where);
+        Number number = 0;
+        auto const [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (failure != std::errc{} || end != value.data() + value.size()) return wrong(path, where, "must be a number");
+        put(*key, number, where);
+    }
+
+    /// OMBREX_SIP_PORT is sip.port; a name that fits no key is left to others.
+    void environment(std::map<std::string, std::string> const& variables) {
+        for (auto const& key : keys_) {
+            std::string name = "OMBREX_";
+            for (char const c : key.path) name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+            auto const found = variables.find(name);
+            if (found != variables.end()) text(std::string{key.path}, found->second, name);
+        }
+    }
+
+    ConfigOutcome finish() {
+        auto const& sip = out_.config.sip;
+        if (sip.rtp_port_last <= sip.rtp_port_first) {
+            wrong("sip.rtp_port_last", "configuration", "must be above sip.rtp_port_first");
+        }
+        return std::move(out_);
+    }
+
+private:
+    static List split(std::string const& text) {
+        List out(1);
+        for (char const c : text) {
+            if (c == ',') {
+                out.emplace_back();
+            } else if (c != ' ') {
+                out.back() += c;
+            }
+        }
+        std::erase(out, "");
+        return out;
+    }
+
+    Key const* find(std::string_view path) const {
+        auto const found = std::ranges::find(keys_, path, &Key::path);
+        return found == keys_.end() ? nullptr : &*found;
+    }
+    void wrong(std::string_view path, std::string_view where, std::string_view why) {
+        out_.errors.push_back(fmt::format("{}: {}: {}", where, path, why));
+    }
+    void unknown(std::string const& path, std::string const& where) {
+        wrong(path, where, "no such key; config/ombrex.example.toml lists them all");
+    }
+    void put(Key const& key, Value value, std::string const& where) {
+        if (auto const why = key.check(value)) return wrong(key.path, where, *why);
+        std::visit([&](auto* target) { *target = std::get<std::remove_pointer_t<decltype(target)>>(std::move(value)); },
+                   key.target);
+    }
+
+    void walk(toml::table const& table, std::string const& prefix, std::string const& path) {
+        for (auto const& [name, node] : table) {
+            auto const full = prefix + std::string{name.str()};
+            auto const where = fmt::format("{}:{}", path, node.source().begin.line);
+            auto const* key = find(full);
+            if (key == nullptr && node.is_table()) {
+                walk(*node.as_table(), full + ".", path);
+            } else if (key == nullptr) {
+                unknown(full, where);
+            } else {
+                take(*key, node, where);
+            }
+        }
+    }
+
+    void take(Key const& key, toml::node const& node, std::string const& where) {
+        if (std::holds_alternative<Text*>(key.target)) {
+            if (auto const value = node.value_exact<Text>()) return put(key, *value, where);
+            return wrong(key.path, where, "must be text in quotes");
+        }
+        if (std::holds_alternative<Number*>(key.target)) {
+            if (auto const value = node.value_exact<Number>()) return put(key, *value, where);
+            return wrong(key.path, where, "must be a number");
+        }
+        auto const* array = node.as_array();
+        bool const texts = array != nullptr && std::all_of(array->begin(), array->end(),
+                                                           [](toml::node const& item) { return item.is_string(); });
+        if (!texts) return wrong(key.path, where, "must be a list of texts");
+        List list;
+        for (auto const& item : *array) list.push_back(item.value_or(Text{}));
+        put(key, std::move(list), where);
+    }
+
+    ConfigOutcome out_;
+    std::vector<Key> keys_;
+};
+
+}  // namespace
+
+ConfigOutcome read_config(ConfigSources const& sources) {
+    Reader reader;
+    if (!sources.file.empty()) reader.file(sources.file);
+    reader.environment(sources.environment);
+    for (auto const& [path, value] : sources.flags) reader.text(path, value, "flag");
+    return reader.finish();
+}
+
+std::vector<std::string> config_keys() {
+    Config unused;
+    std::vector<std::string> out;
+    for (auto const& key : keys_of(unused)) out.emplace_back(key.path);
+    return out;
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ombrex::app {
+
+/// Everything an operator can set; the values here are the defaults. config/ombrex.example.toml says what each is for.
+/// Nothing in it can loosen a promise of the policy: what concerns the policy can only be tightened.
+struct Config {
+    std::string data = "ombrex-data";
+
+    struct Http {
+        std::string address = "127.0.0.1";
+        std::int64_t port = 8080;
+        std::string public_url;  ///< How people reach it; empty: http://address:port
+    } http;
+
+    struct Sip {
+        std::string address = "127.0.0.1";
+        std::int64_t port = 5060;
+        std::string external_address;
+        std::vector<std::string> trunks{"127.0.0.0/8"};
+        std::int64_t rtp_port_first = 30000;
+        std::int64_t rtp_port_last = 30999;
+    } sip;
+
+    struct Speech {
+        std::string engine = "local";
+        std::int64_t end_of_speech_ms = 384;
+        std::int64_t think_ms = 0;
+        std::int64_t workers = 2;
+    } speech;
+
+    struct Limits {
+        std::int64_t calls = 64;
+        std::int64_t calls_per_company = 8;
+        std::int64_t call_minutes = 15;
+    } limits;
+
+    struct Mail {
+        std::string smtp_url;
+        std::string from = "reception@localhost";
+        std::string owner;
+    } mail;
+
+    struct Retention {
+        std::int64_t recordings_days = 90;
+        std::int64_t transcripts_months = 12;
+    } retention;
+
+    struct Operator {
+        std::string company = "Ombrex AI Inc.";
+        std::string address = "2980 Drew Rd, Unit 224, Mississauga, ON, Canada";
+        std::string privacy_mail = "privacy@ombrex.com";
+        std::string security_mail = "security@ombrex.com";
+    } operated_by;
+
+    struct Log {
+        std::string level = "info";
+        std::string file;
+    } log;
+};
+
+/// What was read and everything that is wrong with it, each naming where: `file:line: key: what to do`.
+struct ConfigOutcome {
+    Config config;
+    std::vector<std::string> errors;
+};
+
+/// Where values come from, the later above the earlier: file, environment (OMBREX_SIP_PORT), flags ("sip.port" =
+/// "5070").
+struct ConfigSources {
+    std::filesystem::path file;                      ///< Empty: none.
+    std::map<std::string, std::string> environment;  ///< Only names that begin with OMBREX_ are looked at.
+    std::map<std::string, std::string> flags;
+};
+
+[[nodiscard]] ConfigOutcome read_config(ConfigSources const& sources);
+
+/// Every key there is, as "sip.port", in the order of the example.
+[[nodiscard]] std::vector<std::string> config_keys();
+
+}  // namespace ombrex::app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/similarity.h"
+
+#include <gtest/gtest.h>
+
+namespace ombrex::language {
+namespace {
+
+TEST(Similarity, names_that_sound_alike_may_be_one_person) {
+    for (auto const& [a, b] : {std::pair{"Sam Reed", "sam read"}, {"Jo Park", "joe park"}, {"Stephen Clarke", "steven clark"},
+                               {"Katharine", "Katherine"}, {"Sam Reed", "Reed"}}) {
+        EXPECT_TRUE(same_name(a, b)) << a << " / " << b;
+    }
+}
+
+TEST(Similarity, other_names_are_other_people) {
+    for (auto const& [a, b] : {std::pair{"Sam Reed", "Kim Sorrell"}, {"Jo Park", "Max Hill"}, {"Ann Lee", "Ben Lee"}}) {
+        EXPECT_FALSE(same_name(a, b)) << a << " / " << b;
+    }
+}
+
+TEST(Similarity, edits_are_counted_and_neighbours_may_swap) {
+    EXPECT_EQ(edit_distance("park", "park"), 0U);
+    EXPECT_EQ(edit_distance("park", "prak"), 1U);
+    EXPECT_EQ(edit_distance("", "abc"), 3U);
+    EXPECT_DOUBLE_EQ(similarity("Jo Park", "jo park"), 1.0);
+    EXPECT_LT(similarity("haircut", "massage"), 0.5);
+}
+
+}  // namespace
+}  // namespace ombrex::language

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/egress_guard.h"
+
+#include <gtest/gtest.h>
+#include <boost/asio/co_spawn.hpp>
+
+#include "privacy/personal.h"
+
+namespace ombrex::net {
+namespace {
+
+using privacy::Category;
+using privacy::Recipient;
+using Mail = privacy::Outbound<Recipient::own_infrastructure, Category::mail_body>;
+using MailBody = privacy::Personal<std::string, Category::mail_body>;
+
+class Ledger final : public DisclosureSink {
+public:
+    Task<Result<void>> record(privacy::Disclosure disclosure, Deadline) override {
+        if (broken) co_return Error{Errc::unavailable, "the ledger is full"};
+        rows.push_back(disclosure);
+        co_return ok();
+    }
+    std::vector<privacy::Disclosure> rows;
+    bool broken = false;
+};
+
+class EgressGuardTest : public testing::Test {
+protected:
+    static Task<void> keep(Task<Result<EgressGuard::Permit>> task, std::optional<Result<EgressGuard::Permit>>& out) {
+        out.emplace(co_await std::move(task));
+    }
+    Result<EgressGuard::Permit> ask(privacy::Policy const& policy, std::vector<EgressGuard::Allowed> allowed,
+                                    Destination to) {
+        EgressGuard const guard{policy, std::move(allowed), ledger, clock};
+        auto const body = Mail::from([](std::string const& text) { return text; }, MailBody{"Dear owner"});
+        std::optional<Result<EgressGuard::Permit>> out;
+        asio::io_context io;
+        asio::co_spawn(io, keep(guard.permit(body, std::move(to), company, std::nullopt, soon), out),
+                       [](std::exception_ptr e) { EXPECT_FALSE(e); });
+        io.run();
+        return std::move(*out);
+    }
+
+    Ledger ledger;
+    ManualClock clock{TimePoint{std::chrono::seconds{1'800'000'000}}};
+    Deadline soon = Deadline::in(clock, std::chrono::seconds{5});
+    privacy::CompanyRef company{Id128{{1}}};
+    Destination relay{"mail.example", 587};
+};
+
+TEST_F(EgressGuardTest, with_no_destination_it_refuses_everything) {
+    auto const refused = ask(privacy::published_policy, {}, relay);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::denied);
+    EXPECT_TRUE(ledger.rows.empty());
+}
+
+TEST_F(EgressGuardTest, a_known_host_gets_the_body_and_the_ledger_a_row_without_it) {
+    auto const permit = ask(privacy::published_policy, {{Recipient::own_infrastructure, relay}}, relay);
+    ASSERT_TRUE(permit) << permit.error().detail;
+    EXPECT_EQ(permit.value().bytes(), "Dear owner");
+    ASSERT_EQ(ledger.rows.size(), 1U);
+    EXPECT_EQ(ledger.rows[0].recipient, Recipient::own_infrastructure);
+    EXPECT_EQ(ledger.rows[0].bytes, 10U);
+    EXPECT_EQ(ledger.rows[0].when, clock.now());
+}
+
+TEST_F(EgressGuardTest, the_host_of_one_recipient_is_no_host_of_another) {
+    EXPECT_FALSE(ask(privacy::published_policy, {{Recipient::aws, relay}}, relay));
+    EXPECT_FALSE(ask(privacy::published_policy, {{Recipient::own_infrastructure, relay}}, {"mail.example", 25}));
+    EXPECT_FALSE(ask(privacy::published_policy, {{Recipient::own_infrastructure, relay}}, {"mail.example.evil", 587}));
+}
+
+TEST_F(EgressGuardTest, what_a_tightened_policy_no_longer_grants_does_not_leave) {
+    auto tightened = privacy::published_policy;
+    tightened.recipients[static_cast<std::size_t>(Recipient::own_infrastructure)].availability =
+        privacy::Availability::off;
+    auto const refused = ask(tightened, {{Recipient::own_infrastructure, relay}}, relay);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().detail.find("switched off"), std::string::npos);
+}
+
+TEST_F(EgressGuardTest, nothing_leaves_that_the_ledger_could_not_write_down) {
+    ledger.broken = true;
+    auto const refused = ask(privacy::published_policy, {{Recipient::own_infrastructure, relay}}, relay);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::unavailable);
+}
+
+}  // namespace
+}  // namespace ombrex::net

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/task_group.h"
+#include "net/http_message.h"
+
+namespace ombrex::net {
+
+/// Answers one request. It must not fail: an error is an answer with a status.
+using HttpHandler = std::function<Task<HttpResponse>(HttpRequest)>;
+
+/// HTTP/1.1 over plain TCP, for loopback and networks the operator declared protected (C29).
+/// Every answer carries the security headers that hold for all of them (nosniff, no referrer, no framing, CSP).
+/// Limits: header 16 KiB, body 1 MiB, so many connections, `idle` without a byte; beyond them 431, 413, 503 or the end.
+/// Thread: one executor. Lifetime: stop() before it is destroyed.
+class HttpServer {
+public:
+    struct Options {
+        std::string address = "127.0.0.1";
+        std::uint16_t port = 0;  ///< 0: any free one.
+        std::size_t connections_max = 512;
+        std::chrono::seconds idle{30};
+    };
+
+    /// Errors: invalid_input (not an address), unavailable (the port is taken).
+    static Result<std::unique_ptr<HttpServer>> listen(asio::any_io_executor executor, Options options,
+                                                      HttpHandler handler);
+    ~HttpServer();
+
+    [[nodiscard]] std::uint16_t port() const noexcept;
+    /// Takes no more connections and ends those that are open.
+    Task<void> stop();
+
+private:
+    struct Listener;
+    explicit HttpServer(std::unique_ptr<Listener> listener);
+    std::unique_ptr<Listener> listener_;
+};
+
+}  // namespace ombrex::net

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/call.h"
+#include "model/message.h"
+#include "privacy/erase_on.h"
+
+namespace ombrex::ports {
+
+/// Calls, what was said in them and what came of them. Every call names its company.
+/// Only inside a UnitOfWork; blocking. Errors of each: unavailable (the store failed).
+class CallRepository {
+public:
+    virtual ~CallRepository() = default;
+
+    /// A call that was answered and still runs. Errors: conflict (the id exists).
+    virtual Result<void> begin(model::Call const& call, privacy::EraseOn erase_on) = 0;
+    /// Its end: duration, outcome, reason. Saying the same twice changes nothing. Errors: not_found.
+    virtual Result<void> finish(model::Call const& call) = 0;
+    /// Errors: not_found (also when the call is another company's).
+    virtual Result<model::Call> find(model::CompanyId company, model::CallId call) = 0;
+    /// The newest that ended; none: not_found.
+    virtual Result<model::Call> last() = 0;
+    /// By the protocol's own id (SIP Call-ID), whichever company. For `admin calls export`. Errors: not_found.
+    virtual Result<model::Call> with_protocol_id(std::string_view protocol_id) = 0;
+    /// Calls that began and never ended: what a crash left behind.
+    virtual Result<std::vector<model::Call>> unfinished() = 0;
+
+    /// Replaces the whole transcript. Sealed under a key of its own, which erasing destroys.
+    virtual Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,
+                                        privacy::EraseOn erase_on) = 0;
+    /// Errors: not_found (never written, or erased).
+    virtual Result<model::Transcript> transcript(model::CompanyId company, model::CallId call) = 0;
+};
+
+}  // namespace ombrex::ports

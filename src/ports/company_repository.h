@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "model/assistant.h"
+#include "model/ids.h"
+
+namespace ombrex::ports {
+
+/// Companies and what their assistants know. Only inside a UnitOfWork; blocking.
+/// Errors of each: unavailable (the store failed).
+class CompanyRepository {
+public:
+    virtual ~CompanyRepository() = default;
+
+    /// Adds the company, or replaces what its assistant knows.
+    virtual Result<void> put(model::CompanyId company, model::Assistant const& assistant) = 0;
+    /// Errors: not_found.
+    virtual Result<model::Assistant> assistant(model::CompanyId company) = 0;
+    /// The company that answers this number or SIP user; none is an answer too.
+    virtual Result<std::optional<model::CompanyId>> answering(std::string_view called) = 0;
+    virtual Result<void> set_number(model::CompanyId company, std::string_view called) = 0;
+    virtual Result<std::vector<model::CompanyId>> all() = 0;
+};
+
+}  // namespace ombrex::ports

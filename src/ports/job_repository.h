@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/ids.h"
+
+namespace ombrex::ports {
+
+/// A piece of work that survives a crash. It carries ids, never personal data.
+struct Job {
+    model::JobId id;
+    std::string kind;  ///< "make_insight"; the worker knows who does it.
+    model::CompanyId company;
+    Id128 subject;    ///< What it is about: a call, a request. One job per kind and subject.
+    int attempt = 0;  ///< How often it was tried before.
+};
+
+/// What waits and what was given up.
+struct JobCounts {
+    long long waiting = 0;
+    long long dead = 0;
+};
+
+/// The durable queue. Only inside a UnitOfWork, so that a job is there exactly when what it follows was committed.
+/// Blocking. Errors of each: unavailable (the store failed).
+class JobRepository {
+public:
+    virtual ~JobRepository() = default;
+
+    /// Adding the same kind and subject again changes nothing.
+    virtual Result<void> add(Job const& job, TimePoint run_at) = 0;
+    /// Takes at most `limit` that are due, oldest first, and keeps others off them until `lease_until`.
+    virtual Result<std::vector<Job>> lease(TimePoint now, TimePoint lease_until, std::size_t limit) = 0;
+    /// It is done; its row goes.
+    virtual Result<void> done(model::JobId job) = 0;
+    /// Try again then, one attempt more.
+    virtual Result<void> retry(model::JobId job, TimePoint run_at) = 0;
+    /// Not tried again; kept for the operator to see.
+    virtual Result<void> bury(model::JobId job) = 0;
+    virtual Result<JobCounts> counts() = 0;
+};
+
+}  // namespace ombrex::ports

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/ids.h"
+#include "model/receipt.h"
+#include "privacy/category.h"
+#include "privacy/erase_on.h"
+
+namespace ombrex::ports {
+
+/// A row whose time has come.
+struct DueRow {
+    privacy::Category category = privacy::Category::audit_entry;
+    model::CompanyId company;
+    Id128 row;
+    TimePoint due;
+};
+
+/// What the retention worker sees of the store: every table that holds personal data, by category.
+/// Only inside a UnitOfWork; blocking. Errors of each: unavailable (the store failed).
+class RetentionRepository {
+public:
+    virtual ~RetentionRepository() = default;
+
+    /// At most `limit` rows that were due at `now`, oldest first, of every category.
+    virtual Result<std::vector<DueRow>> due(TimePoint now, std::size_t limit) = 0;
+    /// Deletes the row. None is no error: it may have gone before a crash.
+    virtual Result<void> remove(DueRow const& row) = 0;
+
+    virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
+    /// Newest first.
+    virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;
+};
+
+}  // namespace ombrex::ports

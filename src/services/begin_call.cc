@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/begin_call.h"
+
+namespace ombrex::services {
+
+using privacy::Category;
+
+Task<Result<void>> begin_call(Deps deps, CallContext context, model::Call call, Deadline deadline) {
+    auto const erase_on =
+        privacy::erase_on(deps.policy, Category::call_metadata, context.answered, context.assistant.business.zone);
+    co_return co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) { return unit.calls().begin(call, erase_on); }, deadline);
+}
+
+Task<Result<BegunRecording>> begin_recording(Deps deps, CallContext context, crypto::KeyRing& keys, Deadline deadline) {
+    model::Recording recording;
+    recording.id = model::RecordingId{Id128::make(deps.random)};
+    recording.company = context.company;
+    recording.call = context.call;
+    auto const erase_on =
+        privacy::erase_on(deps.policy, Category::call_recording, context.answered, context.assistant.business.zone);
+    std::optional<crypto::SealKey> key;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto made,
+                              keys.create(context.company.value(), {crypto::KeyKind::recording, recording.id.value()}));
+            key.emplace(std::move(made));
+            return unit.recordings().add(recording, erase_on);
+        },
+        deadline));
+    co_return BegunRecording{recording, std::move(*key)};
+}
+
+}  // namespace ombrex::services

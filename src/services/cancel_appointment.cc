@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/cancel_appointment.h"
+
+#include "services/tool_failure.h"
+
+namespace ombrex::services {
+namespace {
+
+Result<ports::ToolResult> cancel(CallContext const& context, ports::CancelAppointment const& asked,
+                                 ports::UnitOfWork& unit) {
+    BOOST_OUTCOME_TRY(auto found, unit.appointments().with_reference(context.company, asked.reference));
+    if (!found) return not_found("no such appointment");
+    found->status = model::AppointmentStatus::cancelled;
+    BOOST_OUTCOME_TRY(unit.appointments().release(context.company, found->id));
+    BOOST_OUTCOME_TRY(unit.appointments().update(*found));
+    return ports::ToolResult{ports::Cancelled{found->reference, {found->at, found->staff, found->service}}};
+}
+
+}  // namespace
+
+Task<ports::ToolResult> cancel_appointment(Deps deps, CallContext context, ports::CancelAppointment asked,
+                                           Deadline deadline) {
+    ports::ToolResult answer;
+    auto const done = co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(answer, cancel(context, asked, unit));
+            return ok();
+        },
+        deadline);
+    if (!done) co_return failed(done.error());
+    co_return answer;
+}
+
+}  // namespace ombrex::services

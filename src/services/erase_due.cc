@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/erase_due.h"
+
+#include "base/log.h"
+#include "model/recording.h"
+
+namespace ombrex::services {
+namespace {
+
+using privacy::Category;
+constexpr std::size_t batch = 64;
+constexpr std::chrono::seconds patience{60};
+
+/// The key that seals this row alone; most rows hang on the company's key and have none.
+std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
+    if (row.category == Category::call_recording) return crypto::KeyId{crypto::KeyKind::recording, row.row};
+    if (row.category == Category::transcript) return crypto::KeyId{crypto::KeyKind::transcript, row.row};
+    return std::nullopt;
+}
+
+Task<Result<void>> erase_row(Deps deps, Shredder shredder, ports::DueRow row) {
+    auto const by = Deadline::in(deps.clock, patience);
+    model::Receipt receipt{.id = Id128::make(deps.random),
+                           .company = row.company,
+                           .category = row.category,
+                           .subject = row.row,
+                           .due = row.due,
+                           .destroyed = deps.clock.now()};
+    if (row.category == Category::call_recording) {
+        model::Recording recording;
+        recording.id = model::RecordingId{row.row};
+        recording.company = row.company;
+        BOOST_OUTCOME_CO_TRY(auto const versions, co_await shredder.objects.erase(object_name(recording), by));
+        receipt.versions = static_cast<long long>(versions);
+    }
+    auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
+        if (auto const key = own_key(row)) {
+            BOOST_OUTCOME_TRY(shredder.keys.destroy(*key));
+        }
+        BOOST_OUTCOME_TRY(unit.retention().remove(row));
+        auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
+        return unit.retention().add(receipt, keep);
+    };
+    co_return co_await deps.database.transact(work, by);
+}
+
+}  // namespace
+
+Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint when, std::size_t limit) {
+    std::vector<ports::DueRow> rows;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(rows, unit.retention().due(when, limit));
+            return ok();
+        },
+        Deadline::in(deps.clock, patience)));
+    co_return rows;
+}
+
+Task<Result<std::size_t>> erase_due(Deps deps, Shredder shredder) {
+    std::size_t gone = 0;
+    for (;;) {
+        BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch));
+        if (rows.empty()) break;
+        for (auto const& row : rows) {
+            BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, shredder, row));
+            ++gone;
+        }
+    }
+    if (gone > 0) log::info("erased_what_was_due", {{"rows", gone}});
+    co_return gone;
+}
+
+}  // namespace ombrex::services

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace ombrex::services {
+
+// The jobs that follow a call, in their order. Each is done once per call, whatever crashes in between.
+inline constexpr auto save_recording_job = "save_recording";  ///< Subject: the recording.
+inline constexpr auto make_insight_job = "make_insight";      ///< Subject: the call.
+inline constexpr auto mail_summary_job = "mail_summary";      ///< Subject: the call.
+
+}  // namespace ombrex::services

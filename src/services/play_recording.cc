@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/play_recording.h"
+
+#include "voice/recording_binding.h"
+
+namespace ombrex::services {
+namespace {
+
+using privacy::Category;
+
+struct Found {
+    model::Recording recording;
+    std::optional<crypto::SealKey> key;
+};
+
+Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, crypto::PlaybackGrant grant, Deadline deadline) {
+    Found out;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            model::CompanyId const company{grant.company};
+            BOOST_OUTCOME_TRY(out.recording, unit.recordings().find(company, model::RecordingId{grant.recording}));
+            BOOST_OUTCOME_TRY(auto key, room.keys.find(grant.company, {crypto::KeyKind::recording, grant.recording}));
+            out.key.emplace(std::move(key));
+            model::AuditEntry played;
+            played.at = deps.clock.now();
+            played.company = company;
+            played.actor = "user:" + grant.user.to_string();
+            played.action = "recording_played";
+            played.subject = grant.recording;
+            auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, played.at, TimeZone::utc());
+            return unit.audit().add(std::move(played), keep);
+        },
+        deadline));
+    co_return out;
+}
+
+}  // namespace
+
+Task<Result<Playable>> play_recording(Deps deps, RecordingRoom room, crypto::PlaybackGrant grant, Deadline deadline) {
+    BOOST_OUTCOME_CO_TRY(auto found, co_await find_and_audit(deps, room, grant, deadline));
+    auto const name = object_name(found.recording);
+    BOOST_OUTCOME_CO_TRY(auto const size, co_await room.objects.size(name, deadline));
+    auto const source = [&objects = room.objects, &clock = deps.clock, name](std::uint64_t offset, std::size_t length) {
+        return objects.read(name, offset, length, Deadline::in(clock, std::chrono::seconds{30}));
+    };
+    auto const place = voice::recording_binding(found.recording.company, found.recording.id);
+    BOOST_OUTCOME_CO_TRY(auto reader, co_await crypto::SealedReader::open(std::move(*found.key), place, size, source));
+    co_return Playable{found.recording, std::make_shared<crypto::SealedReader>(std::move(reader))};
+}
+
+}  // namespace ombrex::services

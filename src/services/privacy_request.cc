@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/privacy_request.h"
+
+#include "services/tool_failure.h"
+
+namespace ombrex::services {
+
+Task<ports::ToolResult> record_privacy_request(Deps deps, CallContext context, ports::PrivacyRequest asked,
+                                               Deadline deadline) {
+    auto const today = std::chrono::floor<std::chrono::days>(context.now(deps.clock));
+    model::PrivacyRequest const request{
+        .id = model::RequestId{Id128::make(deps.random)},
+        .company = context.company,
+        .call = context.call,
+        .kind = asked.kind,
+        .name = asked.name,
+        .phone = asked.phone,
+        .status = "recorded",
+        .answer_by = privacy::add(today, privacy::row_of(deps.policy, privacy::Right::ask).deadline)};
+    auto const erase_on = privacy::erase_after_event(deps.policy, privacy::Category::privacy_request);
+    if (!erase_on) co_return failed(erase_on.error());
+    auto const stored = co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) { return unit.notes().add(request, erase_on.value()); }, deadline);
+    if (!stored) co_return failed(stored.error());
+    co_return ports::PrivacyRequestRecorded{request.status, request.answer_by};
+}
+
+}  // namespace ombrex::services

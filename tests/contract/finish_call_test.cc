@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/finish_call.h"
+
+#include "services/begin_call.h"
+#include "services/job_kinds.h"
+#include "tests/contract/store_fixture.h"
+
+namespace ombrex {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace testing_support;
+
+class FinishCallTest : public StoreTest {
+protected:
+    FinishCallTest() {
+        call.id = model::CallId{Id128::make(random)};
+        call.company = company;
+        call.answered = clock.now();
+        EXPECT_TRUE(wait(services::begin_call(deps, context(), call, soon())));
+    }
+    services::CallContext context() { return {company, call.id, shop, call.answered}; }
+    static model::Transcript said() {
+        using Text = decltype(model::Turn::text);
+        return {{0, model::Speaker::agent, Text{"Hello"}, 0ms}, {1, model::Speaker::caller, Text{"A haircut"}, 4200ms}};
+    }
+    model::Call ended() {
+        auto out = call;
+        out.duration = 61'200ms;
+        out.outcome = model::Outcome::booked;
+        out.end_reason = model::EndReason::caller_hangup;
+        return out;
+    }
+    std::vector<std::string> jobs() {
+        std::vector<std::string> kinds;
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const leased, unit.jobs().lease(clock.now(), clock.now(), 10));
+            for (auto const& job : leased) kinds.push_back(job.kind);
+            return ok();
+        });
+        return kinds;
+    }
+
+    model::Assistant shop = barber();
+    services::Deps deps{*database, clock, random, privacy::published_policy};
+    model::Call call;
+};
+
+TEST_F(FinishCallTest, C6_one_transaction_keeps_duration_transcript_and_the_next_job) {
+    ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), said(), std::nullopt, soon())));
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        EXPECT_EQ(unit.calls().find(company, call.id).value().duration, 61'200ms);
+        EXPECT_EQ(unit.calls().transcript(company, call.id).value(), said());
+        return ok();
+    });
+    EXPECT_EQ(jobs(), std::vector<std::string>{services::make_insight_job});
+}
+
+TEST_F(FinishCallTest, finishing_twice_makes_no_second_job) {
+    ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), said(), std::nullopt, soon())));
+    ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), said(), std::nullopt, soon())));
+    EXPECT_EQ(jobs().size(), 1U);
+}
+
+TEST_F(FinishCallTest, a_recorded_call_is_followed_by_saving_the_recording) {
+    auto const begun = wait(services::begin_recording(deps, context(), keys, soon()));
+    ASSERT_TRUE(begun);
+    ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), said(), begun.value().recording, soon())));
+    auto const kinds = jobs();
+    EXPECT_EQ(kinds.size(), 2U);
+    EXPECT_NE(std::ranges::find(kinds, services::save_recording_job), kinds.end());
+}
+
+TEST_F(FinishCallTest, the_next_start_finishes_what_a_crash_cut_off) {
+    ASSERT_TRUE(wait(services::keep_transcript(deps, context(), said(), soon())));  // and then the power went
+    EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
+    EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 0U);
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        auto const found = unit.calls().find(company, call.id).value();
+        EXPECT_EQ(found.outcome, model::Outcome::abandoned);
+        EXPECT_EQ(found.end_reason, model::EndReason::error);
+        EXPECT_EQ(found.duration, 4200ms);
+        return ok();
+    });
+    EXPECT_EQ(jobs(), std::vector<std::string>{services::make_insight_job});
+}
+
+TEST_F(FinishCallTest, a_call_that_never_began_cannot_end) {
+    auto stranger = ended();
+    stranger.id = model::CallId{Id128::make(random)};
+    auto const refused = wait(services::finish_call(deps, context(), stranger, said(), std::nullopt, soon()));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::not_found);
+    EXPECT_TRUE(jobs().empty());
+}
+
+}  // namespace
+}  // namespace ombrex

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
+#include "api/get_recording_sound.h"
+#include "crypto/sealed_writer.h"
+#include "services/begin_call.h"
+#include "services/save_recording.h"
+#include "tests/contract/store_fixture.h"
+#include "voice/recording_binding.h"
+
+namespace ombrex {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace testing_support;
+
+/// A recording in a real spool, a real folder and a real store: from the first byte to its playback.
+class RecordingTest : public StoreTest {
+protected:
+    RecordingTest()
+        : folder{std::filesystem::temp_directory_path() / ("ombrex_recording_" + Id128::make(random).to_string())},
+          spool{files::RecordingSpool::open(folder / "spool").value()},
+          objects{files::ObjectStore::open(folder / "objects").value()},
+          links{keys.link_key(), clock} {
+        api::GetRecordingSound{deps, room(), links}.route(router);
+    }
+    ~RecordingTest() override { std::filesystem::remove_all(folder); }
+
+    services::RecordingRoom room() { return {*spool, *objects, keys}; }
+
+    /// Records `sound`; `finish` false: the program died in the middle.
+    void record(std::string_view sound, bool finish) {
+        auto begun = wait(services::begin_recording(deps, {company, call, shop, clock.now()}, keys, soon()));
+        ASSERT_TRUE(begun);
+        recording = begun.value().recording;
+        auto const file = spool->create(recording.id).value();
+        auto const place = voice::recording_binding(company, recording.id);
+        crypto::SealedWriter writer{std::move(begun.value().key), place, random,
+                                    [&](crypto::Sealed const& piece) { return file->append(piece); }};
+        EXPECT_TRUE(writer.write(as_bytes(sound)));
+        EXPECT_TRUE(finish ? writer.finish() : writer.flush());
+        EXPECT_TRUE(file->sync());
+    }
+    bool save() {
+        ports::Job const job{model::JobId{}, "", company, recording.id.value(), 0};
+        auto const saved = wait(services::save_recording(deps, room(), job, soon()));
+        EXPECT_TRUE(saved) << saved.error().detail;
+        return saved.has_value();
+    }
+    model::RecordingState state() {
+        model::Recording found;
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(found, unit.recordings().find(company, recording.id));
+            return ok();
+        });
+        return found.state;
+    }
+    std::string link(model::CompanyId of, std::chrono::seconds lifetime = 300s) {
+        return links.sign(api::sound_path(recording.id), {of.value(), recording.id.value(), user}, lifetime).value();
+    }
+    net::HttpResponse get(std::string target, std::string range = "") {
+        net::HttpRequest request;
+        request.method = "GET";
+        request.target = std::move(target);
+        if (!range.empty()) request.headers["range"] = std::move(range);
+        return wait(router.answer(std::move(request)));
+    }
+    std::string body(net::HttpResponse const& answer) {
+        auto const bytes = wait(answer.stream->read(0, static_cast<std::size_t>(answer.stream->length)));
+        return std::string{as_text(bytes.value())};
+    }
+
+    std::filesystem::path folder;
+    std::unique_ptr<files::RecordingSpool> spool;
+    std::unique_ptr<files::ObjectStore> objects;
+    crypto::PlaybackLinks links;
+    api::Router router;
+    model::Assistant shop = barber();
+    services::Deps deps{*database, clock, random, privacy::published_policy};
+    model::CallId call{Id128::make(random)};
+    Id128 user = Id128::make(random);
+    model::Recording recording;
+};
+
+TEST_F(RecordingTest, C8_a_link_plays_the_sound_and_the_play_is_audited) {
+    record("OggS and four seconds of sound", true);
+    ASSERT_TRUE(save());
+    EXPECT_EQ(state(), model::RecordingState::saved);
+    auto const answer = get(link(company));
+    ASSERT_EQ(answer.status, 200);
+    EXPECT_EQ(body(answer), "OggS and four seconds of sound");
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        auto const entries = unit.audit().read(1, 10).value();
+        EXPECT_EQ(entries.size(), 1U);
+        EXPECT_EQ(entries.front().action, "recording_played");
+        EXPECT_EQ(entries.front().actor, "user:" + user.to_string());
+        return ok();
+    });
+}
+
+TEST_F(RecordingTest, C8_a_link_that_is_expired_altered_or_another_tenants_is_refused) {
+    record("sound", true);
+    ASSERT_TRUE(save());
+    auto const good = link(company, 60s);
+    auto altered = good;
+    altered.back() = altered.back() == 'A' ? 'B' : 'A';
+    EXPECT_EQ(get(altered).status, 403);
+    EXPECT_EQ(get(api::sound_path(recording.id)).status, 403);
+    EXPECT_EQ(get(link(model::CompanyId{Id128::make(random)})).status, 404);  // signed, but not that company's
+    clock.advance(61s);
+    EXPECT_EQ(get(good).status, 403);
+}
+
+TEST_F(RecordingTest, C8_a_part_of_the_sound_is_served_by_range) {
+    record("0123456789", true);
+    ASSERT_TRUE(save());
+    auto const answer = get(link(company), "bytes=3-5");
+    ASSERT_EQ(answer.status, 206);
+    EXPECT_EQ(body(answer), "345");
+    EXPECT_THAT(answer.headers,
+                testing::Contains(std::pair<std::string, std::string>{"Content-Range", "bytes 3-5/10"}));
+    EXPECT_EQ(get(link(company), "bytes=10-").status, 416);
+}
+
+TEST_F(RecordingTest, C3_no_plaintext_reaches_a_disk) {
+    record("a very characteristic sentence", true);
+    ASSERT_TRUE(save());
+    for (auto const& entry : std::filesystem::recursive_directory_iterator{folder}) {
+        if (!entry.is_regular_file()) continue;
+        auto const name = "recordings/" + company.value().to_string() + "/" + recording.id.value().to_string();
+        auto const size = std::filesystem::file_size(entry.path());
+        auto const raw = wait(objects->read(name, 0, size, soon())).value();
+        EXPECT_EQ(as_text(raw).find("characteristic"), std::string_view::npos);
+    }
+}
+
+TEST_F(RecordingTest, what_a_crash_left_is_saved_to_its_last_second_and_called_partial) {
+    record("the first second", false);
+    ASSERT_TRUE(save());
+    EXPECT_EQ(state(), model::RecordingState::partial);
+    EXPECT_EQ(body(get(link(company))), "the first second");
+    EXPECT_TRUE(spool->waiting().value().empty());
+}
+
+TEST_F(RecordingTest, saving_twice_changes_nothing) {
+    record("sound", true);
+    ASSERT_TRUE(save());
+    ASSERT_TRUE(save());
+    EXPECT_EQ(body(get(link(company))), "sound");
+}
+
+TEST_F(RecordingTest, a_recording_of_which_nothing_is_left_says_so) {
+    record("sound", true);
+    ASSERT_TRUE(spool->remove(recording.id));
+    ASSERT_TRUE(save());
+    EXPECT_EQ(state(), model::RecordingState::failed);
+}
+
+}  // namespace
+}  // namespace ombrex
