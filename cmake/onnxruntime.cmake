@@ -10,6 +10,7 @@ if(NOT ombrex_models)
   set(ombrex_models "${ombrex_cache}/ombrex/models")
 endif()
 
+set(ombrex_models "${ombrex_models}" CACHE INTERNAL "")  # tests look here
 find_path(ONNXRUNTIME_INCLUDE_DIR onnxruntime_cxx_api.h HINTS ${ombrex_models}/onnxruntime/include NO_DEFAULT_PATH)
 if(ONNXRUNTIME_INCLUDE_DIR)
   set(ombrex_found_ort ON)

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "adapters/speech/model_files.h"
+#include "app/model_folder.h"
 
 namespace ombrex::app {
 namespace {
@@ -26,7 +27,7 @@ TEST(ModelsCommand, lists_every_file_and_names_the_command_that_fixes_a_missing_
 }
 
 TEST(ModelsCommand, is_content_when_every_file_is_as_pinned) {
-    auto const folder = speech::model_folder_from_environment();
+    auto const folder = model_folder_from_environment();
     if (!speech::require_model(folder, "moonshine/encoder.onnx")) GTEST_SKIP() << "no models in " << folder;
     std::ostringstream out;
     EXPECT_EQ(models_command(folder, out), 0);

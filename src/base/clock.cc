@@ -2,6 +2,7 @@
 #include "base/clock.h"
 
 #include <cstdlib>
+#include <ctime>
 
 namespace ombrex {
 
@@ -13,6 +14,13 @@ TimePoint SystemClock::now() const {
 
 MonoTime SystemClock::monotonic() const {
     return std::chrono::time_point_cast<microseconds>(std::chrono::steady_clock::now());
+}
+
+microseconds thread_cpu_time() {
+    timespec used{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return std::chrono::seconds{used.tv_sec} +
+           std::chrono::duration_cast<microseconds>(std::chrono::nanoseconds{used.tv_nsec});
 }
 
 TimePoint ManualClock::now() const { return TimePoint{microseconds{now_us_.load()}}; }

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] MonoTime monotonic() const override;
 };
 
+/// CPU time that the calling thread has used: what a piece of work costs, however busy the machine is.
+[[nodiscard]] std::chrono::microseconds thread_cpu_time();
+
 /// Stands still until advanced. Both times move together.
 class ManualClock final : public Clock {
 public:

@@ -49,5 +49,13 @@ TEST_F(ClockTest, a_deadline_that_passed_has_nothing_left) {
     EXPECT_EQ(soon.left(clock), 0s);
 }
 
+TEST(ThreadCpuTime, grows_with_work) {
+    auto const before = thread_cpu_time();
+    EXPECT_GE(before, 0us);
+    bool grew = false;
+    for (int i = 0; i < 100'000'000 && !grew; ++i) grew = thread_cpu_time() > before;
+    EXPECT_TRUE(grew);
+}
+
 }  // namespace
 }  // namespace ombrex

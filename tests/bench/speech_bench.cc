@@ -2,8 +2,6 @@
 // How well and how fast the ears hear the utterances of tests/data/audio, and whether they understand our own mouth.
 //   speech_bench [FOLDER of the models]
 #include <fmt/format.h>
-#include <sndfile.h>
-#include <time.h>
 
 #include <boost/json.hpp>
 #include <chrono>
@@ -13,9 +11,9 @@
 #include <vector>
 
 #include "adapters/speech/ears.h"
-#include "adapters/speech/model_files.h"
 #include "adapters/speech/mouth.h"
-#include "word_errors.h"
+#include "audio/wav.h"
+#include "tests/bench/word_errors.h"
 
 namespace ombrex::bench {
 namespace {
@@ -26,12 +24,6 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr std::string_view data = OMBREX_SOURCE_DIR "/tests/data/audio/";
 
-Seconds thread_cpu() {
-    timespec used{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return std::chrono::seconds{used.tv_sec} + std::chrono::nanoseconds{used.tv_nsec};
-}
-
 struct Utterance {
     std::string id, voice, channel, text;
     Pcm whole, speech;
@@ -40,16 +32,13 @@ struct Utterance {
 Utterance read_utterance(boost::json::object const& line) {
     auto const text_of = [&](char const* key) { return std::string{line.at(key).as_string()}; };
     Utterance out{text_of("id"), text_of("voice"), text_of("channel"), text_of("text"), {}, {}};
-    SF_INFO info{};
-    auto* const file = ::sf_open((std::string{data} + text_of("file")).c_str(), SFM_READ, &info);
-    if (file == nullptr) return out;
-    out.whole.resize(static_cast<std::size_t>(info.frames));
-    ::sf_read_short(file, out.whole.data(), info.frames);
-    ::sf_close(file);
+    std::ifstream file{std::string{data} + text_of("file"), std::ios::binary};
+    std::string const bytes{std::istreambuf_iterator<char>{file}, {}};
+    out.whole = audio::read_sound(as_bytes(bytes)).value().channels.at(0);
     // As voice activity would cut it, with 384 ms before the speech and 224 ms after.
     auto const at = [&](std::size_t which, std::int64_t margin_ms) {
         auto const ms = line.at("speech_ms").as_array()[which].to_number<std::int64_t>() + margin_ms;
-        return out.whole.begin() + std::clamp<std::int64_t>(ms * 8, 0, info.frames);
+        return out.whole.begin() + std::clamp<std::int64_t>(ms * 8, 0, std::ssize(out.whole));
     };
     if (line.contains("speech_ms")) out.speech.assign(at(0, -384), at(1, 224));
     return out;
@@ -150,9 +139,9 @@ void own_mouth(speech::Ears& ears, Clock const& clock, ports::Synthesizer& mouth
     Score score;
     Seconds speaking{};
     for (auto const* sentence : sentences) {
-        auto const before = thread_cpu();
+        auto const before = thread_cpu_time();
         auto const spoken = mouth.say(sentence, Deadline::in(clock, 60s));
-        speaking += thread_cpu() - before;
+        speaking += thread_cpu_time() - before;
         if (!spoken) {
             fmt::print("  {}\n", spoken.error().detail);
             return;
@@ -168,23 +157,23 @@ void small_engines(speech::Ears& ears, std::vector<Utterance> const& all) {
     auto const activity = ears.voice_activity->for_call();
     constexpr auto window = ports::VoiceActivity::window;
     std::size_t windows = 0, turns = 0, complete = 0;
-    auto const before = thread_cpu();
+    auto const before = thread_cpu_time();
     for (auto const& one : all) {
         for (std::size_t at = 0; at + window <= one.whole.size(); at += window, ++windows) {
             (void)activity->hear(std::span{one.whole}.subspan(at).first<window>());
         }
     }
-    auto const between = thread_cpu();
+    auto const between = thread_cpu_time();
     for (auto const& one : all) {
         if (one.text.empty()) continue;
         ++turns;
         complete += ears.end_of_turn->complete(one.speech).value() > 0.5F;
     }
-    auto const after = thread_cpu();
+    auto const after = thread_cpu_time();
     fmt::print("\nvoice activity         {:.3f} ms a window of 32 ms\n",
-               1000 * (between - before).count() / static_cast<double>(windows));
+               1000 * Seconds{between - before}.count() / static_cast<double>(windows));
     fmt::print("end of turn            {:.1f} ms a turn; {} of {} whole turns are complete (p > 0.5) after 224 ms\n",
-               1000 * (after - between).count() / static_cast<double>(turns), complete, turns);
+               1000 * Seconds{after - between}.count() / static_cast<double>(turns), complete, turns);
 }
 
 int run(std::filesystem::path const& models) {
@@ -210,6 +199,5 @@ int run(std::filesystem::path const& models) {
 }  // namespace ombrex::bench
 
 int main(int count, char** arguments) {
-    return ombrex::bench::run(count > 1 ? std::filesystem::path{arguments[1]}
-                                        : ombrex::speech::model_folder_from_environment());
+    return ombrex::bench::run(count > 1 ? std::filesystem::path{arguments[1]} : std::filesystem::path{OMBREX_MODELS});
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "word_errors.h"
+#include "tests/bench/word_errors.h"
 
 #include <gtest/gtest.h>
 

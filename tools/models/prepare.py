@@ -88,7 +88,8 @@ def prepare_hibari(folder):
     symbols = json.loads((raw / "vocab.json").read_text(encoding="utf-8"))
     lines(folder / "symbols.tsv", ((symbol, str(number)) for symbol, number in symbols.items()))
     letters = json.loads((raw / "oov.json").read_text(encoding="utf-8"))
-    lines(folder / "letters.tsv", (["in", *letters["in"]], ["out", *letters["out"]], ["longest", str(letters["maxlen"])]))
+    lines(folder / "letters.tsv",
+          (["in", *letters["in"]], ["out", *letters["out"]], ["longest", str(letters["maxlen"])]))
     lexicon = {}
     for part in ("silver", "gold"):  # gold is checked by hand, so it has the last word
         with gzip.open(raw / f"lexicon_us_{part}.json.gz", "rt", encoding="utf-8") as file:

@@ -2,36 +2,28 @@
 #include "adapters/speech/ears.h"
 
 #include <gtest/gtest.h>
-#include <sndfile.h>
-#include <unistd.h>
 
 #include <fstream>
+#include <iterator>
 #include <thread>
 
-#include "adapters/speech/model_files.h"
+#include "audio/wav.h"
 
 namespace ombrex::speech {
 namespace {
 
 using namespace std::chrono_literals;
 
-std::vector<std::int16_t> sound_of(std::string const& name) {
-    SF_INFO info{};
-    auto const path = std::string{OMBREX_SOURCE_DIR} + "/tests/data/audio/" + name;
-    auto* const file = ::sf_open(path.c_str(), SFM_READ, &info);
-    if (file == nullptr) return {};
-    std::vector<std::int16_t> pcm(static_cast<std::size_t>(info.frames));
-    ::sf_read_short(file, pcm.data(), info.frames);
-    ::sf_close(file);
-    return pcm;
+std::vector<audio::Sample> sound_of(std::string const& name) {
+    std::ifstream file{std::string{OMBREX_SOURCE_DIR} + "/tests/data/audio/" + name, std::ios::binary};
+    std::string const bytes{std::istreambuf_iterator<char>{file}, {}};
+    return audio::read_sound(as_bytes(bytes)).value().channels.at(0);
 }
 
 /// Needs the models: skipped, saying so, where they are not.
 class EarsTest : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        opened = std::make_unique<Result<Ears>>(open_ears(model_folder_from_environment(), clock));
-    }
+    static void SetUpTestSuite() { opened = std::make_unique<Result<Ears>>(open_ears(OMBREX_MODELS, clock)); }
     static void TearDownTestSuite() { opened.reset(); }
     void SetUp() override {
         if (!*opened) GTEST_SKIP() << opened->error().detail;
@@ -80,6 +72,10 @@ TEST_F(EarsTest, several_calls_are_heard_at_once_without_mixing_them_up) {
     }
     EXPECT_EQ(text_a, text(a));
     EXPECT_EQ(text_b, text(b));
+}
+
+TEST_F(EarsTest, always_writes_a_word_so_it_must_be_given_speech_only) {
+    EXPECT_NE(text(sound_of("d57_noise.flac")), "");
 }
 
 TEST_F(EarsTest, a_very_short_segment_does_no_harm) {
@@ -141,7 +137,6 @@ TEST_F(EarsTest, end_of_turn_judges_as_the_reference_implementation_does) {
     static constexpr Case cases[] = {
         {"d01_booking.flac", 3200, 0.987F},
         {"d01_booking.flac", 600, 0.069F},
-        {"d01_booking.flac", 1000, 0.114F},
         {"d18_name.flac", 2200, 0.007F},
     };
     for (auto const& [file, until_ms, probability] : cases) {

@@ -3,10 +3,11 @@
 
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 
-#include "adapters/speech/detail/fir.h"
 #include "adapters/speech/detail/phrase.h"
+#include "adapters/speech/detail/rate.h"
 #include "adapters/speech/mouth.h"
 
 extern "C" cst_voice* register_cmu_us_rms(char const* voice_folder);  // no header of flite's declares its voices
@@ -29,16 +30,14 @@ public:
         std::unique_ptr<cst_wave, decltype(&delete_wave)> const wave{
             flite_text_to_wave(std::string{sentence}.c_str(), voice_), &delete_wave};
         if (!wave || wave->sample_rate != 16000) return Error{Errc::unavailable, "flite made no sound"};
-        std::vector<float> sound(static_cast<std::size_t>(wave->num_samples));
-        for (std::size_t i = 0; i < sound.size(); ++i) sound[i] = static_cast<float>(wave->samples[i]) / 32768.0F;
-        return detail::trimmed(detail::to_pcm(to_8k_.down(sound)));
+        std::span const sound{wave->samples, static_cast<std::size_t>(wave->num_samples)};
+        return detail::trimmed(detail::to_narrow(sound));
     }
 
 private:
     Clock const& clock_;
     std::mutex mutex_;
     cst_voice* voice_;  // flite's own, for the life of the process
-    detail::RateChange to_8k_{2};
 };
 
 }  // namespace

@@ -2,12 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <optional>
 #include <span>
 #include <string>
 #include <thread>
 
 #include "adapters/speech/ears.h"
-#include "adapters/speech/model_files.h"
 #include "adapters/speech/mouth.h"
 
 namespace ombrex::speech {
@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 /// Needs the models: skipped, saying so, where they are not.
 class HibariTest : public testing::Test {
 protected:
-    static void SetUpTestSuite() { opened.emplace(open_hibari(model_folder_from_environment(), clock)); }
+    static void SetUpTestSuite() { opened.emplace(open_hibari(OMBREX_MODELS, clock)); }
     static void TearDownTestSuite() { opened.reset(); }
     void SetUp() override {
         if (!*opened) GTEST_SKIP() << opened->error().detail;
@@ -48,7 +48,7 @@ TEST_F(HibariTest, speaks_a_sentence_in_whole_frames_at_telephone_level) {
 }
 
 TEST_F(HibariTest, is_understood_by_our_own_ears) {
-    auto const ears = open_ears(model_folder_from_environment(), clock);
+    auto const ears = open_ears(OMBREX_MODELS, clock);
     ASSERT_TRUE(ears);
     auto pcm = say("We are open from nine to six, Tuesday to Saturday.");
     pcm.insert(pcm.begin(), 2400, 0);

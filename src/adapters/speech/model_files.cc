@@ -2,19 +2,16 @@
 #include "adapters/speech/model_files.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <fstream>
-#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
-#include <vector>
 
 #include "base/bytes.h"
+#include "crypto/digest.h"
 
 namespace ombrex::speech {
 namespace {
@@ -25,31 +22,19 @@ constexpr ModelFile files[] = {
 
 std::optional<std::string> sha256_of(std::filesystem::path const& path) {
     std::ifstream file{path, std::ios::binary};
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const hash{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
-    if (!file || !hash || EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr) != 1) return std::nullopt;
-    std::vector<char> block(1 << 20);
+    if (!file) return std::nullopt;
+    crypto::Sha256 hash;
+    std::string block(1 << 20, '\0');
     while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0) {
-        EVP_DigestUpdate(hash.get(), block.data(), static_cast<std::size_t>(file.gcount()));
+        hash.add(as_bytes(std::string_view{block}.substr(0, static_cast<std::size_t>(file.gcount()))));
     }
-    std::array<std::uint8_t, 32> digest{};
-    if (file.bad() || EVP_DigestFinal_ex(hash.get(), digest.data(), nullptr) != 1) return std::nullopt;
-    return to_hex(digest);
+    if (file.bad()) return std::nullopt;
+    return to_hex(hash.finish());
 }
 
 }  // namespace
 
 std::span<ModelFile const> model_files() { return files; }
-
-std::filesystem::path model_folder_from_environment() {
-    auto const set = [](char const* name) -> char const* {
-        auto const* value = std::getenv(name);
-        return value != nullptr && *value != '\0' ? value : nullptr;
-    };
-    if (auto const* folder = set("OMBREX_MODELS")) return folder;
-    if (auto const* cache = set("XDG_CACHE_HOME")) return std::filesystem::path{cache} / "ombrex/models";
-    auto const* home = set("HOME");
-    return std::filesystem::path{home != nullptr ? home : "."} / ".cache/ombrex/models";
-}
 
 ModelState check_model(std::filesystem::path const& folder, ModelFile const& file) {
     auto const path = folder / file.path;

@@ -25,10 +25,6 @@ inline constexpr std::string_view fetch_models_command = "tools/models/fetch";
 
 [[nodiscard]] std::span<ModelFile const> model_files();
 
-/// $OMBREX_MODELS, or ombrex/models in the user's cache ($XDG_CACHE_HOME, ~/.cache): where fetch_models_command puts
-/// them.
-[[nodiscard]] std::filesystem::path model_folder_from_environment();
-
 /// Reads the whole file and compares its hash: about 1 s a gigabyte. A file that cannot be read is missing.
 [[nodiscard]] ModelState check_model(std::filesystem::path const& folder, ModelFile const& file);
 

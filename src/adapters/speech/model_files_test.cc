@@ -6,7 +6,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -22,7 +21,7 @@ protected:
         folder = ::mkdtemp(name.data());
         fs::create_directories(folder / "a");
     }
-    ~ModelFilesTest() override { fs::remove_all(folder); }
+    void TearDown() override { fs::remove_all(folder); }
 
     void write(std::string const& text) const { std::ofstream{folder / file.path} << text; }
 
@@ -59,38 +58,6 @@ TEST_F(ModelFilesTest, the_manifest_pins_every_file_and_each_licence_is_permissi
         EXPECT_TRUE(permissive.contains(model.licence)) << model.path;
         EXPECT_EQ(model.sha256.size(), 64U) << model.path;
         EXPECT_GT(model.bytes, 0U) << model.path;
-    }
-}
-
-/// Puts the environment back, for the tests that come after.
-class Variable {
-public:
-    explicit Variable(char const* name) : name_{name} {
-        if (auto const* value = std::getenv(name)) before_ = value;
-    }
-    ~Variable() { before_ ? ::setenv(name_, before_->c_str(), 1) : ::unsetenv(name_); }
-    void set(char const* value) const { ::setenv(name_, value, 1); }
-
-private:
-    char const* name_;
-    std::optional<std::string> before_;
-};
-
-TEST_F(ModelFilesTest, the_folder_follows_the_environment) {
-    Variable const models_variable{"OMBREX_MODELS"}, cache_variable{"XDG_CACHE_HOME"}, home_variable{"HOME"};
-    struct Case {
-        char const *models, *cache, *home, *folder;
-    };
-    static constexpr Case cases[] = {
-        {"/m", "/c", "/h", "/m"},
-        {"", "/c", "/h", "/c/ombrex/models"},
-        {"", "", "/h", "/h/.cache/ombrex/models"},
-    };
-    for (auto const& [models, cache, home, expected] : cases) {
-        models_variable.set(models);
-        cache_variable.set(cache);
-        home_variable.set(home);
-        EXPECT_EQ(model_folder_from_environment(), expected);
     }
 }
 

@@ -2,7 +2,6 @@
 #include "adapters/speech/detail/moonshine.h"
 
 #include <fmt/format.h>
-#include <time.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include <limits>
 #include <utility>
 
+#include "adapters/speech/detail/rate.h"
 #include "adapters/speech/model_files.h"
 
 namespace ombrex::speech::detail {
@@ -22,12 +22,6 @@ constexpr std::size_t per_layer = 4;  // decoder key and value, encoder key and 
 constexpr std::int64_t start_token = 1;
 constexpr std::int64_t end_token = 2;
 constexpr std::size_t shortest = 4000;  // 0.25 s: the encoder needs a few frames
-
-std::chrono::microseconds thread_cpu() {
-    timespec used{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return std::chrono::seconds{used.tv_sec} + std::chrono::microseconds{used.tv_nsec / 1000};
-}
 
 std::vector<std::string> cache_names(std::string_view prefix, bool with_encoder) {
     std::vector<std::string> names;
@@ -106,7 +100,7 @@ Result<std::unique_ptr<Moonshine>> Moonshine::open(std::shared_ptr<Runtime> cons
 }
 
 Result<Ort::Value> Moonshine::hear(std::span<std::int16_t const> speech) {
-    auto sound = to_16k_.up(speech);
+    auto sound = to_wide(speech);
     sound.resize(std::max(sound.size(), shortest));
     std::array const in{
         tensor_over<float>(sound, std::array<std::int64_t, 2>{1, static_cast<std::int64_t>(sound.size())})};
@@ -148,9 +142,9 @@ Result<ports::Recognition> Moonshine::recognize(std::span<std::int16_t const> sp
     if (speech.empty()) return recognition;
     if (deadline.passed(clock_)) return Error{Errc::too_late, "recognition"};
 
-    auto const started = thread_cpu();
+    auto const started = thread_cpu_time();
     BOOST_OUTCOME_TRY(auto heard, hear(speech));
-    auto const encoded = thread_cpu();
+    auto const encoded = thread_cpu_time();
     Writing writing;
     BOOST_OUTCOME_TRY(begin(std::move(heard), writing));
     std::size_t const most = 12 + speech.size() / 1000;  // 8 pieces a second and 12: beyond, it only repeats itself
@@ -161,7 +155,7 @@ Result<ports::Recognition> Moonshine::recognize(std::span<std::int16_t const> sp
     recognition.text = pieces_.text(writing.tokens);
     recognition.confidence = std::exp(writing.log_probability / static_cast<float>(writing.tokens.size()));
     recognition.encoding = encoded - started;
-    recognition.decoding = thread_cpu() - encoded;
+    recognition.decoding = thread_cpu_time() - encoded;
     return recognition;
 }
 

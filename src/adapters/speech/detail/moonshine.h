@@ -4,7 +4,6 @@
 #include <memory>
 #include <vector>
 
-#include "adapters/speech/detail/fir.h"
 #include "adapters/speech/detail/runtime.h"
 #include "adapters/speech/detail/word_pieces.h"
 #include "base/clock.h"
@@ -38,7 +37,6 @@ private:
     Models models_;
     WordPieces pieces_;
     Clock const& clock_;
-    RateChange to_16k_{2};
 };
 
 }  // namespace ombrex::speech::detail

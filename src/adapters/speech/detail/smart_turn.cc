@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "adapters/speech/detail/rate.h"
+
 namespace ombrex::speech::detail {
 
 Result<std::unique_ptr<SmartTurn>> SmartTurn::open(std::shared_ptr<Runtime> runtime) {
@@ -13,7 +15,7 @@ Result<std::unique_ptr<SmartTurn>> SmartTurn::open(std::shared_ptr<Runtime> runt
 }
 
 Result<float> SmartTurn::complete(std::span<std::int16_t const> turn) {
-    auto const heard = to_16k_.up(turn.last(std::min(turn.size(), memory)));
+    auto const heard = to_wide(turn.last(std::min(turn.size(), memory)));
     std::vector<float> sound(LogMel::samples);
     std::ranges::copy(heard, sound.end() - static_cast<std::ptrdiff_t>(heard.size()));
     auto picture = log_mel_.of(std::span<float const, LogMel::samples>{sound});

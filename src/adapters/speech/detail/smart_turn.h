@@ -3,7 +3,6 @@
 
 #include <memory>
 
-#include "adapters/speech/detail/fir.h"
 #include "adapters/speech/detail/log_mel.h"
 #include "adapters/speech/detail/runtime.h"
 #include "ports/end_of_turn.h"
@@ -22,7 +21,6 @@ private:
     explicit SmartTurn(std::unique_ptr<Session> session) : session_{std::move(session)} {}
 
     std::unique_ptr<Session> session_;
-    RateChange to_16k_{2};
     LogMel log_mel_;
 };
 
