@@ -7,8 +7,11 @@ namespace ombrex::language {
 namespace {
 
 TEST(Similarity, names_that_sound_alike_may_be_one_person) {
-    for (auto const& [a, b] : {std::pair{"Sam Reed", "sam read"}, {"Jo Park", "joe park"}, {"Stephen Clarke", "steven clark"},
-                               {"Katharine", "Katherine"}, {"Sam Reed", "Reed"}}) {
+    for (auto const& [a, b] : {std::pair{"Sam Reed", "sam read"},
+                               {"Jo Park", "joe park"},
+                               {"Stephen Clarke", "steven clark"},
+                               {"Katharine", "Katherine"},
+                               {"Sam Reed", "Reed"}}) {
         EXPECT_TRUE(same_name(a, b)) << a << " / " << b;
     }
 }
