@@ -79,7 +79,7 @@ constexpr std::array lead_ins{
     LeadIn{"i am", true},
     LeadIn{"that's", true},
 };
-constexpr std::array<std::string_view, 5> trailers{"here", "speaking", "calling", "again", "ringing"};
+constexpr std::array<std::string_view, 4> trailers{"here", "speaking", "calling", "ringing"};
 constexpr std::array<std::string_view, 14> titles{"mr",  "mrs",   "ms",   "miss",     "dr", "doctor", "professor",
                                                   "sir", "madam", "lady", "reverend", "mx", "prof",   "rev"};
 constexpr std::array<std::string_view, 12> particles{"van", "von", "de", "da", "del", "della",
@@ -107,6 +107,7 @@ public:
         std::size_t capitals = 0;
         for (auto const& token : said) capitals += has_capital(token) ? 1U : 0U;
         has_case_ = capitals > 0;
+        words_ = static_cast<std::size_t>(std::ranges::count(said, TokenKind::word, &Token::kind));
     }
 
     std::optional<SpokenName> introduced() const {
@@ -133,11 +134,29 @@ public:
             auto const found = name_at(at, false);
             if (!found) continue;
             bool const ends_so = found->end < said_.size() && among(trailers, said_[found->end].text);
-            bool const leads = at == 0 || !said_[at - 1].is("for");
+            static constexpr std::array<std::string_view, 12> owners{"for", "my",  "the", "your", "a",    "an",
+                                                                     "his", "her", "our", "this", "that", "some"};
+            bool const leads = at == 0 || !among(owners, said_[at - 1].text);
             if (ends_so && leads) return found;
             at = found->end - 1;
         }
         return std::nullopt;
+    }
+
+    /// "Joan Whitfield, I want to cancel": two capitals before a comma or an "I", at the beginning.
+    std::optional<SpokenName> leading() const {
+        if (!has_case_) return std::nullopt;
+        std::size_t at = 0;
+        while (at < said_.size() && !(has_capital(said_[at]) && namelike(said_[at], true))) {
+            if (said_[at].kind == TokenKind::word && !detail::is_everyday(said_[at].text)) return std::nullopt;
+            if (++at > 4) return std::nullopt;
+        }
+        if (at + 1 >= said_.size() || !has_capital(said_[at + 1])) return std::nullopt;
+        auto const found = name_at(at, true);
+        if (!found || found->end >= said_.size() || found->name.find(' ') == std::string::npos) return std::nullopt;
+        auto const& next = said_[found->end];
+        bool const goes_on = next.is(",") || next.is(".") || next.is("i") || next.text.starts_with("i'");
+        return goes_on ? found : std::nullopt;
     }
 
     /// The first words that can be a name, when one was asked for.
@@ -147,7 +166,12 @@ public:
                 return SpokenName{name_case(letters->letters), at, at + letters->tokens, Part::full, true, false};
             }
             if (!namelike(said_[at], false)) continue;
-            if (auto found = name_at(at, false)) return found;
+            auto found = name_at(at, false);
+            if (!found) continue;
+            // One odd word in a whole sentence is no answer to "your name?".
+            bool const alone = found->name.find(' ') == std::string::npos && !found->spelled;
+            if (alone && words_ > 5) return std::nullopt;
+            return found;
         }
         return std::nullopt;
     }
@@ -242,6 +266,7 @@ private:
     Tokens const& said_;
     std::string_view source_;
     bool has_case_ = false;
+    std::size_t words_ = 0;
 };
 
 bool asks_last_first(Tokens const& said) {
@@ -258,18 +283,26 @@ bool asks_last_first(Tokens const& said) {
 
 std::optional<SpokenName> read_name(Tokens const& said, std::string_view source, bool asked) {
     Reader const reader{said, source};
-    auto introduced = reader.introduced();
-    if (introduced && introduced->part == Part::first && asks_last_first(said)) {
-        // "Jackson. That's my last name, first name Tyrell."
-        if (auto const bare = reader.bare(); bare && bare->begin < introduced->begin) {
-            introduced->name += ' ' + bare->name;
-            introduced->begin = bare->begin;
-            introduced->part = Part::full;
+    auto out = reader.introduced();
+    if (out && (out->spelled || (out->part == Part::first && asks_last_first(said)))) {
+        // "Jackson. That's my last name, first name Tyrell"; "Bob Kowalsky, that's K O W ...".
+        if (auto const bare = reader.bare(); bare && bare->begin < out->begin) {
+            if (out->part == Part::first) {
+                out->name += ' ' + bare->name;
+                out->part = Part::full;
+            } else {
+                out->name = bare->name;
+            }
+            out->begin = bare->begin;
         }
     }
-    if (introduced) return introduced;
-    if (auto announced = reader.announced()) return announced;
-    return asked ? reader.bare() : std::nullopt;
+    if (!out) out = reader.announced();
+    if (!out) out = reader.leading();
+    if (!out && asked) out = reader.bare();
+    if (out) {
+        if (auto amended = amend_name(said, out->name)) out->name = std::move(*amended);
+    }
+    return out;
 }
 
 }  // namespace ombrex::language

@@ -50,6 +50,7 @@ struct Context {
     std::vector<ports::Slot> offers{};       ///< Just offered, in the order spoken.
     std::optional<LocalDays> prior_date{};   ///< Already agreed, the time still open.
     std::optional<LocalMinutes> prior_at{};  ///< Already agreed.
+    std::optional<LocalMinutes> last_at{};   ///< What was booked last in this call: "move it to Monday, same time".
     std::string known_name{};
     std::string known_phone{};            ///< E.164.
     model::Staff const* focus = nullptr;  ///< Whom "they" means.
@@ -93,6 +94,7 @@ struct Heard {
     std::string name_raw;
     std::optional<language::SpokenPhone> phone;
     std::string phone_raw;
+    std::optional<std::string> amended_phone;  ///< E.164: a correction of the known one.
     std::string email;
     std::string reference;
     bool about_other = false;  ///< "Sam Reed's appointment", "is she coming in?"

@@ -112,6 +112,7 @@ enum class Line {
     services_yes,
     services_no,
     staff_list,
+    staff_yes,
     fact_phone,
     fact_address,
     fact_rating,

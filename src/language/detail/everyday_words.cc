@@ -70,7 +70,13 @@ constexpr std::string_view words =
     "lovely brilliant "
     "awesome excellent absolutely definitely certainly cool noted gotcha understood agreed however's client vehicle "
     "engine brakes "
-    "tyre tire puppy kitten puppy's mate love";
+    "reference invoice bill receipt umbrella jacket parking park address email insurance payment card price prices "
+    "service services treatment problem complaint refund delivery voucher gift results result prescription question "
+    "questions hour's delete erase remove data record recording recorded recordings spell repeat earliest soonest "
+    "anyone's whoever whoever's root canal crown whitening polish scale hygienist invisalign implant extraction "
+    "cleaning drain heater pipe tap faucet sink toilet shower boiler radiator massage facial nails highlights "
+    "colouring coloring blow dry vaccination booster jabs consultation session therapy counselling counseling oil "
+    "brake service mot tyre tire puppy kitten puppy's mate love";
 
 std::unordered_set<std::string_view> const& everyday() {
     static auto const set = [] {

@@ -38,6 +38,7 @@ bool Brain::answer_questions(Heard const& heard) {
         call(ports::AnswerFaq{heard.faq->key});
         any = true;
         did_answer_ = true;
+        if (!heard.services.empty() && heard.faq->key.find("price") == std::string::npos) answer_price(heard);
         return any;
     }
     using Answer = bool (Brain::*)(Heard const&);
@@ -50,7 +51,7 @@ bool Brain::answer_questions(Heard const& heard) {
 
 /// "What's their number and where are they?" about whoever is in focus.
 bool Brain::answer_facts(Heard const& heard) {
-    if (heard.asked_facts.empty() || heard.phone || heard.does(Act::use_caller_id)) return false;
+    if (heard.asked_facts.empty() || heard.phone || heard.does(Act::use_caller_id) || details_changed_) return false;
     model::Staff const* who = form_.staff;
     bool const named = !heard.staff.empty();
     if (named) who = heard.staff.front().staff;
@@ -170,7 +171,7 @@ std::string Brain::service_list() const {
 bool Brain::answer_services(Heard const& heard) {
     if (heard.does(Act::ask_duration) &&
         (!heard.services.empty() || form_.service != nullptr || assistant_.services.size() == 1) &&
-        !heard.does(Act::ask_when_done)) {
+        (!heard.does(Act::ask_when_done) || !answer_by_ || !heard.services.empty())) {
         auto const* const service = !heard.services.empty()    ? heard.services.front().service
                                     : form_.service != nullptr ? form_.service
                                                                : &assistant_.services.front();
@@ -178,12 +179,16 @@ bool Brain::answer_services(Heard const& heard) {
         say(Line::duration, {{"service", service->name}, {"minutes", say_minutes(service->length)}});
         return true;
     }
-    if (heard.does(Act::ask_services) && !heard.does(Act::ask_price) && !assistant_.services.empty()) {
+    bool const of_time = (task_ == Task::book || heard.has_when()) &&
+                         heard.plain.find("service") == std::string::npos &&
+                         heard.plain.find("treatment") == std::string::npos;
+    if (heard.does(Act::ask_services) && !heard.does(Act::ask_price) && !assistant_.services.empty() && !of_time) {
         believe("intent", "services", heard.text);
         say(Line::services, {{"list", service_list()}});
         return true;
     }
-    bool const booking = task_ == Task::book || heard.has_when() || heard.does(Act::ask_free);
+    bool const booking =
+        (task_ == Task::book && asked_ != Question::service) || heard.has_when() || heard.does(Act::ask_free);
     if (!heard.does(Act::ask_do_you) || booking || is_directory() || heard.does(Act::ask_price) || !heard.question)
         return false;
     if (!heard.services.empty()) {
@@ -221,6 +226,14 @@ bool Brain::answer_simple(Heard const& heard) {
     }
     if (heard.does(Act::ask_business) && !heard.does(Act::robot) && task_ == Task::none) {
         say(Line::business, {{"business", assistant_.business.name}});
+        any = true;
+    }
+    bool const asks_for_staff = heard.question && task_ == Task::none && heard.staff.size() == 1 &&
+                                heard.asked_facts.empty() && !heard.does(Act::book) && !heard.does(Act::human) &&
+                                !heard.has_when() && heard.faq == nullptr;
+    if (asks_for_staff && (heard.plain.starts_with("is there") || heard.plain.starts_with("do you have") ||
+                           heard.plain.starts_with("does"))) {
+        say(Line::staff_yes, {{"who", heard.staff.front().staff->name}});
         any = true;
     }
     if (heard.does(Act::ask_reference) && heard.question) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "language/phone.h"
+#include "language/similarity.h"
 #include "receptionist/detail/brain.h"
+#include "receptionist/detail/extras.h"
 #include "receptionist/detail/mentions.h"
 #include "receptionist/detail/say_time.h"
 
@@ -33,7 +36,7 @@ void Brain::advance_book() {
             {"message"});
         return;
     }
-    read_back(Line::read_back);
+    read_back(form_.read_back ? Line::read_back_again : Line::read_back);
 }
 
 bool Brain::need_service() {
@@ -47,12 +50,26 @@ bool Brain::need_service() {
         fall_back_to_message("would like an appointment");
         return true;
     }
-    bool const again = asked_ == Question::service;
+    // In pain, or unsure twice: the kind of appointment where somebody has a look.
+    if (urgent_ || ++service_asked_ > 2) {
+        static constexpr std::array<std::string_view, 8> general{"emergency", "urgent",     "consult",    "check",
+                                                                 "exam",      "assessment", "inspection", "diagnos"};
+        for (auto const word : general) {
+            auto const fits = std::ranges::find_if(assistant_.services, [&](model::Service const& service) {
+                return language::plain_words(service.name).find(word) != std::string::npos;
+            });
+            if (fits == assistant_.services.end()) continue;
+            form_.service = &*fits;
+            believe("service", fits->name, {});
+            return false;
+        }
+    }
+    bool const unknown = asked_ == Question::service && !details_changed_ && !spoke_ && !form_.when.soonest;
     bool const few = assistant_.services.size() <= 4;
     ask(Question::service,
-        again ? Line::service_unknown
-        : few ? Line::ask_service_list
-              : Line::ask_service,
+        unknown                     ? Line::service_unknown
+        : few || service_asked_ > 1 ? Line::ask_service_list
+                                    : Line::ask_service,
         {{"list", service_list()}}, {"service"});
     return true;
 }
@@ -60,16 +77,12 @@ bool Brain::need_service() {
 /// Staff who differ in more than their telephone: a city, a speciality. Then it matters to whom one goes.
 bool Brain::is_directory() const {
     if (assistant_.staff.size() < 2) return false;
-    std::set<std::string> values;
-    std::string first_key;
-    for (auto const& member : assistant_.staff) {
-        for (auto const& fact : member.facts) {
-            if (!is_facet_key(fact.key)) continue;
-            if (first_key.empty()) first_key = fact.key;
-            return true;
-        }
-    }
-    return false;
+    static constexpr std::array<std::string_view, 9> keys{"city", "town",       "location",  "area",    "branch",
+                                                          "type", "speciality", "specialty", "practice"};
+    return std::ranges::any_of(assistant_.staff, [](model::Staff const& member) {
+        return std::ranges::any_of(
+            member.facts, [](model::Fact const& fact) { return std::ranges::find(keys, fact.key) != keys.end(); });
+    });
 }
 
 std::vector<model::Staff const*> Brain::candidates() const {
@@ -165,7 +178,8 @@ bool Brain::need_caller() {
     bool const needs_name = std::ranges::find(require, "name") != require.end();
     bool const needs_phone = std::ranges::find(require, "phone") != require.end();
     if (needs_name && name_.empty() && party_.empty()) {
-        ask(Question::name, asked_ == Question::name ? Line::spell_it : Line::ask_name, {}, {"caller_name"});
+        ask(Question::name, asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
+            {}, {"caller_name"});
         return true;
     }
     if (!needs_phone || !phone_.empty() || phone_refused_) return false;
@@ -190,7 +204,7 @@ void Brain::read_back(Line line) {
     auto const& slot = *form_.held;
     auto const& who = name_.empty() ? party_ : name_;
     std::string extras;
-    for (auto const& [key, value] : extras_) extras += ", " + key + " " + value;
+    for (auto const& [key, value] : extras_) extras += ", " + key + ": " + value;
     Say say{SayKind::confirm, render(line,
                                      {{"moment", say_moment(slot.at, now_, locale_)},
                                       {"service", with_article(slot.service)},
@@ -207,6 +221,7 @@ void Brain::read_back(Line line) {
     if (!who.empty()) confirming.name = who;
     if (!phone_.empty()) confirming.phone = phone_;
     say.confirming = std::move(confirming);
+    form_.read_back = true;
     asked_ = Question::confirm_book;
     asked_now_ = true;
     last_question_ = say.text();
@@ -215,8 +230,10 @@ void Brain::read_back(Line line) {
 
 bool Brain::answer_confirm(Heard const& heard) {
     if (task_ != Task::book) return false;
-    if (asked_ == Question::extra && !asking_extra_.empty() && !heard.question) {
-        extras_[asking_extra_] = asking_extra_ == "email" && !heard.email.empty() ? heard.email : heard.text;
+    bool const empty_answer = (heard.answer || heard.does(Act::thanks)) && std::ranges::count(heard.plain, ' ') < 2;
+    if (asked_ == Question::extra && !asking_extra_.empty() && !heard.question && !empty_answer) {
+        extras_[asking_extra_] =
+            asking_extra_ == "email" && !heard.email.empty() ? heard.email : tidy_extra(heard.text);
         believe(asking_extra_, extras_[asking_extra_], heard.text);
         asking_extra_.clear();
         return true;
@@ -231,7 +248,8 @@ bool Brain::answer_confirm(Heard const& heard) {
         drop_booking();
         return true;
     }
-    if (agrees && !unheard) {
+    if (agrees && !unheard && !(heard.no() && details_changed_)) {
+        leaving_ = heard.does(Act::goodbye);
         commit();
         return true;
     }

@@ -47,7 +47,8 @@ void Brain::receive(CallerSaid const& event) {
     ++turn_;
     silent_ = 0s;
     now_ = event.now;
-    spoke_ = asked_now_ = false;
+    spoke_ = asked_now_ = details_changed_ = false;
+    explained_.reset();
     auto const heard = understand(std::string_view{event.text}.substr(0, text_max), context());
     bool const was_announced = mask_sensitive(event.text, false).awaiting;
     sensitive_ = was_announced && heard.does(Act::card);
@@ -125,6 +126,7 @@ Context Brain::context() const {
     } else if (target_ && task_ == Task::move) {
         out.prior_at = target_->slot.at;
     }
+    if (last_booked_) out.last_at = last_booked_->slot.at;
     out.known_name = name_;
     out.known_phone = phone_;
     out.focus = form_.staff;

@@ -31,6 +31,7 @@ struct TimeWish {
         return date && time ? std::optional{LocalMinutes{*date} + *time} : std::nullopt;
     }
     [[nodiscard]] bool admits(LocalMinutes at) const;
+    void take(language::when::Meaning const& meaning);
 };
 
 /// A stretch of the calendar looked at, and what was free in it.
@@ -54,6 +55,7 @@ struct BookingForm {
     std::set<std::string> rejected;  ///< Staff turned down.
     TimeWish when;
     std::optional<ports::Slot> held;          ///< Free when last looked, and wanted.
+    bool read_back = false;                   ///< The whole was read back once.
     std::vector<model::Service const*> more;  ///< To be booked right after it.
 };
 
@@ -151,6 +153,7 @@ private:
     void make_offer(std::vector<ports::Slot> offers, Line one, Line some);
     bool answer_offer(Heard const& heard);
     bool shift_offer(Heard const& heard);
+    bool on_other_one(Heard const& heard);
     void hold(ports::Slot slot);
     void clarify(language::when::Ask const& question);
     [[nodiscard]] std::string say_wish() const;
@@ -205,15 +208,17 @@ private:
     Question asked_ = Question::none;
     std::string last_text_;
     std::string last_question_;
-    bool spoke_ = false;      ///< Something was said in this turn.
-    bool asked_now_ = false;  ///< A question was put in this turn.
-    bool leaving_ = false;    ///< The caller said goodbye.
+    bool spoke_ = false;            ///< Something was said in this turn.
+    bool asked_now_ = false;        ///< A question was put in this turn.
+    bool details_changed_ = false;  ///< Name or number were given or corrected in this turn.
+    bool leaving_ = false;          ///< The caller said goodbye.
     bool ended_ = false;
     bool interrupted_ = false;
     std::string heard_part_;
     std::chrono::milliseconds silent_{0};
     int confused_ = 0;
     int turn_ = 0;
+    int service_asked_ = 0;
     bool sensitive_ = false;
 
     Task task_ = Task::none;
@@ -222,7 +227,11 @@ private:
     std::optional<Search> search_;
     std::optional<Search> wanted_search_;  ///< The one being asked for.
     bool widened_ = false;
+    std::optional<LocalMinutes> explained_;  ///< Why this moment cannot be was said in this turn.
+    bool same_time_ = false;                 ///< "Monday, same time"
     std::vector<ports::Slot> offers_;
+    std::vector<ports::Slot> passed_offers_;  ///< Those among which the held one was chosen.
+    bool which_asked_ = false;
     std::map<std::string, std::string> believed_;
 
     std::string name_, phone_, party_, reference_, partial_phone_;
@@ -234,8 +243,8 @@ private:
     std::vector<ports::Found::Entry> own_;
     std::optional<ports::Found::Entry> target_;
     int find_attempts_ = 0;
-    std::optional<LocalDays> old_date_;
-    std::optional<std::chrono::minutes> old_time_;
+    TimeWish old_;           ///< When the appointment in question is, as far as said.
+    bool not_last_ = false;  ///< "the other one"
     std::optional<ports::Booked> last_booked_;
 
     MessageForm message_;

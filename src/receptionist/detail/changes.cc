@@ -24,6 +24,7 @@ void Brain::advance_change() {
     }
     if (form_.staff == nullptr && !form_.any_staff) form_.staff = assistant_.staff_member(target_->slot.staff);
     if (form_.when.time && !form_.when.date && form_.when.windows.empty()) form_.when.date = day_of(target_->slot.at);
+    if (same_time_ && form_.when.date && !form_.when.time) form_.when.time = clock_of(target_->slot.at);
     if (form_.when.empty()) {
         ask(Question::move_to, Line::ask_move_to, {{"entry", entry_text(target_->slot)}}, {"date", "time"});
         return;
@@ -53,7 +54,9 @@ void Brain::advance_change() {
 bool Brain::need_identity() {
     if (!own_.empty()) return false;
     if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name ? Line::spell_it : Line::ask_name_whose, {}, {"caller_name"});
+        ask(Question::name,
+            asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name_whose, {},
+            {"caller_name"});
         return true;
     }
     if (reference_.empty() && phone_.empty()) {
@@ -78,8 +81,9 @@ bool Brain::need_target() {
         std::ranges::copy_if(fitting, std::back_inserter(kept), fits);
         if (!kept.empty()) fitting = kept;
     };
-    if (old_date_) narrow([&](auto const& entry) { return day_of(entry.slot.at) == *old_date_; });
-    if (old_time_) narrow([&](auto const& entry) { return clock_of(entry.slot.at) == *old_time_; });
+    narrow([&](auto const& entry) { return old_.admits(entry.slot.at); });
+    if (not_last_ && last_booked_)
+        narrow([&](auto const& entry) { return entry.reference != last_booked_->reference; });
     if (task_ == Task::lookup) {
         target_ = own_.front();
         return false;
@@ -136,15 +140,13 @@ std::string Brain::entry_text(ports::Slot const& slot) const {
 
 bool Brain::answer_change(Heard const& heard) {
     if (task_ != Task::move && task_ != Task::cancel && task_ != Task::lookup) return false;
+    bool const lacks_it = heard.no() || heard.does(Act::dont_know) || heard.does(Act::no_phone);
+    if (asked_ == Question::phone && find_attempts_ > 0 && lacks_it && !details_changed_ && heard.reference.empty()) {
+        on_not_found();
+        return true;
+    }
     if (asked_ == Question::which_one) {
-        if (auto const* at = std::get_if<language::when::At>(&heard.when.meaning)) {
-            old_date_ = day_of(at->at);
-            old_time_ = clock_of(at->at);
-        } else if (auto const* date = std::get_if<language::when::Date>(&heard.when.meaning)) {
-            old_date_ = date->date;
-        } else if (auto const* time = std::get_if<language::when::Time>(&heard.when.meaning)) {
-            old_time_ = time->time;
-        }
+        old_.take(heard.when.meaning);
         for (auto const& mention : heard.services) {
             auto const mine =
                 std::ranges::find_if(own_, [&](auto const& e) { return e.slot.service == mention.service->name; });

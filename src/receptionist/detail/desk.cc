@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "language/phone.h"
 #include "language/similarity.h"
@@ -42,11 +43,13 @@ model::TransferRule const* choose_rule(Heard const& heard, model::Assistant cons
 /// Whether a sentence says what the message is, not only that there is one.
 bool holds_message(Heard const& heard) {
     auto const words = split_words(heard.plain);
-    static constexpr std::array<std::string_view, 12> openers{"about",   "regarding",  "that", "because",
-                                                              "its",     "concerning", "tell", "saying",
-                                                              "problem", "invoice",    "bill", "complaint"};
+    static constexpr std::array<std::string_view, 8> openers{"about", "regarding",  "that", "because",
+                                                             "its",   "concerning", "tell", "saying"};
+    static constexpr std::array<std::string_view, 11> matters{
+        "problem", "issue", "mix", "mixup", "mistake", "bill", "invoice", "refund", "results", "claim", "complaint"};
     auto const opener = std::ranges::find_first_of(words, openers);
-    return opener != words.end() && words.end() - opener >= 3;
+    bool const told = words.size() >= 5 && std::ranges::find_first_of(words, matters) != words.end();
+    return told || (opener != words.end() && words.end() - opener >= 3);
 }
 
 }  // namespace
@@ -107,8 +110,9 @@ bool Brain::on_message(Heard const& heard) {
         }
         return heard.no();
     }
-    bool const own_wish = heard.does(Act::message) && !heard.has_when() && !heard.does(Act::erase) &&
-                          !heard.does(Act::lookup) && !(heard.does(Act::book) && !heard.services.empty());
+    bool const own_wish = heard.does(Act::message) && heard.faq == nullptr && !heard.has_when() &&
+                          !heard.does(Act::erase) && !heard.does(Act::lookup) &&
+                          !(heard.does(Act::book) && !heard.services.empty());
     if (!accepts && !own_wish) return false;
     believe("intent", "message", heard.text);
     if (own_wish && !heard.staff.empty()) message_.addressee = heard.staff.front().staff->name;
@@ -161,7 +165,8 @@ void Brain::advance_message() {
         return;
     }
     if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name ? Line::spell_it : Line::ask_name, {}, {"caller_name"});
+        ask(Question::name, asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
+            {}, {"caller_name"});
         return;
     }
     if (phone_.empty() && !phone_refused_) {
@@ -243,7 +248,8 @@ void Brain::advance_rights() {
         return;
     }
     if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name ? Line::spell_it : Line::ask_name, {}, {"caller_name"});
+        ask(Question::name, asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
+            {}, {"caller_name"});
         return;
     }
     if (phone_.empty() && !phone_refused_) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
+#include <utility>
 
 #include "receptionist/detail/brain.h"
 #include "receptionist/detail/say_time.h"
@@ -52,8 +53,19 @@ bool Brain::need_moment() {
         ask(Question::date, Line::ask_date, {}, {"date"});
         return true;
     }
-    if (auto const exact = wish.exact(); exact && asked_ != Question::offer && explain_impossible(*exact)) return true;
+    if (auto const exact = wish.exact(); exact && asked_ != Question::offer && explained_ != exact) {
+        explained_ = exact;
+        if (explain_impossible(*exact)) return true;
+    }
     auto const wanted = plan();
+    if (wanted.from >= wanted.to) {
+        Args const args{{"last", say_day(day_of(now_) + assistant_.booking.horizon, now_, locale_)}};
+        form_.when = {};
+        widened_ = false;
+        for (auto const* name : {"date", "time", "window"}) forget(name);
+        ask(Question::when, Line::horizon, args, {"date", "time"});
+        return true;
+    }
     if (!search_ || !search_->covers(wanted)) {
         wanted_search_ = wanted;
         ports::CheckAvailability tool;
@@ -64,7 +76,7 @@ bool Brain::need_moment() {
         call(std::move(tool));
         return true;
     }
-    if (asked_ == Question::offer && !offers_.empty() && spoke_) {
+    if (asked_ == Question::offer && !offers_.empty()) {
         // A question was answered in between; the offers still stand.
         make_offer(offers_, Line::offer_again, Line::offer_again);
         return true;
@@ -208,6 +220,8 @@ void Brain::make_offer(std::vector<ports::Slot> offers, Line one, Line some) {
 }
 
 void Brain::hold(ports::Slot slot) {
+    if (offers_.size() > 1) passed_offers_ = offers_;
+    which_asked_ = false;
     form_.held = slot;
     offers_.clear();
     widened_ = false;
@@ -224,6 +238,10 @@ bool Brain::answer_offer(Heard const& heard) {
     if ((task_ != Task::book && task_ != Task::move) || asked_ != Question::offer || offers_.empty() || asked_now_ ||
         busy())
         return false;
+    if (heard.does(Act::soonest) && !heard.does(Act::earlier)) {
+        hold(offers_.front());
+        return true;
+    }
     if (auto const* at = std::get_if<language::when::At>(&heard.when.meaning)) {
         auto const chosen = std::ranges::find(offers_, at->at, &ports::Slot::at);
         bool const same_day_search = chosen != offers_.end();
@@ -253,10 +271,16 @@ bool Brain::answer_offer(Heard const& heard) {
         return true;
     }
     if (heard.yes()) {
-        make_offer(offers_, Line::which_offer, Line::which_offer);
+        // Asked which, and still only "yes": the first is as good as any; it is read back anyway.
+        if (which_asked_) {
+            hold(offers_.front());
+        } else {
+            make_offer(offers_, Line::which_offer, Line::which_offer);
+            which_asked_ = true;
+        }
         return true;
     }
-    if (heard.no()) {
+    if (heard.no() && !details_changed_) {
         form_.when = {};
         search_.reset();
         offers_.clear();
@@ -264,6 +288,23 @@ bool Brain::answer_offer(Heard const& heard) {
         return true;
     }
     return false;
+}
+
+/// "No, the other one": of two it is the other; of more, what is left is offered again.
+bool Brain::on_other_one(Heard const& heard) {
+    bool const meant = heard.plain.find("the other one") != std::string::npos ||
+                       heard.plain.find("the other time") != std::string::npos;
+    if (!meant || !form_.held || heard.has_when() || passed_offers_.empty()) return false;
+    auto rest = std::exchange(passed_offers_, {});
+    std::erase_if(rest, [&](auto const& slot) { return slot.at == form_.held->at; });
+    if (rest.empty()) return false;
+    form_.held.reset();
+    if (rest.size() == 1) {
+        hold(rest.front());
+    } else {
+        make_offer(std::move(rest), Line::which_offer, Line::which_offer);
+    }
+    return true;
 }
 
 /// "Anything later?", "anything else?": more from the same search, else from the days after.
@@ -307,6 +348,25 @@ bool Brain::shift_offer(Heard const& heard) {
 
 void Brain::clarify(language::when::Ask const& question) {
     using language::Why;
+    // Neither reading lies in opening hours: take the one people mean, say why not, offer the nearest.
+    if (question.why == Why::closed) {
+        for (auto const& option : question.options) {
+            auto const* const at = std::get_if<LocalMinutes>(&option);
+            auto const* const alone = std::get_if<std::chrono::minutes>(&option);
+            if (at == nullptr && alone == nullptr) continue;
+            auto const clock = at != nullptr ? clock_of(*at) : *alone;
+            if (clock < 7h || clock >= 22h) continue;
+            if (at != nullptr) form_.when.date = day_of(*at);
+            form_.when.time = clock;
+            form_.when.windows.clear();
+            form_.when.clocks.clear();
+            form_.held.reset();
+            asked_ = Question::none;
+            if (form_.when.date) believe("date", ombrex::to_string(*form_.when.date), {});
+            believe("time", clock_text(clock), {});
+            return;
+        }
+    }
     std::vector<std::string> options;
     for (auto const& option : question.options) {
         if (auto const* day = std::get_if<LocalDays>(&option)) {

@@ -53,7 +53,8 @@ constexpr std::array table{
            ")?(\\w+ )?(good|well rated|any good|recommended)|how (good|well) (is|are) "
            "(he|she|they|this|that|the)|reputation|stars?"},
     Phrase{ask_staff,
-           "who (works|is working|are your|is your|do you have|can i (see|get|have)|would i|will i|does|is "
+           "who (works|cuts|does|fixes|sees|treats|is working|are your|is your|do you have|can i (see|get|have)|would "
+           "i|will i|does|is "
            "available|is there|would do|will do)|(which|what|how many) "
            "(stylists?|dentists?|doctors?|therapists?|barbers?|vets?|mechanics?|plumbers?|engineers?|staff|people|"
            "hygienists?)|who will (be|see)|names of"},

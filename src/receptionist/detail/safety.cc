@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
+#include "language/detail/everyday_words.h"
 #include "language/similarity.h"
 #include "receptionist/detail/brain.h"
 #include "receptionist/detail/mentions.h"
@@ -104,6 +107,21 @@ bool Brain::on_spam(Heard const& heard) {
 }
 
 bool Brain::on_wrong_number(Heard const& heard) {
+    // "Hi, is this Domino's Pizza?"
+    static RE2 const is_this{
+        "^(?:hi|hello|hey|oh|um|uh|yes|good \\w+| )*\\b(?:is|was) (?:this|that) (?:the )?(\\w+(?: \\w+){0,3})$"};
+    std::string named;
+    if (task_ == Task::none && RE2::FullMatch(heard.plain, is_this, &named)) {
+        auto const us = language::plain_words(assistant_.business.name);
+        bool const ours = us.find(named) != std::string::npos || language::similarity(us, named) > 0.6;
+        auto const first = split_words(named).front();
+        if (!ours && !heard.does(Act::robot) && !language::detail::is_everyday(first) && first != "a" &&
+            first != "an") {
+            did_answer_ = true;
+            ask(Question::help, Line::wrong_business, {{"business", assistant_.business.name}}, {"intent"});
+            return true;
+        }
+    }
     bool const said_so =
         heard.does(Act::wrong_number) && task_ == Task::none && !heard.has_when() && !heard.does(Act::use_caller_id);
     if (!said_so || asked_ == Question::phone || asked_ == Question::caller_id) return false;
@@ -121,8 +139,14 @@ bool Brain::on_wrong_number(Heard const& heard) {
 
 /// Nobody's appointment but his own: neither that there is one nor that there is none.
 bool Brain::on_other_person(Heard const& heard) {
-    bool const insists = heard.does(Act::refer_other) && asked_ == Question::help &&
-                         believed("intent") == "other_person" && !heard.does(Act::message);
+    static constexpr std::array<std::string_view, 6> pressing{"friend",    "time",      "tell me",
+                                                              "just need", "only need", "come on"};
+    bool const presses = heard.does(Act::refer_other) || std::ranges::any_of(pressing, [&](auto words) {
+                             return heard.plain.find(words) != std::string::npos;
+                         });
+    bool const insists = presses && asked_ == Question::help && believed("intent") == "other_person" &&
+                         !heard.does(Act::message) && !heard.does(Act::book) && !heard.does(Act::ask_hours) &&
+                         !heard.name;
     bool const wants_time = heard.does(Act::lookup) || heard.question || insists;
     if (!(heard.about_other && wants_time && !heard.does(Act::book)) && !insists) {
         return false;

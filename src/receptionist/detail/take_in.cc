@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "language/similarity.h"
-#include "language/token.h"
 #include "receptionist/detail/brain.h"
 #include "receptionist/detail/mentions.h"
 #include "receptionist/detail/say_time.h"
@@ -24,7 +23,10 @@ void Brain::take_in(Heard const& heard) {
     if (task_ == Task::message || task_ == Task::rights) return;
     bool const old_one = (heard.does(Act::cancel) || heard.does(Act::lookup)) && task_ != Task::book;
     bool const hours_only = heard.does(Act::ask_hours) && task_ == Task::none && !heard.does(Act::book);
+    if (heard.does(Act::late) && task_ == Task::none) return;
     if (old_one || task_ == Task::cancel || task_ == Task::lookup) return;
+    // An address has numbers in it that are no times.
+    if (asked_ == Question::extra && !heard.no() && !heard.does(Act::move)) return;
     take_service(heard);
     take_staff(heard);
     if (!hours_only) take_time(heard);
@@ -66,11 +68,13 @@ void Brain::take_people(Heard const& heard) {
 void Brain::set_name(std::string name, std::string const& raw) {
     // A first name alone does not replace a full name that begins with it.
     if (name_.starts_with(name + ' ')) return;
+    details_changed_ = details_changed_ || name != name_;
     name_ = std::move(name);
     believe("caller_name", name_, raw);
 }
 
 void Brain::set_phone(std::string e164, std::string const& raw) {
+    details_changed_ = true;
     phone_ = std::move(e164);
     partial_phone_.clear();
     believe("callback", phone_, raw);
@@ -93,12 +97,7 @@ void Brain::take_phone(Heard const& heard) {
         }
         return;
     }
-    if (!phone_.empty() && !heard.has_when()) {
-        if (auto const amended = language::amend_phone(language::Tokens{heard.text}, phone_)) {
-            set_phone(*amended, heard.text);
-            return;
-        }
-    }
+    if (heard.amended_phone) return set_phone(*heard.amended_phone, heard.text);
     bool const needed = asked || asked_ == Question::name;
     if (heard.does(Act::use_caller_id) || (asked_ == Question::caller_id && heard.yes())) {
         if (!caller_id_.empty()) {
@@ -188,6 +187,17 @@ void Brain::take_time(Heard const& heard) {
         form_.held.reset();
     }
     if (!heard.has_when()) return;
+    // "The earliest you have" of what was just offered is the first of it; else it begins now and has no end.
+    if (heard.does(Act::soonest)) {
+        if (asked_ == Question::offer && !offers_.empty()) return;
+        auto const* const windows = std::get_if<when::Windows>(&heard.when.meaning);
+        if (windows != nullptr && windows->windows.size() == 1 && !windows->windows.front().to) {
+            form_.when = {};
+            form_.when.soonest = true;
+            form_.held.reset();
+            return;
+        }
+    }
     if (auto const* question = std::get_if<when::Ask>(&heard.when.meaning)) {
         // "A toothache since yesterday" tells, it does not wish.
         bool const told =
@@ -248,6 +258,13 @@ bool Brain::set_time(when::Meaning const& meaning, std::string const& raw) {
         forget("window");
     }
     return windows_changed || wish.date != before_date || wish.time != before_time;
+}
+
+void TimeWish::take(when::Meaning const& meaning) {
+    if (auto const day = detail::day_of(meaning)) date = day;
+    if (auto const clock = detail::clock_of(meaning)) time = clock;
+    if (auto const* spans = std::get_if<when::Windows>(&meaning)) windows = spans->windows;
+    if (auto const* spans = std::get_if<when::ClockWindows>(&meaning)) clocks = spans->windows;
 }
 
 bool TimeWish::admits(LocalMinutes at) const {

@@ -71,7 +71,7 @@ std::optional<Sides> split_move(std::string const& text) {
 }
 
 /// Same length, so that spans stay true: what only says no is blanked, "evening 4" becomes "4 pm".
-std::string rephrase(std::string text) {
+std::string rephrase(std::string text, bool choosing) {
     static RE2 const denial{
         R"((?i)\b(never ?mind|that(?:'s| is) not (?:correct|right|good|what i \w+)|that (?:won't|doesn't|will not|does not) (?:work|do|suit)(?: for me)?(?: after all)?|not (?:correct|right)|(?:this|that) is wrong)\b)"};
     static RE2 const part{
@@ -79,6 +79,11 @@ std::string rephrase(std::string text) {
     for (re2::StringPiece hit; RE2::PartialMatch(text, denial, &hit);) {
         std::fill_n(text.begin() + (hit.data() - text.data()), hit.size(), ' ');
         text[static_cast<std::size_t>(hit.data() - text.data())] = '.';
+    }
+    static RE2 const pronoun{
+        R"((?i)\b(?:best|right|correct|that|this|good|same|other|no|any|every|each|which|new|another|earliest|latest|soonest|first|last|next|early|late) (one)\b)"};
+    if (re2::StringPiece one; !choosing && RE2::PartialMatch(text, pronoun, &one)) {
+        text.replace(static_cast<std::size_t>(one.data() - text.data()), 3, "it ");
     }
     static RE2 const by_day{R"((?i)\b(by) (?:next|this|the|mon|tue|wed|thu|fri|sat|sun)\w*\b.* at )"};
     static RE2 const but_also{R"((?i)\b(but) (?:let's|lets|let us|change|make|can|could|please|move)\b)"};
@@ -120,6 +125,18 @@ void fold_around(when::Meaning& meaning, std::string const& said, std::chrono::m
     }
 }
 
+/// "From two o'clock" is when it begins.
+void fold_from(when::Meaning& meaning, std::string const& said) {
+    static RE2 const from{
+        R"((?i)\bfrom (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|quarter|a quarter))"};
+    static RE2 const open{R"((?i)\b(?:onwards?|any ?time|till|until|to|between)\b)"};
+    auto const* const windows = std::get_if<when::Windows>(&meaning);
+    if (windows == nullptr || windows->windows.size() != 1 || !windows->windows.front().from) return;
+    auto const begin = *windows->windows.front().from;
+    bool const midnight = begin == LocalMinutes{std::chrono::floor<std::chrono::days>(begin)};
+    if (!midnight && RE2::PartialMatch(said, from) && !RE2::PartialMatch(said, open)) meaning = when::At{begin};
+}
+
 /// "Any afternoon at 2:15": single minutes of many days are a time of day.
 void fold_minutes(when::Meaning& meaning, std::optional<LocalDays> date) {
     auto const* const windows = std::get_if<when::Windows>(&meaning);
@@ -153,10 +170,11 @@ WhenResult ask_language(std::string const& said, Context const& context, std::op
     query.prior_date = date;
     query.prior_at = at;
     query.offers = offers;
-    auto const text = rephrase(said);
+    auto const text = rephrase(said, !context.offers.empty());
     query.said = text;
     auto out = language::understand_when(query);
     fold_around(out.meaning, text, std::min(assistant_step(context), std::chrono::minutes{15}));
+    fold_from(out.meaning, text);
     fold_minutes(out.meaning, at ? std::optional{std::chrono::floor<std::chrono::days>(*at)} : date);
     return out;
 }
@@ -180,7 +198,8 @@ void read_times(Heard& heard, std::string const& text, Context const& context) {
         return;
     }
     heard.old_when = ask_language(sides->from, context, std::nullopt, std::nullopt);
-    auto const before = moment_of(heard.old_when.meaning);
+    auto before = moment_of(heard.old_when.meaning);
+    if (!before) before = context.last_at;
     heard.when = ask_language(sides->to, context, before ? std::nullopt : day_of(heard.old_when.meaning), before);
     heard.when_raw = raw_of(text, heard.when);
 }

@@ -16,14 +16,17 @@ namespace ombrex::receptionist::detail {
 namespace {
 
 /// Words that mean one thing when somebody asks a business about it. Stems.
-constexpr std::array<std::string_view, 40> kinds{
+constexpr auto kinds = std::to_array<std::string_view>({
     "park parking parked carpark garage lot",
     "insurance insurer insured insure coverage medicare medicaid ppo hmo bupa nhs delta aetna cigna copay",
-    "pay payment paying card cash apple contactless debit credit cheque check paypal venmo financing installment "
+    "pay payment paying card cash apple contactless debit credit cheque paypal venmo financing installment "
     "instalment finance",
     "wheelchair accessible accessibility disabled disability ramp stair step lift elevator mobility",
     "kid child children toddler baby infant teen boy girl pediatric paediatric",
-    "pet dog cat animal puppy kitten rabbit bird reptile exotic hamster",
+    "pet animal",
+    "exotic reptile snake lizard tortoise bird parrot",
+    "dog puppy",
+    "cat kitten",
     "wifi internet wi",
     "walkin walk drop",
     "voucher gift certificate",
@@ -58,7 +61,7 @@ constexpr std::array<std::string_view, 40> kinds{
     "quote estimate estimation",
     "whitening whiten white",
     "confidential confidentiality private privacy",
-};
+});
 
 /// Words every question has.
 constexpr std::string_view idle =

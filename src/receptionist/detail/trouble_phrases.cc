@@ -49,16 +49,20 @@ constexpr std::array table{
            ")?(badly|everywhere|through)|gushing|sewage|overflow\\w*|no (heating|hot "
            "water|heat|water)|(heating|boiler|furnace) (\\w+ )?(stopped|broken|broke|down|died|packed up)"},
     Phrase{urgent,
-           "(severe|terrible|awful|unbearable|excruciating|agonising|agonizing|extreme|so much|lot of|really bad) "
-           "(\\w+ )?(pain|toothache|ache)|in agony|(face|cheek|jaw|gum) (\\w+ )?(swollen|swelling|swelled)|swollen "
-           "(face|cheek|jaw)|abscess|(tooth|teeth) (\\w+ )?(knocked out|fell out|broke|broken|cracked|snapped)|knocked "
-           "(out )?(a|my|his|her) (\\w+ )?(tooth|teeth)|wont stop bleeding|(keeps|still|been) bleeding"},
-    Phrase{
-        urgent,
-        "(dog|cat|puppy|kitten|rabbit|pet|he|she|hamster|guinea pig|horse) (\\w+ )?(ate|eaten|swallowed|licked) (\\w+ "
-        "){0,3}(chocolate|rat|poison|grapes?|raisins?|onion|antifreeze|lil(y|ies)|pills?|tablets|xylitol|sock|toy|bone|"
-        "slug)|poison(ed|ing)?|hit by a (car|van|bike)|run over|(cant|wont|isnt|not) (\\w+ )?(walk|stand|moving|get "
-        "up)|(vomiting|throwing up) (\\w+ )?(blood|all|for|since)|bloat(ed)?|in labou?r|having (a )?(seizure|fit)s?"},
+           "(severe|terrible|awful|unbearable|excruciating|agonising|agonizing|extreme|so much|lot of|really "
+           "bad|bad|horrible) "
+           "(\\w+ )?(pain|toothache|tooth ache|ache)|in agony|in (a lot of )?pain|(face|cheek|jaw|gum) (\\w+ )?"
+           "(swollen|swelling|swelled)|swollen (face|cheek|jaw)|abscess|(tooth|teeth|crown|filling) (\\w+ )?(knocked "
+           "out|fell out|"
+           "fallen out|came out|broke|broken|cracked|snapped)|knocked (out )?(a|my|his|her) (\\w+ )?(tooth|teeth)|"
+           "wont stop bleeding|(keeps|still|been) bleeding"},
+    Phrase{urgent,
+           "(dog|cat|puppy|kitten|rabbit|pet|he|she|hamster|guinea pig|horse) (\\w+ ){0,3}"
+           "(ate|eaten|swallowed|licked|eating) (\\w+ ){0,5}(chocolate|rat|poison|grapes?|raisins?|onions?|antifreeze|"
+           "lil(y|ies)|pills?|tablets|xylitol|sock|toy|bones?|slug)|poison(ed|ing)?|hit by a (car|van|bike)|run over|"
+           "(cant|wont|isnt|not|barely) (\\w+ )?(walk|stand|moving|get up)|(vomiting|throwing up) (\\w+ "
+           ")?(blood|all|for|since)|"
+           "bloat(ed)?|in labou?r|having (a )?(seizure|fit)s?"},
     Phrase{
         urgent,
         "broke(n)? down|brakes? (\\w+ )?(failed|gone|went|not working|dont work)|no brakes|stranded|(wont|doesnt|not) "

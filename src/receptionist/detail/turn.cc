@@ -29,6 +29,21 @@ void Brain::take_turn(Heard const& heard) {
         asked_now_ = true;  // the question stands
         return;
     }
+    // "And what about Wednesday?" goes on with the last question.
+    bool const follows = believed("intent") == "hours" && task_ == Task::none && heard.has_when() &&
+                         !heard.does(Act::book) && heard.services.empty() &&
+                         (heard.plain.starts_with("what about") || heard.plain.starts_with("how about") ||
+                          heard.plain.starts_with("and "));
+    if (follows) {
+        auto again = heard;
+        again.acts.reset(static_cast<std::size_t>(Act::ask_free));
+        again.acts.set(static_cast<std::size_t>(Act::ask_hours));
+        again.question = true;
+        if (answer_hours(again)) {
+            asked_ = Question::help;
+            return;
+        }
+    }
     // What settles the whole turn, most pressing first.
     using Step = bool (Brain::*)(Heard const&);
     static constexpr std::array<Step, 9> first{
@@ -40,21 +55,21 @@ void Brain::take_turn(Heard const& heard) {
     bool const said_before = spoke_;
     bool const task_before = task_ != Task::none;
     auto const slots_before = out_.size();
-    bool understood = heard.answer && takes_yes_or_no(asked_);
+    bool understood = spoke_ || (heard.answer && takes_yes_or_no(asked_));
     take_in(heard);
     understood = on_message(heard) || understood;
     understood = choose_task(heard) || understood;
     bool const informed = answer_questions(heard);
     understood = informed || understood || out_.size() > slots_before || spoke_ != said_before;
 
-    static constexpr std::array<Step, 4> answers{&Brain::answer_confirm, &Brain::answer_change, &Brain::answer_offer,
-                                                 &Brain::answer_staff};
+    static constexpr std::array<Step, 5> answers{&Brain::on_other_one, &Brain::answer_confirm, &Brain::answer_change,
+                                                 &Brain::answer_offer, &Brain::answer_staff};
     bool const answered = std::ranges::any_of(answers, [&](Step step) { return (this->*step)(heard); });
     understood = understood || answered;
     if (!answered && on_goodbye(heard)) return;
     bool const goes_along = task_ != Task::none && (heard.yes() || heard.does(Act::go_ahead) || heard.does(Act::book) ||
                                                     heard.does(Act::thanks));
-    understood = understood || goes_along;
+    understood = understood || goes_along || (phone_refused_ && heard.does(Act::no_phone));
     if (!understood && !busy() && !asked_now_) {
         on_unknown(heard);
     } else {
@@ -124,7 +139,8 @@ bool Brain::choose_task(Heard const& heard) {
     }
     if (task_ == Task::move || task_ == Task::cancel || task_ == Task::lookup || booking) return false;
     bool const asks_only = heard.does(Act::ask_price) || heard.does(Act::ask_hours) || heard.does(Act::ask_duration) ||
-                           heard.does(Act::ask_services) || heard.faq != nullptr || heard.does(Act::ask_open_now);
+                           heard.does(Act::ask_services) || heard.faq != nullptr || heard.does(Act::ask_open_now) ||
+                           (heard.question && heard.does(Act::ask_staff) && !is_directory());
     bool const wants = heard.does(Act::book) || heard.does(Act::ask_free) || heard.does(Act::soonest);
     bool const names = !heard.services.empty() || heard.has_when() || !heard.facets.empty();
     bool const about_staff = !heard.staff.empty() && heard.asked_facts.empty();
@@ -155,22 +171,20 @@ void Brain::start(Task task, std::string_view intent, Heard const& heard) {
     form_.held.reset();
     search_.reset();
     widened_ = false;
-    auto const& old_time = task == Task::move ? heard.old_when.meaning : heard.when.meaning;
-    if (auto const* date = std::get_if<language::when::Date>(&old_time)) old_date_ = date->date;
-    if (auto const* time = std::get_if<language::when::Time>(&old_time)) old_time_ = time->time;
-    if (auto const* at = std::get_if<language::when::At>(&old_time)) {
-        old_date_ = day_of(at->at);
-        old_time_ = clock_of(at->at);
-    }
+    same_time_ = heard.plain.find("same time") != std::string::npos;
+    old_ = {};
+    old_.take(task == Task::move ? heard.old_when.meaning : heard.when.meaning);
+    not_last_ = heard.plain.find("other one") != std::string::npos ||
+                heard.plain.find("other appointment") != std::string::npos;
     if (task != Task::move) form_.when = {};
     // The booking made in this call needs no more proof of whose it is.
-    bool const other = old_date_ && last_booked_ && day_of(last_booked_->slot.at) != *old_date_;
+    bool const other = last_booked_ && (not_last_ || !old_.admits(last_booked_->slot.at));
     if (last_booked_ && !other) target_ = ports::Found::Entry{last_booked_->reference, last_booked_->slot};
 }
 
 bool Brain::on_goodbye(Heard const& heard) {
     bool const done = heard.does(Act::finished) || (heard.no() && asked_ == Question::help) ||
-                      (heard.does(Act::never_mind) && task_ == Task::none);
+                      (heard.does(Act::never_mind) && task_ == Task::none && did_answer_);
     bool const bye = heard.does(Act::goodbye);
     bool const open = task_ == Task::book || task_ == Task::move;
     if (heard.does(Act::never_mind) && task_ != Task::none && !bye && !has_content(heard)) {

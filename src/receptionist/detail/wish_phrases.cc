@@ -18,8 +18,9 @@ constexpr std::array table{
         finished,
         "thats (all|it|everything|me|the lot|great thats all)|that is (all|it|everything)|nothing (else|more|further)"},
     Phrase{finished,
-           "(that|this) (will|would|should) be (all|it|everything)|thatll (be all|be it|do)|all (that )?i "
-           "(need|needd|needed|wanted|want)"},
+           "(thats|that is) (all|it|everything|me|the lot|great thats all)( "
+           "(i|we|thanks|thank|for|bye|goodbye|then|today|really|"
+           "okay|ok|now|folks|please|great|good|you|cheers|from)|$)|nothing (else|more|further)"},
     Phrase{finished,
            "im (done|good|all set|all good|okay thanks|fine thanks)|i am (done|good|all set)|all set|its all good|(i "
            ")?dont need anything( else)?"},
@@ -97,7 +98,7 @@ constexpr std::array table{
            "day|what(ever)? (works|suits|you have)( best)?( for you)?"},
     Phrase{any_staff,
            "(with )?(any(one|body)( is| will| would|s)? (fine|ok|okay|good|do|available|free|works|at all)|with "
-           "anyone|with anybody|whoever|whos free)|any (of "
+           "anyone|with anybody|whoevers?|whos free)|any (of "
            "them|stylist|dentist|doctor|person|therapist|barber|vet|mechanic|hygienist|one of them)|(dont|do not) "
            "(mind|care) (who|which|at all)|no preference|doesnt matter( who)?|either( one| of them)?|not fussed|you "
            "choose|anyone|anybody"},
@@ -163,14 +164,16 @@ constexpr std::array table{
            "(through|on)|transfer me|connect me|(get|have|want|need) (me )?(a |an )?(human|real "
            "person|person|operator|representative|manager|supervisor)|operator|representative|let me "
            "(talk|speak)|customer service|(is|can) (the |your )?(manager|owner|boss)( \\w+)? "
-           "(there|in|around|available|come)|(speak|talk) (to|with)"},
+           "(there|in|around|available|come)|(speak|talk) (to|with)|complain(t|ts|ing)?"},
     Phrase{message,
            "(leave|take|pass|give|get|send|relay) (\\w+ ){0,4}(message|note|messages)|pass (that|this|it|something) "
            "(on|along)|(tell|let) (him|her|them|the \\w+|\\w+ know|someone know|somebody know)|let (\\w+ ){1,3}know"},
     Phrase{message,
            "(can|could|have|get|ask|would|want|like|need) (someone|somebody|him|her|them|he|she|they|the "
            "\\w+|you|anyone|\\w+) (to )?(please )?((call|ring|phone|text) (me|us)|get back to (me|us)|give (me|us) a "
-           "(call|ring|bell|shout|buzz))|(call|ring|phone|text) me back|a call ?back|(return|returning) (my|your|a) "
+           "(call|ring|bell|shout|buzz))|(call|ring|phone|text) me back|a call ?back|(problem|issue|mix "
+           "?up|mistake|query|error) (with|about|on|in) my|my (bill|invoice|refund|receipt|prescription|test "
+           "results|results|claim|statement|deposit|lost \\w+)|(return|returning) (my|your|a) "
            "call|get back to me"},
     Phrase{refer_other,
            "friend of (his|hers|theirs|mine|\\w+s)|(his|her|their) "
