@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/config.h"
+#include "app/model_folder.h"
+#include "app/models_command.h"
+#include "app/policy_command.h"
+#include "app/store_backend.h"
+#include "app/text_call.h"
+#include "app/when_command.h"
+#include "crypto/process_hardening.h"
+
+extern char** environ;
+
+namespace ombrex::app {
+namespace {
+
+std::map<std::string, std::string> environment() {
+    std::map<std::string, std::string> out;
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        std::string_view const text{*entry};
+        auto const equals = text.find('=');
+        if (text.starts_with("OMBREX_") && equals != std::string_view::npos) {
+            out.emplace(text.substr(0, equals), text.substr(equals + 1));
+        }
+    }
+    return out;
+}
+
+/// What every command may need; filled by the parser.
+struct Given {
+    std::string config_file;
+    std::vector<std::string> set;
+    bool jsonl = false;
+    std::vector<std::string> policy_words;
+    bool text = false;
+    TextCallOptions call;
+    std::string now, export_to, speed = "virtual";
+};
+
+int usage(std::string const& what) {
+    std::cerr << "ombrex: " << what << "\n";
+    return 2;
+}
+
+/// The configuration, or every error at once on stderr and nothing.
+std::optional<Config> configured(Given const& given) {
+    ConfigSources sources;
+    std::error_code ignored;
+    if (!given.config_file.empty()) {
+        sources.file = given.config_file;
+    } else if (std::filesystem::exists("ombrex.toml", ignored)) {
+        sources.file = "ombrex.toml";
+    }
+    sources.environment = environment();
+    for (auto const& pair : given.set) {
+        auto const equals = pair.find('=');
+        sources.flags[pair.substr(0, equals)] = equals == std::string::npos ? "" : pair.substr(equals + 1);
+    }
+    auto outcome = read_config(sources);
+    for (auto const& error : outcome.errors) std::cerr << "ombrex: " << error << "\n";
+    if (!outcome.errors.empty()) return std::nullopt;
+    return std::move(outcome.config);
+}
+
+privacy::Operator operator_of(Config const& config) {
+    privacy::Operator out;
+    out.company = config.operated_by.company;
+    out.address = config.operated_by.address;
+    out.privacy_mail = config.operated_by.privacy_mail;
+    out.security_mail = config.operated_by.security_mail;
+    return out;
+}
+
+int run_policy(Given const& given) {
+    auto const config = configured(given);
+    if (!config) return 2;
+    return run_policy_command(given.policy_words, privacy::published_policy, operator_of(*config), std::cout,
+                              std::cerr);
+}
+
+int run_call(Given given) {
+    if (!given.text) return usage("call needs --text");
+    if (given.speed != "virtual" && given.speed != "real") return usage("--speed is virtual or real");
+    if (!given.now.empty()) given.call.now = given.now;
+    if (!given.export_to.empty()) given.call.export_to = given.export_to;
+    given.call.real_time = given.speed == "real";
+    return run_text_call(given.call, std::cin, std::cout, std::cerr, make_store_backend);
+}
+
+void add_call(CLI::App& program, Given& given) {
+    auto* call = program.add_subcommand("call", "be the caller: lines in, JSON lines out (docs/TEXT_MODE.md)");
+    call->add_flag("--text", given.text, "without sound");
+    call->add_option("--scenario", given.call.scenario, "the business, as a TOML file")->required();
+    call->add_option("--now", given.now, "local wall time, 2026-09-16T11:05");
+    call->add_option("--seed", given.call.seed, "for references and ids");
+    call->add_option("--caller-id", given.call.caller_id, "E.164, or withheld");
+    call->add_option("--brain", given.call.brain, "who understands: local");
+    call->add_option("--export", given.export_to, "write what the call left to this file");
+    call->add_option("--speed", given.speed, "virtual or real");
+}
+
+int run(int argc, char** argv) {
+    if (auto const hardened = crypto::harden_process(); !hardened) return usage(hardened.error().detail);
+    Given given;
+    CLI::App program{"ombrex: answers a business's telephone, and keeps its own privacy policy"};
+    program.require_subcommand(1);
+    program.add_option("--config", given.config_file,
+                       "the configuration file (default: ombrex.toml, where there is one)");
+    program.add_option("--set", given.set, "one key above file and environment: sip.port=5070");
+
+    add_call(program, given);
+    auto* when = program.add_subcommand("when", "what spoken dates and times mean");
+    when->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
+    auto* policy = program.add_subcommand("policy", "show, diff, check: the privacy policy this program keeps");
+    policy->prefix_command();
+    auto* models = program.add_subcommand("models", "the speech models: present, missing or corrupt");
+
+    try {
+        program.parse(argc, argv);
+    } catch (CLI::ParseError const& failure) {
+        return program.exit(failure) == 0 ? 0 : 2;
+    }
+    if (when->parsed()) return run_when_command(std::cin, std::cout);
+    if (models->parsed()) return models_command(model_folder_from_environment(), std::cout);
+    if (policy->parsed()) {
+        given.policy_words = policy->remaining();
+        return run_policy(given);
+    }
+    return run_call(std::move(given));
+}
+
+}  // namespace
+}  // namespace ombrex::app
+
+int main(int argc, char** argv) { return ombrex::app::run(argc, argv); }

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/text_call.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/json.hpp>
+#include <fstream>
+#include <istream>
+#include <ostream>
+#include <thread>
+
+#include "app/detail/text_transcript.h"
+#include "app/tool_json.h"
+#include "base/random.h"
+#include "receptionist/dialogue.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace json = boost::json;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr auto agent_pause = 300ms;
+constexpr auto caller_pause = 400ms;
+constexpr auto per_character = 60ms;
+constexpr auto tool_patience = 8s;  ///< Longer than this and a tool has failed.
+constexpr auto slow_tool = 1s;      ///< Longer than this and the caller is told.
+
+json::value text(std::string_view value) { return json::string{value.data(), value.size()}; }
+
+milliseconds speaking_time(std::string_view said) {
+    auto const continued = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+    auto const points = static_cast<long long>(said.size()) - std::ranges::count_if(said, continued);
+    return per_character * points;
+}
+
+/// What a line of input asks for.
+struct Line {
+    std::optional<std::string> say;
+    std::optional<int> interrupts_after;
+    std::optional<std::string> keys;
+    std::optional<milliseconds> silence;
+    bool hangup = false;
+};
+
+Result<Line> parse_line(std::string const& raw) {
+    Line out;
+    if (!raw.starts_with('{')) {
+        out.say = raw;
+        return out;
+    }
+    auto const bad = [](std::string_view what) { return Error{Errc::invalid_input, std::string{what}}; };
+    json::error_code fault;
+    auto const value = json::parse(raw, fault);
+    if (fault || !value.is_object()) return bad("a line that begins with { must be one JSON object");
+    auto const& object = value.as_object();
+    if (auto const* say = object.if_contains("say")) {
+        if (!say->is_string()) return bad("\"say\" must be text");
+        out.say = std::string{say->as_string()};
+        auto const* interrupts = object.if_contains("interrupts");
+        if (interrupts != nullptr && !interrupts->is_bool()) return bad("\"interrupts\" must be true or false");
+        if (interrupts != nullptr && interrupts->as_bool()) {
+            auto const* after = object.if_contains("after_words");
+            if (after != nullptr && (!after->is_int64() || after->as_int64() < 0))
+                return bad("\"after_words\" must be a whole number");
+            out.interrupts_after =
+                after == nullptr ? 0 : static_cast<int>(std::min<std::int64_t>(after->as_int64(), 1'000'000));
+        }
+    } else if (auto const* keys = object.if_contains("dtmf")) {
+        if (!keys->is_string()) return bad("\"dtmf\" must be text");
+        out.keys = std::string{keys->as_string()};
+    } else if (auto const* silence = object.if_contains("silence_ms")) {
+        if (!silence->is_int64() || silence->as_int64() < 0 || silence->as_int64() > 86'400'000)
+            return bad("\"silence_ms\" must be a whole number");
+        out.silence = milliseconds{silence->as_int64()};
+    } else if (object.contains("hangup")) {
+        out.hangup = true;
+    } else {
+        return bad("expected \"say\", \"dtmf\", \"silence_ms\" or \"hangup\"");
+    }
+    return out;
+}
+
+/// The call: drives a Dialogue, writes what happens.
+class TextCall {
+public:
+    TextCall(Scenario const& scenario, TextCallOptions const& options, LocalMinutes now, model::Caller caller,
+             TextBackend& backend, std::ostream& out)
+        : scenario_{scenario},
+          options_{options},
+          start_{now},
+          backend_{backend},
+          out_{out},
+          dialogue_{scenario.assistant, caller, options.seed} {
+        SeededRandom random{options.seed};
+        call_id_ = Id128::make(random).to_string();
+    }
+
+    int run(std::istream& in) {
+        auto const& business = scenario_.assistant.business;
+        write("start", {{"protocol", "ombrex-text/1"},
+                        {"call_id", text(call_id_)},
+                        {"now", text(to_string(start_))},
+                        {"tz", text(business.zone.name())},
+                        {"locale", text(business.locale)},
+                        {"caller_id", caller_id()}});
+        play(receptionist::CallStarted{now()});
+        if (!ended_) write("listening", {});
+        Line hung_up;
+        hung_up.hangup = true;
+        for (std::string raw; !ended_;) {
+            bool const more = static_cast<bool>(std::getline(in, raw));
+            if (more && raw.ends_with('\r')) raw.pop_back();
+            auto const line = more ? parse_line(raw) : Result<Line>{hung_up};
+            if (!line) {
+                write("error", {{"code", "bad_input"}, {"detail", text(line.error().detail)}});
+                return 3;
+            }
+            take(line.value());
+            if (!ended_) write("listening", {});
+        }
+        return 0;
+    }
+
+    [[nodiscard]] json::object exported() const {
+        json::object out{{"format", "ombrex-call-export/1"},
+                         {"call_id", text(call_id_)},
+                         {"now", text(to_string(start_))},
+                         {"tz", text(scenario_.assistant.business.zone.name())},
+                         {"locale", text(scenario_.assistant.business.locale)},
+                         {"caller_id", caller_id()},
+                         {"outcome", text(outcome_)},
+                         {"end_reason", text(end_reason_)},
+                         {"duration_ms", t_.count()}};
+        for (auto& [key, value] : effects_json(backend_.effects())) out[key] = value;
+        out["transcript"] = transcript_.to_json();
+        out["events"] = events_;
+        return out;
+    }
+
+private:
+    [[nodiscard]] LocalMinutes now() const { return start_ + std::chrono::floor<std::chrono::minutes>(t_); }
+
+    [[nodiscard]] json::value caller_id() const {
+        return options_.caller_id == "withheld" ? json::value(nullptr) : text(options_.caller_id);
+    }
+
+    void pass(milliseconds time) {
+        t_ += time;
+        if (options_.real_time) std::this_thread::sleep_for(time);
+    }
+
+    void write(std::string_view event, json::object more) {
+        json::object object{{"event", text(event)}, {"seq", ++seq_}, {"turn", turn_}, {"t_ms", t_.count()}};
+        for (auto& [key, value] : more) object[key] = std::move(value);
+        out_ << json::serialize(object) << '\n' << std::flush;
+        events_.push_back(std::move(object));
+    }
+
+    void take(Line const& line) {
+        if (line.hangup) {
+            play(receptionist::HungUp{});
+            return;
+        }
+        ++turn_;
+        if (line.silence) {
+            pass(*line.silence);
+            play(receptionist::Silence{*line.silence});
+            return;
+        }
+        if (line.keys) {
+            transcript_.caller(turn_, "[keys " + receptionist::without_secrets(*line.keys) + "]", t_.count());
+            play(receptionist::KeysPressed{*line.keys, now()});
+            return;
+        }
+        bool const listening_noise = line.interrupts_after && receptionist::is_backchannel(*line.say);
+        if (line.interrupts_after) {
+            auto heard = listening_noise ? std::string{} : transcript_.cut_last_reply(*line.interrupts_after);
+            play(receptionist::Interrupted{std::move(heard)});
+        }
+        if (ended_) return;
+        transcript_.caller(turn_, receptionist::without_secrets(*line.say), t_.count());
+        pass(caller_pause + speaking_time(*line.say));
+        play(receptionist::CallerSaid{*line.say, now()});
+    }
+
+    /// One event, and the tool calls that follow from it.
+    void play(receptionist::Event const& event) {
+        auto actions = dialogue_.on(event);
+        for (;;) {
+            std::optional<receptionist::CallTool> tool;
+            for (auto const& action : actions) {
+                if (auto const* call = std::get_if<receptionist::CallTool>(&action)) {
+                    tool = *call;
+                } else {
+                    show(action);
+                }
+            }
+            if (!tool) return;
+            auto result = answer(*tool);
+            if (ended_) return;
+            actions = dialogue_.on(receptionist::ToolFinished{tool->id, std::move(result)});
+        }
+    }
+
+    ports::ToolResult answer(receptionist::CallTool const& tool) {
+        auto const id = "t" + std::to_string(tool.id);
+        auto const name = tool_name(tool.call);
+        bool const over = ended_;  // a last message, passed on after the caller hung up: no more events
+        if (!over) write("tool_call", {{"id", text(id)}, {"name", text(name)}, {"args", tool_args(tool.call)}});
+        auto const delay = scenario_.setting(name).delay;
+        if (delay > slow_tool && !over) {
+            pass(slow_tool);
+            for (auto const& action : dialogue_.on(receptionist::ToolSlow{tool.id})) show(action);
+        }
+        bool const too_slow = delay > tool_patience;
+        auto const rest =
+            (too_slow ? milliseconds{tool_patience} : delay) - (delay > slow_tool ? milliseconds{slow_tool} : 0ms);
+        pass(std::max(rest, 0ms));
+        backend_.set_now(now());
+        auto result = too_slow
+                          ? ports::ToolResult{ports::ToolFailure{ports::ToolFailure::Why::failed, "took too long", {}}}
+                          : wait_for(backend_.tools(), tool.call);
+        if (!over) {
+            json::object event{{"id", text(id)}};
+            for (auto& [key, value] : tool_outcome(result)) event[key] = value;
+            write("tool_result", std::move(event));
+        }
+        return result;
+    }
+
+    static ports::ToolResult wait_for(ports::CallTools& tools, ports::ToolCall call) {
+        asio::io_context io{1};
+        ports::ToolResult out;
+        auto const run = [](ports::CallTools& t, ports::ToolCall c, ports::ToolResult& to) -> Task<void> {
+            to = co_await t.call(std::move(c), Deadline{MonoTime::max()});
+        };
+        asio::co_spawn(io, run(tools, std::move(call), out), asio::detached);
+        io.run();
+        return out;
+    }
+
+    void show(receptionist::Action const& action) {
+        if (auto const* slot = std::get_if<receptionist::SlotChanged>(&action)) show_slot(*slot);
+        if (auto const* say = std::get_if<receptionist::Say>(&action)) show_say(*say);
+        if (auto const* end = std::get_if<receptionist::End>(&action)) {
+            ended_ = true;
+            outcome_ = to_string(end->outcome);
+            end_reason_ = to_string(end->reason);
+            write("end", {{"reason", text(end_reason_)}, {"outcome", text(outcome_)}});
+        }
+    }
+
+    void show_slot(receptionist::SlotChanged const& slot) {
+        json::value value;
+        if (auto const* plain = std::get_if<std::string>(&slot.value)) {
+            value = text(*plain);
+        } else {
+            json::array list;
+            for (auto const& window : std::get<1>(slot.value)) {
+                auto const edge = [&](std::optional<LocalMinutes> const& at) -> json::value {
+                    if (!at) return nullptr;
+                    return text(window.clock_only ? clock_text(at->time_since_epoch()) : to_string(*at));
+                };
+                list.push_back({{"from", edge(window.from)}, {"to", edge(window.to)}});
+            }
+            value = std::move(list);
+        }
+        bool const cleared = slot.status == receptionist::SlotChanged::Status::cleared;
+        write("slot", {{"name", text(slot.name)},
+                       {"value", cleared ? json::value(nullptr) : std::move(value)},
+                       {"raw", text(receptionist::without_secrets(slot.raw))},
+                       {"status", text(receptionist::to_string(slot.status))}});
+    }
+
+    static json::value confirming_json(std::optional<receptionist::Confirming> const& confirming) {
+        if (!confirming) return nullptr;
+        json::object out;
+        auto const add = [&out](std::string_view key, std::optional<std::string> const& value) {
+            if (value) out[key] = text(*value);
+        };
+        add("service", confirming->service);
+        add("staff", confirming->staff);
+        add("date", confirming->date);
+        add("time", confirming->time);
+        add("name", confirming->name);
+        add("phone", confirming->phone);
+        return out;
+    }
+
+    void show_say(receptionist::Say const& say) {
+        json::array asks;
+        for (auto const& name : say.asks) asks.push_back(text(name));
+        json::array offers;
+        for (auto const& slot : say.offers) {
+            offers.push_back(
+                {{"at", text(to_string(slot.at))}, {"staff", text(slot.staff)}, {"service", text(slot.service)}});
+        }
+        write("agent_said", {{"text", text(say.text())},
+                             {"kind", text(receptionist::to_string(say.kind()))},
+                             {"locked", say.locked},
+                             {"asks", std::move(asks)},
+                             {"offers", std::move(offers)},
+                             {"confirming", confirming_json(say.confirming)}});
+        transcript_.agent(turn_, say.text(), say.locked, t_.count());
+        pass(agent_pause + speaking_time(say.text()));
+    }
+
+    Scenario const& scenario_;
+    TextCallOptions const& options_;
+    LocalMinutes start_;
+    TextBackend& backend_;
+    std::ostream& out_;
+    receptionist::Dialogue dialogue_;
+    std::string call_id_;
+    detail::TextTranscript transcript_;
+    json::array events_;
+    milliseconds t_{0};
+    int seq_ = 0;
+    int turn_ = 0;
+    bool ended_ = false;
+    std::string outcome_ = "abandoned";
+    std::string end_reason_ = "error";
+};
+
+}  // namespace
+
+int run_text_call(TextCallOptions const& options, std::istream& in, std::ostream& out, std::ostream& err,
+                  MakeBackend const& make_backend) {
+    auto const refuse = [&err](std::string_view what) {
+        err << what << '\n';
+        return 2;
+    };
+    if (options.brain != "local") return refuse("--brain: only \"local\" is built in");
+    auto const scenario = load_scenario(options.scenario);
+    if (!scenario) return refuse(scenario.error().detail);
+    auto now = scenario.value().now;
+    if (options.now) {
+        auto const given = parse_local_minutes(*options.now);
+        if (!given) return refuse("--now: must look like 2019-03-01T09:00");
+        now = given.value();
+    }
+    if (!now) return refuse("--now: give it, or `now` in the scenario");
+    model::Caller caller;
+    if (options.caller_id != "withheld") {
+        auto const number = model::PhoneNumber::parse(options.caller_id);
+        if (!number) return refuse("--caller-id: must look like +14155550132, or be \"withheld\"");
+        caller.number = model::CallerPhone{number.value()};
+    }
+    auto const backend = make_backend(scenario.value(), options.seed);
+    backend->set_now(*now);
+    TextCall call{scenario.value(), options, *now, caller, *backend, out};
+    auto const code = call.run(in);
+    if (options.export_to) {
+        std::ofstream file{*options.export_to, std::ios::binary};
+        file << json::serialize(call.exported()) << '\n';
+        if (!file.flush()) return refuse("--export: " + *options.export_to + " cannot be written");
+    }
+    return code;
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tool_json.h"
+
+#include <array>
+#include <boost/json.hpp>
+
+namespace ombrex::app {
+namespace {
+
+namespace json = boost::json;
+using privacy::Purpose;
+
+constexpr std::array<std::string_view, 4> privacy_words{"erase", "access", "no_recording", "object"};
+constexpr std::array<std::string_view, 3> transfer_words{"connected", "no_answer", "refused"};
+
+json::value text(std::string_view value) { return json::string{value.data(), value.size()}; }
+json::value text(model::CallerName const& name) { return text(name.reveal<Purpose::serve_call>()); }
+json::value text(model::CallerPhone const& phone) { return text(phone.reveal<Purpose::serve_call>().e164()); }
+
+json::object slot_json(ports::Slot const& slot) {
+    return {{"at", text(to_string(slot.at))}, {"staff", text(slot.staff)}, {"service", text(slot.service)}};
+}
+
+json::array slots_json(std::vector<ports::Slot> const& slots) {
+    json::array out;
+    for (auto const& slot : slots) out.push_back(slot_json(slot));
+    return out;
+}
+
+struct Named {
+    std::string_view operator()(ports::CheckAvailability const&) const { return "check_availability"; }
+    std::string_view operator()(ports::BookAppointment const&) const { return "book_appointment"; }
+    std::string_view operator()(ports::FindAppointment const&) const { return "find_appointment"; }
+    std::string_view operator()(ports::MoveAppointment const&) const { return "move_appointment"; }
+    std::string_view operator()(ports::CancelAppointment const&) const { return "cancel_appointment"; }
+    std::string_view operator()(ports::TakeMessage const&) const { return "take_message"; }
+    std::string_view operator()(ports::TransferCall const&) const { return "transfer_call"; }
+    std::string_view operator()(ports::AnswerFaq const&) const { return "answer_faq"; }
+    std::string_view operator()(ports::PrivacyRequest const&) const { return "privacy_request"; }
+    std::string_view operator()(ports::ReportEmergency const&) const { return "report_emergency"; }
+};
+
+struct Args {
+    json::object operator()(ports::CheckAvailability const& t) const {
+        return {{"service", text(t.service)},
+                {"staff", t.staff ? text(*t.staff) : json::value(nullptr)},
+                {"from", text(to_string(t.from))},
+                {"to", text(to_string(t.to))}};
+    }
+    json::object operator()(ports::BookAppointment const& t) const {
+        return {{"service", text(t.service)},  {"staff", text(t.staff)},
+                {"at", text(to_string(t.at))}, {"name", text(t.name)},
+                {"phone", text(t.phone)},      {"notes", text(t.notes.reveal<Purpose::serve_call>())}};
+    }
+    json::object operator()(ports::FindAppointment const& t) const {
+        return {{"name", text(t.name)}, {"phone", text(t.phone)}, {"reference", text(t.reference)}};
+    }
+    json::object operator()(ports::MoveAppointment const& t) const {
+        return {{"ref", text(t.reference)}, {"at", text(to_string(t.at))}};
+    }
+    json::object operator()(ports::CancelAppointment const& t) const { return {{"ref", text(t.reference)}}; }
+    json::object operator()(ports::TakeMessage const& t) const {
+        return {{"for", text(t.addressee)},
+                {"from_name", text(t.from)},
+                {"callback", text(t.callback)},
+                {"text", text(t.text.reveal<Purpose::serve_call>())},
+                {"urgency", text(to_string(t.urgency))}};
+    }
+    json::object operator()(ports::TransferCall const& t) const {
+        return {{"label", text(t.label)}, {"brief", text(t.brief)}};
+    }
+    json::object operator()(ports::AnswerFaq const& t) const { return {{"key", text(t.key)}}; }
+    json::object operator()(ports::PrivacyRequest const& t) const {
+        return {{"kind", text(privacy_words[static_cast<std::size_t>(t.kind)])},
+                {"name", text(t.name)},
+                {"phone", text(t.phone)}};
+    }
+    json::object operator()(ports::ReportEmergency const& t) const {
+        return {{"kind", text(t.kind)}, {"advised_number", text(t.advised_number)}};
+    }
+};
+
+struct ResultOf {
+    json::object operator()(ports::ToolFailure const&) const { return {}; }
+    json::object operator()(ports::Availability const& r) const { return {{"slots", slots_json(r.slots)}}; }
+    json::object operator()(ports::Booked const& r) const {
+        auto out = slot_json(r.slot);
+        out["ref"] = text(r.reference);
+        return out;
+    }
+    json::object operator()(ports::Found const& r) const {
+        json::array out;
+        for (auto const& entry : r.entries) {
+            auto one = slot_json(entry.slot);
+            one["ref"] = text(entry.reference);
+            out.push_back(std::move(one));
+        }
+        return {{"appointments", std::move(out)}};
+    }
+    json::object operator()(ports::Cancelled const& r) const {
+        auto out = slot_json(r.slot);
+        out["ref"] = text(r.reference);
+        return out;
+    }
+    json::object operator()(ports::MessageTaken const&) const { return {{"status", "taken"}}; }
+    json::object operator()(ports::Transferred const& r) const {
+        return {{"result", text(transfer_words[static_cast<std::size_t>(r.result)])}};
+    }
+    json::object operator()(ports::FaqAnswer const& r) const { return {{"text", text(r.text)}}; }
+    json::object operator()(ports::PrivacyRequestRecorded const& r) const {
+        return {{"status", text(r.status)}, {"answer_by", text(to_string(r.answer_by))}};
+    }
+    json::object operator()(ports::EmergencyReported const&) const { return {{"status", "reported"}}; }
+};
+
+json::object appointment_json(model::Appointment const& a) {
+    return {{"ref", text(a.reference)},
+            {"service", text(a.service)},
+            {"staff", text(a.staff)},
+            {"at", text(to_string(a.at))},
+            {"minutes", a.length.count()},
+            {"name", text(a.name)},
+            {"phone", text(a.phone)},
+            {"notes", text(a.notes.reveal<Purpose::serve_call>())},
+            {"status", text(to_string(a.status))},
+            {"in_call", a.made_in.has_value()}};
+}
+
+}  // namespace
+
+std::string_view tool_name(ports::ToolCall const& call) { return std::visit(Named{}, call); }
+
+json::object tool_args(ports::ToolCall const& call) { return std::visit(Args{}, call); }
+
+json::object tool_outcome(ports::ToolResult const& result) {
+    if (auto const* failure = std::get_if<ports::ToolFailure>(&result)) {
+        json::object error{{"code", text(ports::to_string(failure->why))}, {"detail", text(failure->detail)}};
+        if (!failure->instead.empty()) error["instead"] = slots_json(failure->instead);
+        return {{"ok", false}, {"error", std::move(error)}};
+    }
+    return {{"ok", true}, {"result", std::visit(ResultOf{}, result)}};
+}
+
+json::object effects_json(CallEffects const& effects) {
+    json::array appointments;
+    for (auto const& one : effects.appointments) appointments.push_back(appointment_json(one));
+    json::array messages;
+    for (auto const& one : effects.messages) messages.push_back(Args{}(one));
+    json::array transfers;
+    for (auto const& one : effects.transfers) {
+        transfers.push_back(
+            {{"label", text(one.label)}, {"result", text(transfer_words[static_cast<std::size_t>(one.result)])}});
+    }
+    json::array requests;
+    for (auto const& one : effects.requests) {
+        auto out = Args{}(one.request);
+        out["status"] = text(one.status);
+        requests.push_back(std::move(out));
+    }
+    json::array emergencies;
+    for (auto const& one : effects.emergencies) emergencies.push_back(Args{}(one));
+    return {{"appointments", std::move(appointments)},
+            {"messages", std::move(messages)},
+            {"transfers", std::move(transfers)},
+            {"privacy_requests", std::move(requests)},
+            {"emergencies", std::move(emergencies)}};
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "language/phone.h"
+#include "language/similarity.h"
+#include "receptionist/detail/brain.h"
+#include "receptionist/detail/extras.h"
+#include "receptionist/detail/mentions.h"
+#include "receptionist/detail/say_time.h"
+
+namespace ombrex::receptionist::detail {
+namespace {
+
+std::string lower_first(std::string text) {
+    bool const shouted = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && !shouted) text[0] = static_cast<char>(text[0] + 0x20);
+    return text;
+}
+
+std::string with_article(std::string const& service) {
+    auto const name = lower_first(service);
+    bool const vowel = !name.empty() && std::string_view{"aeiou"}.find(name[0]) != std::string_view::npos;
+    bool const plural = name.ends_with('s') && !name.ends_with("ss");
+    bool const owned = name.find("'s ") != std::string::npos;
+    return plural && !owned ? name : (vowel ? "an " : "a ") + name;
+}
+
+}  // namespace
+
+void Brain::advance_book() {
+    if (need_service() || need_staff() || need_moment() || need_caller() || need_extras()) return;
+    if (last_booked_ && booked_count_ >= assistant_.booking.per_call_max) {
+        drop_booking();
+        ask(Question::offer_message, Line::limit_reached, {{"max", std::to_string(assistant_.booking.per_call_max)}},
+            {"message"});
+        return;
+    }
+    read_back(form_.read_back ? Line::read_back_again : Line::read_back);
+}
+
+bool Brain::need_service() {
+    if (form_.service != nullptr) return false;
+    if (assistant_.services.size() == 1) {
+        form_.service = &assistant_.services.front();
+        believe("service", form_.service->name, {});
+        return false;
+    }
+    if (assistant_.services.empty()) {
+        fall_back_to_message("would like an appointment");
+        return true;
+    }
+    // In pain, or unsure twice: the kind of appointment where somebody has a look.
+    if (urgent_ || ++service_asked_ > 2) {
+        static constexpr std::array<std::string_view, 8> general{"emergency", "urgent",     "consult",    "check",
+                                                                 "exam",      "assessment", "inspection", "diagnos"};
+        for (auto const word : general) {
+            auto const fits = std::ranges::find_if(assistant_.services, [&](model::Service const& service) {
+                return language::plain_words(service.name).find(word) != std::string::npos;
+            });
+            if (fits == assistant_.services.end()) continue;
+            form_.service = &*fits;
+            believe("service", fits->name, {});
+            return false;
+        }
+    }
+    bool const unknown = asked_ == Question::service && !details_changed_ && !spoke_ && !form_.when.soonest;
+    bool const few = assistant_.services.size() <= 4;
+    ask(Question::service,
+        unknown                     ? Line::service_unknown
+        : few || service_asked_ > 1 ? Line::ask_service_list
+                                    : Line::ask_service,
+        {{"list", service_list()}}, {"service"});
+    return true;
+}
+
+/// Staff who differ in more than their telephone: a city, a speciality. Then it matters to whom one goes.
+bool Brain::is_directory() const {
+    if (assistant_.staff.size() < 2) return false;
+    static constexpr std::array<std::string_view, 9> keys{"city", "town",       "location",  "area",    "branch",
+                                                          "type", "speciality", "specialty", "practice"};
+    return std::ranges::any_of(assistant_.staff, [](model::Staff const& member) {
+        return std::ranges::any_of(
+            member.facts, [](model::Fact const& fact) { return std::ranges::find(keys, fact.key) != keys.end(); });
+    });
+}
+
+std::vector<model::Staff const*> Brain::candidates() const {
+    std::vector<model::Staff const*> out;
+    auto const all =
+        form_.service != nullptr ? assistant_.staff_for(*form_.service) : std::vector<model::Staff const*>{};
+    for (auto const* member : all) {
+        bool const fits = std::ranges::all_of(form_.facets, [&](model::Fact const& wanted) {
+            return std::ranges::any_of(member->facts, [&](model::Fact const& fact) {
+                return fact.key == wanted.key && fact.value == wanted.value;
+            });
+        });
+        if (fits && !form_.rejected.contains(member->name)) out.push_back(member);
+    }
+    return out;
+}
+
+std::string Brain::describe(model::Staff const& member) const {
+    for (auto const& fact : member.facts) {
+        if (fact.key.find("city") != std::string::npos || fact.key == "location" || fact.key == "area") {
+            return member.name + " in " + fact.value;
+        }
+    }
+    return member.name;
+}
+
+void Brain::suggest(model::Staff const& member, bool next) {
+    form_.staff = &member;
+    form_.staff_accepted = false;
+    ask(Question::staff_ok, next ? Line::suggest_next : Line::suggest_staff, {{"who", describe(member)}}, {"staff"});
+}
+
+bool Brain::need_staff() {
+    if (form_.staff != nullptr) {
+        auto const able = assistant_.staff_for(*form_.service);
+        if (std::ranges::find(able, form_.staff) == able.end() && !able.empty()) {
+            std::vector<std::string> others;
+            for (auto const* member : able) others.push_back(member->name);
+            say(Line::staff_not_for_service, {{"staff", form_.staff->name}, {"others", say_list(others, "or")}});
+            form_.staff = others.size() == 1 ? able.front() : nullptr;
+            form_.held.reset();
+            if (form_.staff != nullptr) believe("staff", form_.staff->name, {});
+            return false;
+        }
+        if (form_.staff_accepted || !is_directory()) return false;
+        ask(Question::staff_ok, Line::suggest_staff, {{"who", describe(*form_.staff)}}, {"staff"});
+        return true;
+    }
+    auto const able = assistant_.staff_for(*form_.service);
+    if (able.size() == 1) {
+        form_.staff = able.front();
+        form_.staff_accepted = true;
+        believe("staff", form_.staff->name, {});
+        return false;
+    }
+    if (!is_directory() || form_.any_staff) return false;
+    // Ask for what tells them apart, the place above all, once; then suggest.
+    bool const place_known = std::ranges::any_of(form_.facets, [](auto const& f) { return f.value != "True"; });
+    std::set<std::string> places;
+    std::string key;
+    for (auto const* member : able) {
+        for (auto const& fact : member->facts) {
+            if (fact.key != "city" && fact.key != "location" && fact.key != "area") continue;
+            key = fact.key;
+            places.insert(fact.value);
+        }
+    }
+    if (!place_known && places.size() > 1 && asked_ != Question::facet) {
+        std::vector<std::string> list{places.begin(), places.end()};
+        if (list.size() > 4) list.resize(4);
+        ask(Question::facet, Line::ask_facet, {{"facet", key}, {"list", say_list(list, "or")}}, {key});
+        return true;
+    }
+    auto const fitting = candidates();
+    if (!fitting.empty()) {
+        suggest(*fitting.front(), !form_.rejected.empty());
+        return true;
+    }
+    form_.rejected.clear();
+    if (auto const back = candidates(); !back.empty()) {
+        form_.staff = back.front();
+        ask(Question::staff_ok, Line::no_more_staff, {{"who", describe(*back.front())}}, {"staff"});
+        return true;
+    }
+    form_.facets.clear();
+    say(Line::no_such_staff);
+    suggest(*able.front(), false);
+    return true;
+}
+
+bool Brain::need_caller() {
+    auto const& require = assistant_.booking.require;
+    bool const needs_name = std::ranges::find(require, "name") != require.end();
+    bool const needs_phone = std::ranges::find(require, "phone") != require.end();
+    if (needs_name && name_.empty() && party_.empty()) {
+        ask(Question::name, asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
+            {}, {"caller_name"});
+        return true;
+    }
+    if (!needs_phone || !phone_.empty() || phone_refused_) return false;
+    bool const show = !caller_id_.empty() && !caller_id_refused_;
+    ask(show ? Question::caller_id : Question::phone, show ? Line::caller_id_ok : Line::ask_phone, {}, {"callback"});
+    return true;
+}
+
+bool Brain::need_extras() {
+    for (auto const& extra : assistant_.booking.require) {
+        if (extra == "name" || extra == "phone" || extras_.contains(extra)) continue;
+        asking_extra_ = extra;
+        auto spaced = extra;
+        std::ranges::replace(spaced, '_', ' ');
+        ask(Question::extra, Line::ask_extra, {{"extra", spaced}}, {extra});
+        return true;
+    }
+    return false;
+}
+
+void Brain::read_back(Line line) {
+    auto const& slot = *form_.held;
+    auto const& who = name_.empty() ? party_ : name_;
+    std::string extras;
+    for (auto const& [key, value] : extras_) extras += ", " + key + ": " + value;
+    Say say{SayKind::confirm, render(line,
+                                     {{"moment", say_moment(slot.at, now_, locale_)},
+                                      {"service", with_article(slot.service)},
+                                      {"with", with_staff(slot.staff)},
+                                      {"for", who.empty() ? "" : ", for " + who},
+                                      {"number", phone_.empty() ? "" : " on " + language::say_phone(phone_, locale_)},
+                                      {"extras", extras}},
+                                     locale_, seed_)};
+    Confirming confirming;
+    confirming.service = slot.service;
+    if (!slot.staff.empty()) confirming.staff = slot.staff;
+    confirming.date = ombrex::to_string(day_of(slot.at));
+    confirming.time = clock_text(clock_of(slot.at));
+    if (!who.empty()) confirming.name = who;
+    if (!phone_.empty()) confirming.phone = phone_;
+    say.confirming = std::move(confirming);
+    form_.read_back = true;
+    asked_ = Question::confirm_book;
+    asked_now_ = true;
+    last_question_ = say.text();
+    emit(std::move(say));
+}
+
+bool Brain::answer_confirm(Heard const& heard) {
+    if (task_ != Task::book) return false;
+    bool const empty_answer = (heard.answer || heard.does(Act::thanks)) && std::ranges::count(heard.plain, ' ') < 2;
+    if (asked_ == Question::extra && !asking_extra_.empty() && !heard.question && !empty_answer) {
+        extras_[asking_extra_] =
+            asking_extra_ == "email" && !heard.email.empty() ? heard.email : tidy_extra(heard.text);
+        believe(asking_extra_, extras_[asking_extra_], heard.text);
+        asking_extra_.clear();
+        return true;
+    }
+    if (asked_ != Question::confirm_book) return false;
+    if (!form_.held) return true;  // something was corrected: look again
+    bool const unheard =
+        interrupted_ && heard_part_.find(say_clock(clock_of(form_.held->at), locale_)) == std::string::npos;
+    bool const agrees = heard.yes() || (heard.does(Act::go_ahead) && !heard.no());
+    bool const drops = heard.does(Act::never_mind) && !heard.yes();
+    if (drops) {
+        drop_booking();
+        return true;
+    }
+    if (agrees && !unheard && !(heard.no() && details_changed_)) {
+        leaving_ = heard.does(Act::goodbye);
+        commit();
+        return true;
+    }
+    bool const leaves =
+        (heard.does(Act::goodbye) || heard.does(Act::finished) || heard.does(Act::thanks)) && !heard.no();
+    if (leaves && !held_back_) {
+        held_back_ = true;
+        read_back(Line::before_you_go);
+        return true;
+    }
+    bool const corrected =
+        heard.name || heard.amended_name || heard.phone || !heard.services.empty() || !heard.staff.empty();
+    if (agrees || corrected || heard.has_when()) {
+        read_back(Line::read_back_again);
+        return true;
+    }
+    if (heard.no()) {
+        ask(Question::confirm_book, Line::what_to_change, {}, {"date", "time"});
+        return true;
+    }
+    if (spoke_ || busy()) {
+        if (!busy()) read_back(Line::read_back_again);
+        return true;
+    }
+    return false;
+}
+
+bool Brain::answer_staff(Heard const& heard) {
+    if (task_ != Task::book || !is_directory() || form_.staff == nullptr) return false;
+    bool const named = std::ranges::any_of(heard.staff, [](auto const& m) { return !m.denied; });
+    bool const turned_down = heard.does(Act::other_staff) || (asked_ == Question::staff_ok && heard.no());
+    if (!named && turned_down && asked_ != Question::confirm_book) {
+        form_.rejected.insert(form_.staff->name);
+        auto const* const before = form_.staff;
+        form_.staff = nullptr;
+        form_.staff_accepted = false;
+        forget("staff");
+        auto const rest = candidates();
+        if (rest.empty()) {
+            form_.rejected.clear();
+            form_.staff = before;
+            ask(Question::staff_ok, Line::no_more_staff, {{"who", describe(*before)}}, {"staff"});
+        } else {
+            suggest(*rest.front(), true);
+        }
+        return true;
+    }
+    if (form_.staff_accepted) return false;
+    bool const question_only = heard.question && !heard.has_when() && !heard.does(Act::book) && !heard.yes();
+    bool const goes_on =
+        heard.yes() || heard.has_when() || heard.does(Act::go_ahead) || (heard.does(Act::book) && !question_only);
+    if (asked_ != Question::staff_ok || !goes_on || (!heard.asked_facts.empty() && !heard.yes() && !heard.has_when()))
+        return false;
+    form_.staff_accepted = true;
+    believe("staff", form_.staff->name, heard.text);
+    return true;
+}
+
+void Brain::commit() {
+    std::string notes;
+    for (auto const& [key, value] : extras_) notes += (notes.empty() ? "" : "; ") + key + ": " + value;
+    if (!party_.empty() && !name_.empty() && party_ != name_) notes += (notes.empty() ? "for " : "; for ") + party_;
+    ports::BookAppointment tool;
+    tool.service = form_.held->service;
+    tool.staff = form_.held->staff;
+    tool.at = form_.held->at;
+    tool.name = model::CallerName{name_.empty() ? party_ : name_};
+    if (auto number = model::PhoneNumber::parse(phone_)) tool.phone = model::CallerPhone{number.value()};
+    tool.notes = model::AppointmentNotes{notes};
+    call(std::move(tool));
+}
+
+void Brain::on_booked(ports::Booked const& booked) {
+    did_book_ = true;
+    ++booked_count_;
+    last_booked_ = booked;
+    believe("date", ombrex::to_string(day_of(booked.slot.at)), {}, SlotChanged::Status::confirmed);
+    believe("time", clock_text(clock_of(booked.slot.at)), {}, SlotChanged::Status::confirmed);
+    emit(render_booked(booked, {say_moment(booked.slot.at, now_, locale_), false}, locale_));
+    next_booking();
+}
+
+/// The second of "a cut and a shave" follows right after the first.
+void Brain::next_booking() {
+    auto const before = form_;
+    search_.reset();
+    offers_.clear();
+    widened_ = false;
+    form_ = {};
+    form_.service = before.service;
+    form_.staff = before.staff;
+    form_.staff_accepted = before.staff_accepted;
+    form_.facets = before.facets;
+    if (before.more.empty()) {
+        task_ = Task::none;
+        party_.clear();
+        if (!leaving_) ask(Question::help, Line::anything_else, {}, {"intent"});
+        return;
+    }
+    form_.more.assign(before.more.begin() + 1, before.more.end());
+    auto const at = last_booked_->slot.at + before.service->length;
+    form_.service = before.more.front();
+    form_.when.date = day_of(at);
+    form_.when.time = clock_of(at);
+    asked_ = Question::none;
+    believe("service", form_.service->name, {});
+    say(Line::next_one);
+}
+
+void Brain::on_book_failed(ports::ToolFailure const& failure) {
+    using Why = ports::ToolFailure::Why;
+    if (failure.why == Why::not_allowed) {
+        drop_booking();
+        ask(Question::offer_message, Line::limit_reached, {{"max", std::to_string(assistant_.booking.per_call_max)}},
+            {"message"});
+        return;
+    }
+    if (failure.why == Why::failed || failure.why == Why::not_found) {
+        auto const& slot = *form_.held;
+        fall_back_to_message("would like " + slot.service + " on " + say_moment(slot.at, now_, locale_) +
+                             with_staff(slot.staff));
+        return;
+    }
+    say(Line::taken, {{"moment", say_moment(form_.held->at, now_, locale_)}});
+    auto const lost = *form_.held;
+    form_.held.reset();
+    search_.reset();
+    asked_ = Question::none;
+    if (failure.instead.empty()) return;
+    auto instead = failure.instead;
+    std::erase_if(instead, [&](auto const& slot) { return slot.at == lost.at && slot.staff == lost.staff; });
+    if (instead.size() > static_cast<std::size_t>(assistant_.booking.offer)) {
+        instead.resize(static_cast<std::size_t>(assistant_.booking.offer));
+    }
+    if (!instead.empty()) make_offer(std::move(instead), Line::offer_one, Line::offer_some);
+}
+
+void Brain::drop_booking() {
+    bool const moving = task_ == Task::move || task_ == Task::cancel;
+    auto const service = form_.service;
+    form_ = {};
+    form_.service = service;
+    offers_.clear();
+    search_.reset();
+    widened_ = false;
+    task_ = Task::none;
+    for (auto const* name : {"date", "time", "window"}) forget(name);
+    did_answer_ = true;
+    if (!leaving_) {
+        say(moving ? Line::kept : Line::dropped);
+        ask(Question::help, Line::anything_else, {}, {"intent"});
+    }
+}
+
+std::string Brain::with_staff(std::string const& staff) const {
+    return staff.empty() || assistant_.staff.empty() ? std::string{} : " with " + staff;
+}
+
+}  // namespace ombrex::receptionist::detail

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "language/email.h"
+#include "language/similarity.h"
+#include "language/token.h"
+#include "receptionist/detail/mask.h"
+#include "receptionist/detail/mentions.h"
+#include "receptionist/detail/people.h"
+#include "receptionist/detail/phrases.h"
+#include "receptionist/detail/time_words.h"
+#include "receptionist/detail/topics.h"
+#include "receptionist/heard.h"
+
+namespace ombrex::receptionist {
+namespace {
+
+using language::Tokens;
+
+/// What recognisers and keyboards make of "o'clock".
+std::string tidy(std::string_view said) {
+    std::string out{said};
+    for (auto const wrong : {"o\"clock", "o''clock", "o clock"}) {
+        for (auto at = out.find(wrong); at != std::string::npos; at = out.find(wrong)) {
+            out.replace(at, std::string_view{wrong}.size(), "o'clock");
+        }
+    }
+    return out;
+}
+
+bool sounds_like_question(std::string_view text, std::string_view plain) {
+    static RE2 const start{
+        "^(?:(?:ok|okay|and|so|also|oh|hi|hello|hey|hiya|um|uh|er|yes|yeah|no|great|thanks|thank "
+        "you|sorry|well|alright|all right|"
+        "right|good morning|good afternoon|good evening|but|perfect|now|then|please|excuse me) )*"
+        "(what|whats|when|whens|where|wheres|who|whos|why|how|hows|is|are|do|does|did|can|could|would|will|have|has|"
+        "which|may|any|"
+        "am|should|isnt|arent|whose|was|were|shall|might|whether|tell me|dont|doesnt)\\b"};
+    static RE2 const inside{
+        "\\b(is there|are there|do you|are you|does the|does it|can i|could i|would you|will you|do they|can they|are "
+        "they|have they|"
+        "(?:and|but|also|so|know|wondering|asking|ask) (?:what|where|when|how|who|which|if|whether|is|are|do))\\b"};
+    re2::StringPiece const input{plain.data(), plain.size()};
+    return text.find('?') != std::string_view::npos || RE2::PartialMatch(input, start) ||
+           RE2::PartialMatch(input, inside);
+}
+
+/// Names of colleagues are no words of the sentence: Dr Price asks for no price.
+std::string without_staff(std::string plain, std::vector<StaffMention> const& staff) {
+    for (auto const& mention : staff) {
+        if (auto const at = plain.find(mention.raw); at != std::string::npos)
+            plain.replace(at, mention.raw.size(), "them");
+    }
+    return plain;
+}
+
+/// Overwrites tokens [begin, end) so that other readers do not trip over them; sentence marks stand for them.
+void blank(std::string& text, Tokens const& tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end && i < tokens.size(); ++i) {
+        std::fill(text.begin() + tokens[i].byte_begin, text.begin() + tokens[i].byte_end, i == begin ? ',' : ' ');
+    }
+}
+
+std::string raw_of(std::string const& text, Tokens const& tokens, std::size_t begin, std::size_t end) {
+    if (begin >= end || end > tokens.size()) return {};
+    return text.substr(tokens[begin].byte_begin, tokens[end - 1].byte_end - tokens[begin].byte_begin);
+}
+
+bool wants_number(Context const& context) {
+    return context.asked == Question::phone || context.asked == Question::caller_id;
+}
+
+void read_phone(Heard& heard, std::string& rest, Context const& context) {
+    Tokens const tokens{rest};
+    auto phone = language::read_phone(tokens, context.locale, wants_number(context) ? 3 : 7);
+    if (!phone) return;
+    if (phone->e164.empty() && !wants_number(context)) return;
+    heard.phone_raw = raw_of(rest, tokens, phone->begin, phone->end);
+    blank(rest, tokens, phone->begin, phone->end);
+    heard.phone = std::move(phone);
+}
+
+void read_name(Heard& heard, std::string const& rest, Context const& context) {
+    Tokens const tokens{rest};
+    // "Leo Marchetti, three oh three ...": who gives a number gives the name with it.
+    bool const with_number = heard.phone && !heard.phone->e164.empty() && context.known_name.empty();
+    static constexpr std::array wishes{Act::erase, Act::access,    Act::object,    Act::no_recording,
+                                       Act::human, Act::message,   Act::cancel,    Act::move,
+                                       Act::robot, Act::ask_hours, Act::ask_price, Act::never_mind};
+    bool const wish = std::ranges::any_of(wishes, [&](Act act) { return heard.does(act); });
+    bool const asked = (context.asked == Question::name && !wish) || with_number;
+    heard.name = language::read_name(tokens, rest, asked && !heard.does(Act::repeat) && !heard.does(Act::dont_know));
+    if (heard.name) {
+        heard.name_raw = raw_of(rest, tokens, heard.name->begin, heard.name->end);
+        return;
+    }
+    if (context.known_name.empty() && !asked) {
+        // A full name and nothing else is one, whatever was asked.
+        auto const alone = language::read_name(tokens, rest, true);
+        auto const marks = std::ranges::count(tokens, language::TokenKind::punctuation, &language::Token::kind);
+        bool const whole = alone && alone->name.find(' ') != std::string::npos && alone->begin == 0 &&
+                           alone->end + static_cast<std::size_t>(marks) >= tokens.size() && tokens.size() <= 5;
+        bool const thing = whole && (!heard.services.empty() || !heard.facets.empty() || !heard.staff.empty());
+        if (whole && !thing && !wish && !heard.answer) {
+            heard.name = alone;
+            heard.name_raw = raw_of(rest, tokens, alone->begin, alone->end);
+        }
+        return;
+    }
+    if (!context.known_name.empty()) heard.amended_name = language::amend_name(tokens, context.known_name);
+}
+
+/// Yes and no by themselves do not count where the sentence is a wish of its own.
+void read_answer(Heard& heard) {
+    Tokens const tokens{heard.text};
+    heard.answer = language::read_yes_no(tokens);
+    heard.backchannel = language::is_backchannel(tokens);
+}
+
+}  // namespace
+
+Heard understand(std::string_view said, Context const& context) {
+    Heard heard;
+    auto masked = detail::mask_sensitive(tidy(said), context.sensitive);
+    heard.text = masked.text;
+    heard.masked = masked.found;
+    heard.plain = language::plain_words(heard.text);
+    heard.question = sounds_like_question(heard.text, heard.plain);
+    heard.staff = detail::find_staff(heard.plain, context.assistant);
+    heard.acts = detail::find_acts(without_staff(heard.plain, heard.staff));
+    if (masked.found) heard.acts.set(static_cast<std::size_t>(Act::card));
+    read_answer(heard);
+
+    std::string rest = heard.text;
+    heard.email = language::read_email(Tokens{rest}).value_or(std::string{});
+    heard.reference = detail::find_reference(rest, heard.plain);
+    if (!masked.found) read_phone(heard, rest, context);
+    static RE2 const about_number{"\\b(digits?|number|ends? (in|with)|ending in|last (two|three|four))\\b"};
+    if (!context.known_phone.empty() && !heard.phone && RE2::PartialMatch(heard.plain, about_number)) {
+        heard.amended_phone = language::amend_phone(Tokens{heard.text}, context.known_phone);
+    }
+    if (!heard.amended_phone) detail::read_times(heard, rest, context);
+    detail::blank_times(rest, heard);
+    heard.services = detail::find_services(heard.plain, context.assistant);
+    heard.facets = detail::find_facets(heard.plain, context.assistant);
+    read_name(heard, rest, context);
+    if (heard.question || context.focus != nullptr) {
+        heard.asked_facts = detail::find_asked_facts(heard.plain, heard.acts, context.assistant);
+    }
+    bool const other_wish = heard.does(Act::cancel) || heard.does(Act::move) || heard.has_when() ||
+                            (heard.does(Act::book) && !heard.question);
+    // A statement is a question only when it says so, or is as short as "parking?".
+    bool const asks = heard.question || heard.plain.find("about") != std::string::npos ||
+                      heard.plain.find("know") != std::string::npos ||
+                      heard.plain.find("wondering") != std::string::npos || std::ranges::count(heard.plain, ' ') < 3;
+    bool const trouble = heard.danger() || (heard.does(Act::urgent) && !heard.question);
+    if (asks && !trouble && !wants_number(context) && context.asked != Question::name) {
+        heard.faq = detail::find_faq(heard.plain, context.assistant, other_wish || !heard.question);
+    }
+    heard.about_other = detail::is_about_other(heard.text, context);
+    return heard;
+}
+
+}  // namespace ombrex::receptionist
