@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "voice/call_session.h"
+
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <utility>
+
+#include "base/task_group.h"
+
+namespace ombrex::voice {
+namespace {
+
+using boost::system::error_code;
+
+/// A recorder's last report, awaited. The timer lives as long as either side holds it.
+struct Closing {
+    explicit Closing(asio::any_io_executor const& strand) : closed{strand, asio::steady_timer::time_point::max()} {}
+    asio::steady_timer closed;
+    std::optional<RecordingReport> report;
+};
+
+class CallSession final : public CallFloor {
+public:
+    CallSession(asio::any_io_executor strand, CallParts parts, CallLimits limits)
+        : strand_{strand},
+          parts_{std::move(parts)},
+          limits_{limits},
+          media_{parts_.leg->media()},
+          over_{strand, asio::steady_timer::time_point::max()},
+          group_{strand} {}
+
+    Task<CallResult> run();
+
+    bool play(audio::Frame const& frame, std::uint32_t mark) override { return line_->play(frame, mark); }
+    void hush() override { line_->hush(); }
+    [[nodiscard]] std::size_t waiting() const override { return line_->waiting(); }
+    void hang_up(model::EndReason why) override;
+    void pause_recording(bool paused) override;
+    void refuse_recording() override;
+
+private:
+    Task<void> follow_leg();
+    Task<void> carry();
+    Task<void> until_over();
+    Task<std::optional<RecordingReport>> close_recorder();
+    void on(Beat const& beat);
+    void apply(ports::RtpMedia const& media);
+    void watch(MonoTime now);
+    void look_at_recorder();
+
+    asio::any_io_executor strand_;
+    CallParts parts_;
+    CallLimits limits_;
+    ports::RtpMedia media_;
+    std::unique_ptr<MediaLine> line_;
+    std::optional<model::EndReason> reason_;
+    asio::steady_timer over_;
+    MonoTime answered_{};
+    MonoTime heard_{};  // something of the peer, or permission to hear nothing
+    std::uint64_t beats_ = 0;
+    bool told_of_recorder_ = false;
+    TaskGroup group_;
+};
+
+Task<CallResult> CallSession::run() {
+    answered_ = heard_ = parts_.clock.monotonic();
+    CallResult result;
+    auto line = parts_.pump.connect(parts_.leg->take_socket(), media_);
+    if (line) {
+        line_ = std::move(line).value();
+        parts_.observer.on(ports::CallState::answered);
+        parts_.agent->begin(*this, answered_);
+        static_cast<void>(group_.spawn(follow_leg()));
+        static_cast<void>(group_.spawn(carry()));
+        co_await until_over();
+        co_await group_.stop();
+        result.duration = std::chrono::duration_cast<std::chrono::milliseconds>(parts_.clock.monotonic() - answered_);
+        bool const broken = reason_ == model::EndReason::error;
+        parts_.leg->hang_up(broken ? ports::HangUp::failed : ports::HangUp::finished);
+        co_await parts_.agent->close();
+        result.media = line_->counts();
+    } else {
+        parts_.leg->hang_up(ports::HangUp::failed);
+    }
+    result.reason = reason_.value_or(model::EndReason::error);
+    result.agent = parts_.agent->report();
+    result.recording = co_await close_recorder();
+    parts_.observer.on(ports::CallState::ended);
+    co_return result;
+}
+
+Task<void> CallSession::until_over() {
+    auto const cancelled = co_await asio::this_coro::cancellation_state;
+    while (!reason_) {
+        error_code ignored;
+        co_await over_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+        if (!reason_ && cancelled.cancelled() != asio::cancellation_type::none)
+            reason_ = model::EndReason::agent_hangup;
+    }
+    // What follows has to happen whoever cancelled us.
+    co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+}
+
+Task<void> CallSession::follow_leg() {
+    for (;;) {
+        auto event = co_await parts_.leg->next_event();
+        if (!event) co_return;
+        if (auto const* changed = std::get_if<ports::MediaChanged>(&event.value())) {
+            apply(changed->media);
+            continue;
+        }
+        auto const how = std::get<ports::Ended>(event.value()).reason;
+        hang_up(how == ports::EndReason::remote_hung_up  ? model::EndReason::caller_hangup
+                : how == ports::EndReason::local_hung_up ? model::EndReason::agent_hangup
+                                                         : model::EndReason::error);
+        co_return;
+    }
+}
+
+Task<void> CallSession::carry() {
+    asio::posix::stream_descriptor ready{strand_, line_->fd()};
+    while (!reason_) {
+        error_code failed;
+        co_await ready.async_wait(asio::posix::stream_descriptor::wait_read,
+                                  asio::redirect_error(asio::use_awaitable, failed));
+        if (failed) break;
+        while (auto const beat = line_->take()) {
+            if (!reason_) on(*beat);
+        }
+    }
+    static_cast<void>(ready.release());  // it is the line's
+}
+
+void CallSession::on(Beat const& beat) {
+    auto const now = parts_.clock.monotonic();
+    if (parts_.recorder) parts_.recorder->add(beat.heard, beat.played);
+    if (media_.send) parts_.agent->on(beat, now);
+    constexpr std::uint64_t beats_a_second = 50;
+    if (++beats_ % beats_a_second == 0) watch(now);
+}
+
+void CallSession::apply(ports::RtpMedia const& media) {
+    if (media.send != media_.send) {
+        parts_.observer.on(media.send ? ports::CallState::resumed : ports::CallState::on_hold);
+    }
+    media_ = media;
+    heard_ = parts_.clock.monotonic();
+    line_->change(media);
+}
+
+/// Once a second.
+void CallSession::watch(MonoTime now) {
+    look_at_recorder();
+    if (now - answered_ >= limits_.longest) return hang_up(model::EndReason::limit);
+    auto const last = line_->counts().last_packet;
+    if (!media_.receive)
+        heard_ = now;
+    else if (last && *last > heard_)
+        heard_ = *last;
+    if (now - heard_ >= limits_.line_dead) hang_up(model::EndReason::error);
+}
+
+void CallSession::look_at_recorder() {
+    if (!parts_.recorder || told_of_recorder_) return;
+    if (parts_.recorder->report().state != RecordingState::failed) return;
+    told_of_recorder_ = true;
+    parts_.observer.on(ports::CallState::recording_failed);
+}
+
+void CallSession::hang_up(model::EndReason why) {
+    if (reason_) return;
+    reason_ = why;
+    over_.cancel();
+}
+
+void CallSession::pause_recording(bool paused) {
+    if (parts_.recorder) parts_.recorder->pause(paused);
+}
+
+void CallSession::refuse_recording() {
+    if (!parts_.recorder) return;
+    parts_.recorder->refuse();
+    parts_.observer.on(ports::CallState::recording_refused);
+}
+
+Task<std::optional<RecordingReport>> CallSession::close_recorder() {
+    if (!parts_.recorder) co_return std::nullopt;
+    auto const closing = std::make_shared<Closing>(strand_);
+    parts_.recorder->close([closing, strand = strand_](RecordingReport report) {
+        asio::post(strand, [closing, report = std::move(report)] {
+            closing->report = report;
+            closing->closed.cancel();
+        });
+    });
+    while (!closing->report) {
+        error_code ignored;
+        co_await closing->closed.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+    }
+    parts_.recorder.reset();
+    co_return closing->report;
+}
+
+}  // namespace
+
+Task<CallResult> run_call(asio::any_io_executor strand, CallParts parts, CallLimits limits) {
+    CallSession session{std::move(strand), std::move(parts), limits};
+    co_return co_await session.run();
+}
+
+}  // namespace ombrex::voice

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "voice/call_session.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include "voice/detail/trial_agent.h"
+#include "voice/detail/trial_phone.h"
+#include "voice/echo_agent.h"
+#include "voice/local_agent.h"
+#include "voice/mock_speech.h"
+#include "voice/recording_binding.h"
+
+namespace ombrex::voice {
+namespace {
+
+using namespace std::chrono_literals;
+using detail::TrialPhone;
+
+/// The signalling's end of a call, played by the test.
+class TrialLeg final : public ports::CallLeg {
+public:
+    struct Script {
+        explicit Script(asio::io_context& context) : changed{context, asio::steady_timer::time_point::max()} {}
+        void happen(ports::CallEvent event) {
+            events.push_back(std::move(event));
+            changed.cancel();
+        }
+        std::deque<ports::CallEvent> events;
+        asio::steady_timer changed;
+        std::optional<ports::HangUp> hung_up;
+    };
+
+    TrialLeg(Script& script, ports::RtpMedia media, net::MediaSocket socket)
+        : script_{script}, media_{std::move(media)}, socket_{std::move(socket)} {}
+
+    [[nodiscard]] std::string const& call_id() const noexcept override { return id_; }
+    [[nodiscard]] ports::RtpMedia const& media() const noexcept override { return media_; }
+    [[nodiscard]] net::MediaSocket take_socket() override { return std::move(socket_); }
+    [[nodiscard]] Task<Result<ports::CallEvent>> next_event() override {
+        if (script_.events.empty()) {
+            boost::system::error_code ignored;
+            co_await script_.changed.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+        }
+        if (script_.events.empty()) co_return Error{Errc::unavailable, "cancelled"};
+        auto event = script_.events.front();
+        script_.events.pop_front();
+        co_return event;
+    }
+    void hang_up(ports::HangUp why) override { script_.hung_up = script_.hung_up.value_or(why); }
+
+private:
+    Script& script_;
+    std::string id_ = "call";
+    ports::RtpMedia media_;
+    net::MediaSocket socket_;
+};
+
+class MemoryFile final : public ports::SpoolFile {
+public:
+    Result<void> append(crypto::Sealed const&) override { return ok(); }
+    Result<void> sync() override { return ok(); }
+};
+
+class CallSessionTest : public testing::Test {
+protected:
+    std::unique_ptr<LocalAgent> receptionist(LocalAgent::Options options = {}) {
+        return std::make_unique<LocalAgent>(
+            context_.get_executor(), LocalAgent::Engines{pool_, activity_, recognizer_, nullptr, mouth_, prompts_},
+            options, std::make_unique<MockConversation>(), tools_, observer_, clock_);
+    }
+    std::unique_ptr<Recorder> recorder() {
+        return Recorder::start({std::make_unique<MemoryFile>(), crypto::SealKey::generate(random_),
+                                recording_binding(model::CompanyId{}, model::RecordingId{})},
+                               random_)
+            .value();
+    }
+
+    void call(std::unique_ptr<VoiceAgent> agent, std::unique_ptr<Recorder> recorder = nullptr, CallLimits limits = {}) {
+        auto socket = TrialPhone::open(random_);
+        media_ = phone_.meet(socket, clock_.monotonic());
+        CallParts parts{std::make_unique<TrialLeg>(leg_, media_, std::move(socket)),
+                        *pump_,
+                        std::move(agent),
+                        std::move(recorder),
+                        observer_,
+                        clock_};
+        asio::co_spawn(context_, keep_result(std::move(parts), limits), asio::detached);
+    }
+    Task<void> keep_result(CallParts parts, CallLimits limits) {
+        result_ = co_await run_call(context_.get_executor(), std::move(parts), limits);
+    }
+
+    /// Runs the call, the phone humming at this level, until `wanted`, for at most so many packets of 20 ms.
+    bool until(std::function<bool()> const& wanted, audio::Sample level = 0, int packets = 1'500) {
+        auto next = clock_.monotonic();
+        for (int i = 0; i < packets && !wanted(); ++i) {
+            phone_.hum(level);
+            next += 20ms;
+            while (clock_.monotonic() < next) {
+                context_.restart();
+                context_.run_one_for(std::chrono::duration_cast<std::chrono::nanoseconds>(next - clock_.monotonic()));
+                listen();
+            }
+        }
+        return wanted();
+    }
+    void listen() {
+        while (auto const packet = phone_.listen(clock_.monotonic())) {
+            quiet_ = detail::is_loud(packet->pcm) ? 0 : quiet_ + 1;
+            loud_ += quiet_ == 0 ? 1 : 0;
+        }
+    }
+    void hang_up() {
+        leg_.happen(ports::Ended{ports::EndReason::remote_hung_up});
+        EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    }
+
+    asio::io_context context_;
+    SystemClock clock_;
+    SystemRandom random_;
+    std::unique_ptr<MediaPump> pump_ = MediaPump::start({}, clock_, random_).value();
+    TrialPhone phone_{random_};
+    TrialLeg::Script leg_{context_};
+    ports::RtpMedia media_;
+
+    detail::TrialPool pool_;
+    MockActivity activity_;
+    MockRecognizer recognizer_;
+    MockSynthesizer mouth_;
+    PromptCache prompts_;
+    detail::TrialTools tools_;
+    detail::TrialObserver observer_;
+    std::optional<CallResult> result_;
+    int loud_ = 0;   // packets heard
+    int quiet_ = 0;  // in a row
+};
+
+TEST_F(CallSessionTest, echoes_until_the_caller_hangs_up) {
+    call(std::make_unique<EchoAgent>(), recorder());
+    EXPECT_TRUE(until([this] { return loud_ > 20; }, 6'000));
+    hang_up();
+    EXPECT_EQ(result_->reason, model::EndReason::caller_hangup);
+    EXPECT_GT(result_->duration, 900ms);
+    EXPECT_GT(result_->media.packets_in, 20U);
+    ASSERT_TRUE(result_->recording);
+    EXPECT_EQ(result_->recording->state, RecordingState::finished);
+    EXPECT_GT(result_->recording->length, 900ms);
+    EXPECT_EQ(leg_.hung_up, ports::HangUp::finished);
+}
+
+TEST_F(CallSessionTest, greets_answers_is_quiet_when_spoken_over_and_says_how_long_each_part_took) {
+    call(receptionist({.end_without_judge = 300ms}));
+    ASSERT_TRUE(until([this] { return loud_ > 25; })) << "the greeting";
+    ASSERT_TRUE(until([this] { return quiet_ > 5; }, 6'000, 60)) << "spoken over, it stops";
+    ASSERT_TRUE(until([this] { return !observer_.all<ports::TurnTiming>().empty(); })) << "and answers";
+    auto const timing = observer_.all<ports::TurnTiming>()[0];
+    EXPECT_GE(timing.end_of_turn, 290ms);
+    EXPECT_LT(timing.path, 1s);
+    RecordProperty("own_path_us", std::to_string(timing.path.count()));
+    hang_up();
+    EXPECT_GE(result_->agent.transcript.size(), 2U);
+    EXPECT_EQ(result_->agent.timings.size(), 1U);
+    EXPECT_FALSE(result_->recording);
+}
+
+TEST_F(CallSessionTest, lets_the_agent_hang_up) {
+    class Leaver final : public VoiceAgent {
+        void begin(CallFloor& floor, MonoTime) override { floor_ = &floor; }
+        void on(Beat const&, MonoTime) override {
+            if (++beats_ == 5) floor_->hang_up(model::EndReason::agent_hangup);
+        }
+        Task<void> close() override { co_return; }
+        [[nodiscard]] AgentReport report() const override { return {.outcome = model::Outcome::spam}; }
+        CallFloor* floor_ = nullptr;
+        int beats_ = 0;
+    };
+    call(std::make_unique<Leaver>());
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    EXPECT_EQ(result_->reason, model::EndReason::agent_hangup);
+    EXPECT_EQ(result_->agent.outcome, model::Outcome::spam);
+    EXPECT_EQ(leg_.hung_up, ports::HangUp::finished);
+    EXPECT_EQ(observer_.all<ports::CallState>().back(), ports::CallState::ended);
+}
+
+TEST_F(CallSessionTest, holds_its_tongue_on_hold_and_goes_on_afterwards) {
+    call(receptionist());
+    ASSERT_TRUE(until([this] { return loud_ > 10; }));
+    media_.send = false;
+    leg_.happen(ports::MediaChanged{media_});
+    ASSERT_TRUE(until([this] { return observer_.all<ports::CallState>().back() == ports::CallState::on_hold; }));
+    static_cast<void>(until([] { return false; }, 0, 5));
+    loud_ = quiet_ = 0;
+    static_cast<void>(until([] { return false; }, 6'000, 15));
+    EXPECT_EQ(loud_ + quiet_, 0);
+    media_.send = true;
+    leg_.happen(ports::MediaChanged{media_});
+    EXPECT_TRUE(until([this] { return loud_ > 5; }));
+    hang_up();
+}
+
+TEST_F(CallSessionTest, ends_at_its_longest_and_when_the_line_is_dead) {
+    call(std::make_unique<EchoAgent>(), nullptr, {.longest = 1s, .line_dead = 30s});
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    EXPECT_EQ(result_->reason, model::EndReason::limit);
+
+    result_.reset();
+    call(std::make_unique<EchoAgent>(), nullptr, {.longest = 600s, .line_dead = 1s});
+    for (auto const end = clock_.monotonic() + 20s; !result_ && clock_.monotonic() < end;) {  // nobody sends
+        context_.restart();
+        context_.run_one_for(20ms);
+    }
+    ASSERT_TRUE(result_);
+    EXPECT_EQ(result_->reason, model::EndReason::error);
+}
+
+TEST_F(CallSessionTest, says_so_when_there_is_no_room_for_its_media) {
+    pump_ = MediaPump::start({.lines_max = 0}, clock_, random_).value();
+    call(std::make_unique<EchoAgent>(), recorder());
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    EXPECT_EQ(result_->reason, model::EndReason::error);
+    EXPECT_EQ(leg_.hung_up, ports::HangUp::failed);
+    EXPECT_EQ(result_->recording->length, 0ms);
+}
+
+}  // namespace
+}  // namespace ombrex::voice

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "voice/media_pump.h"
+
+#include <gtest/gtest.h>
+#include <poll.h>
+
+#include "voice/detail/trial_phone.h"
+
+namespace ombrex::voice {
+namespace {
+
+using namespace std::chrono_literals;
+using detail::TrialPhone;
+
+class MediaPumpTest : public testing::Test {
+protected:
+    std::unique_ptr<MediaLine> call(TrialPhone& phone) {
+        auto socket = TrialPhone::open(random_);
+        auto const media = phone.meet(socket, clock_.monotonic());
+        return pump_->connect(std::move(socket), media).value();
+    }
+    static bool ready(MediaLine const& line) {
+        pollfd waiting{line.fd(), POLLIN, 0};
+        return ::poll(&waiting, 1, 10'000) == 1;
+    }
+    /// The first beat of which this is true.
+    template <class Wanted>
+    std::optional<Beat> await(MediaLine& line, Wanted const& wanted) {
+        for (int i = 0; i < 500 && ready(line); ++i) {
+            while (auto const beat = line.take()) {
+                if (wanted(*beat)) return beat;
+            }
+        }
+        return std::nullopt;
+    }
+
+    SystemRandom random_;
+    SystemClock clock_;
+    std::unique_ptr<MediaPump> pump_ = MediaPump::start({.lines_max = 3}, clock_, random_).value();
+};
+
+TEST_F(MediaPumpTest, carries_voice_and_keys_in_and_voice_out_at_once) {
+    TrialPhone phone{random_};
+    auto const line = call(phone);
+    ASSERT_TRUE(await(*line, [](Beat const&) { return true; })) << "beats come before the first packet";
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(phone.say(detail::flat(9'000)));
+    EXPECT_TRUE(await(*line, [](Beat const& beat) { return detail::is_loud(beat.heard.samples); }));
+    ASSERT_TRUE(phone.press('7'));
+    EXPECT_TRUE(await(*line, [](Beat const& beat) { return beat.key == '7'; }));
+
+    ASSERT_TRUE(line->play(detail::flat(8'000), 42));
+    auto const played = await(*line, [](Beat const& beat) { return beat.mark == 42; });
+    ASSERT_TRUE(played);
+    EXPECT_EQ(played->played, detail::flat(8'000));
+    bool heard = false;
+    while (auto const packet = phone.listen(clock_.monotonic(), 0ms)) heard = heard || detail::is_loud(packet->pcm);
+    EXPECT_TRUE(heard);
+    EXPECT_GE(line->counts().packets_in, 5U);
+    EXPECT_GT(line->counts().packets_out, 0U);
+    EXPECT_TRUE(line->counts().last_packet);
+}
+
+TEST_F(MediaPumpTest, carries_calls_side_by_side_each_with_its_own_voice) {
+    std::vector<std::unique_ptr<TrialPhone>> phones;
+    std::vector<std::unique_ptr<MediaLine>> lines;
+    for (int i = 0; i < 3; ++i) {
+        phones.push_back(std::make_unique<TrialPhone>(random_));
+        lines.push_back(call(*phones.back()));
+    }
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(phones[1]->say(detail::flat(9'000)));
+    EXPECT_TRUE(await(*lines[1], [](Beat const& beat) { return detail::is_loud(beat.heard.samples); }));
+    for (auto const quiet : {0U, 2U}) {
+        while (auto const beat = lines[quiet]->take()) EXPECT_FALSE(detail::is_loud(beat->heard.samples));
+    }
+}
+
+TEST_F(MediaPumpTest, takes_no_more_lines_than_it_may_and_new_ones_when_old_ones_have_gone) {
+    TrialPhone phone{random_};
+    std::vector<std::unique_ptr<MediaLine>> lines;
+    for (int i = 0; i < 3; ++i) lines.push_back(call(phone));
+    auto socket = TrialPhone::open(random_);
+    auto const media = phone.meet(socket, clock_.monotonic());
+    EXPECT_EQ(pump_->connect(std::move(socket), media).error().code, Errc::unavailable);
+    lines.clear();
+    auto const deadline = clock_.monotonic() + 10s;
+    while (pump_->lines() > 0 && clock_.monotonic() < deadline) std::this_thread::yield();
+    EXPECT_EQ(pump_->lines(), 0U);
+    EXPECT_TRUE(ready(*call(phone)));
+}
+
+TEST_F(MediaPumpTest, may_go_before_its_lines) {
+    TrialPhone phone{random_};
+    auto const line = call(phone);
+    pump_.reset();
+    while (line->take()) continue;
+    EXPECT_TRUE(line->play({}, 1));
+    line->change({});
+}
+
+}  // namespace
+}  // namespace ombrex::voice

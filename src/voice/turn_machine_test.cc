@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "voice/turn_machine.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+
+namespace ombrex::voice {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace turn_event;
+using Phase = TurnMachine::Phase;
+
+struct Spell {
+    std::string operator()(turn_action::Open a) const { return "open" + std::to_string(a.turn); }
+    std::string operator()(turn_action::Decode a) const {
+        return (a.partial ? "partial" : "decode") + std::to_string(a.turn);
+    }
+    std::string operator()(turn_action::Judge a) const { return "judge" + std::to_string(a.turn); }
+    std::string operator()(turn_action::Hand a) const {
+        return (a.interrupted ? "interrupted" : "hand") + std::to_string(a.turn);
+    }
+    std::string operator()(turn_action::Glue) const { return "glue"; }
+    std::string operator()(turn_action::Settle) const { return "settle"; }
+    std::string operator()(turn_action::Dismiss a) const { return "dismiss" + std::to_string(a.turn); }
+    std::string operator()(turn_action::Halt) const { return "halt"; }
+    std::string operator()(turn_action::Resume) const { return "resume"; }
+    std::string operator()(turn_action::Drop) const { return "drop"; }
+    std::string operator()(turn_action::ReportSilence a) const { return "silence" + std::to_string(a.duration / 1s); }
+    std::string operator()(turn_action::HandKeys const& a) const { return "keys" + a.keys; }
+    std::string operator()(turn_action::GiveUp) const { return "give up"; }
+};
+
+/// A call told as a story; what the machine asked for is read as words.
+class Story : public testing::Test {
+protected:
+    Story() { restart({}); }
+
+    void restart(TurnOptions options) {
+        options_ = options;
+        machine_.emplace(options, now_);
+        asked_.clear();
+    }
+
+    void tell(TurnEvent const& event) {
+        for (auto const& action : machine_->on(event, now_)) {
+            if (auto const* decode = std::get_if<turn_action::Decode>(&action)) decode_ = *decode;
+            if (auto const* judge = std::get_if<turn_action::Judge>(&action)) judge_ = *judge;
+            asked_ += (asked_.empty() ? "" : " ") + std::visit(Spell{}, action);
+        }
+    }
+    void line(std::chrono::milliseconds time, float speech) {
+        for (auto left = time; left > 0ms; left -= TurnOptions::window) {
+            now_ += TurnOptions::window;
+            tell(Window{speech});
+        }
+    }
+    void speech(std::chrono::milliseconds time) { line(time, 0.95F); }
+    void silence(std::chrono::milliseconds time) { line(time, 0.02F); }
+    void text(Words words) { tell(Text{decode_.turn, decode_.version, decode_.partial, words}); }
+    void score(float complete) { tell(Score{judge_.turn, judge_.version, complete}); }
+
+    void greeted() {
+        tell(Playing{true});
+        tell(Finished{});
+        static_cast<void>(asked());
+    }
+    /// The caller has said something and the reply has been audible for a while.
+    void replying(bool locked = false) {
+        greeted();
+        speech(1s);
+        silence(96ms);
+        text(Words::content);
+        silence(128ms);
+        score(0.9F);
+        tell(Playing{locked});
+        silence(1s);
+        static_cast<void>(asked());
+    }
+    std::string asked() { return std::exchange(asked_, {}); }
+
+    MonoTime now_{1h};
+    TurnOptions options_;
+    std::optional<TurnMachine> machine_;
+    turn_action::Decode decode_;
+    turn_action::Judge judge_;
+    std::string asked_;
+};
+
+TEST_F(Story, decodes_at_96_ms_of_silence_judges_at_224_and_hands_over_when_the_turn_sounds_complete) {
+    greeted();
+    speech(992ms);
+    EXPECT_EQ(asked(), "open1");
+    silence(64ms);
+    EXPECT_EQ(asked(), "");
+    silence(32ms);
+    EXPECT_EQ(asked(), "decode1");
+    text(Words::content);
+    silence(96ms);
+    EXPECT_EQ(asked(), "");
+    silence(32ms);
+    EXPECT_EQ(asked(), "judge1");
+    score(0.9F);
+    EXPECT_EQ(asked(), "hand1");
+    EXPECT_EQ(machine_->phase(), Phase::deciding);
+}
+
+TEST_F(Story, waits_992_ms_when_the_turn_does_not_sound_complete) {
+    greeted();
+    speech(1s);
+    silence(96ms);
+    text(Words::content);
+    silence(128ms);
+    score(0.3F);
+    silence(736ms);
+    EXPECT_EQ(asked(), "open1 decode1 judge1");
+    silence(32ms);
+    EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, hands_over_when_the_text_comes_last) {
+    greeted();
+    speech(1s);
+    silence(224ms);
+    score(0.9F);
+    EXPECT_EQ(machine_->phase(), Phase::deciding);
+    EXPECT_EQ(asked(), "open1 decode1 judge1");
+    text(Words::content);
+    EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, waits_900_ms_and_asks_no_judge_while_digits_or_letters_are_dictated) {
+    greeted();
+    tell(Dictation{true});
+    speech(1s);
+    silence(96ms);
+    text(Words::content);
+    silence(768ms);
+    EXPECT_EQ(asked(), "open1 decode1");
+    speech(320ms);  // the next group of digits
+    silence(96ms);
+    text(Words::content);
+    silence(768ms);
+    EXPECT_EQ(asked(), "decode1");
+    silence(64ms);
+    EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, asks_no_judge_where_there_is_none) {
+    restart({.fixed_end = 500ms});
+    greeted();
+    speech(1s);
+    silence(480ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "open1 decode1");
+    silence(32ms);
+    EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, forgets_text_and_score_of_a_pause_after_which_the_caller_went_on) {
+    greeted();
+    speech(1s);
+    silence(224ms);
+    auto const old_text = decode_;
+    auto const old_score = judge_;
+    speech(500ms);
+    tell(Text{old_text.turn, old_text.version, false, Words::content});
+    tell(Score{old_score.turn, old_score.version, 0.99F});
+    EXPECT_EQ(asked(), "open1 decode1 judge1");
+    EXPECT_EQ(machine_->phase(), Phase::listening);
+    silence(992ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "decode1 judge1 hand1");
+}
+
+TEST_F(Story, glues_when_the_caller_goes_on_before_the_reply_is_heard) {
+    greeted();
+    speech(1s);
+    silence(96ms);
+    text(Words::content);
+    silence(128ms);
+    score(0.9F);
+    silence(64ms);
+    static_cast<void>(asked());
+    speech(96ms);
+    EXPECT_EQ(asked(), "glue");
+    speech(500ms);
+    silence(96ms);
+    text(Words::content);
+    silence(128ms);
+    score(0.9F);
+    EXPECT_EQ(asked(), "decode1 judge1 hand1");
+}
+
+TEST_F(Story, glues_when_the_caller_goes_on_within_300_ms_of_the_first_sound_but_not_for_a_cough) {
+    for (bool const cough : {false, true}) {
+        restart({});
+        greeted();
+        speech(1s);
+        silence(96ms);
+        text(Words::content);
+        silence(128ms);
+        score(0.9F);
+        tell(Playing{false});
+        silence(128ms);
+        static_cast<void>(asked());
+        speech(cough ? 180ms : 256ms);
+        EXPECT_EQ(asked(), cough ? "" : "glue");
+        silence(96ms);
+        EXPECT_EQ(asked(), cough ? "settle open2 decode2" : "decode1");
+        text(cough ? Words::none : Words::content);
+        EXPECT_EQ(asked(), cough ? "dismiss2" : "");
+    }
+}
+
+TEST_F(Story, takes_nothing_back_once_a_tool_changed_the_world) {
+    greeted();
+    speech(1s);
+    silence(96ms);
+    text(Words::content);
+    silence(128ms);
+    score(0.9F);
+    static_cast<void>(asked());
+    tell(Effects{});
+    tell(Busy{true});
+    speech(1s);
+    silence(96ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "settle open2 decode2");
+    tell(Busy{false});
+    tell(Playing{false});
+    silence(2s);
+    EXPECT_EQ(asked(), "") << "the result is told first";
+    tell(Finished{});
+    silence(32ms);
+    EXPECT_EQ(asked(), "hand2");
+}
+
+TEST_F(Story, stops_after_500_ms_of_speech_over_a_reply_and_tells_her_what_was_said) {
+    replying();
+    speech(288ms);
+    EXPECT_EQ(asked(), "open2 partial2");
+    speech(192ms);
+    EXPECT_EQ(asked(), "");
+    speech(32ms);
+    EXPECT_EQ(asked(), "halt");
+    silence(96ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "decode2 drop");
+    silence(128ms);
+    score(0.9F);
+    EXPECT_EQ(asked(), "judge2 interrupted2");
+}
+
+TEST_F(Story, stops_at_once_when_the_partial_holds_words_that_mean_something) {
+    replying();
+    speech(384ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "open2 partial2 halt drop");
+    EXPECT_EQ(machine_->phase(), Phase::listening);
+}
+
+TEST_F(Story, goes_on_speaking_through_a_listeners_noise_however_long) {
+    replying();
+    for (int i = 0; i < 5; ++i) {
+        speech(384ms);
+        text(Words::backchannel);
+    }
+    silence(96ms);
+    text(Words::backchannel);
+    silence(1s);
+    EXPECT_EQ(asked().find("halt"), std::string::npos);
+    EXPECT_EQ(machine_->phase(), Phase::speaking);
+    EXPECT_FALSE(machine_->caller_speaks());
+}
+
+TEST_F(Story, goes_on_speaking_through_a_cough) {
+    replying();
+    speech(180ms);
+    silence(96ms);
+    text(Words::none);
+    EXPECT_EQ(asked(), "open2 decode2 dismiss2");
+    EXPECT_EQ(machine_->phase(), Phase::speaking);
+}
+
+TEST_F(Story, resumes_after_a_noise_of_a_second) {
+    replying();
+    speech(1s);
+    silence(96ms);
+    text(Words::none);
+    EXPECT_EQ(asked(), "open2 partial2 halt decode2 dismiss2 resume");
+    EXPECT_EQ(machine_->phase(), Phase::speaking);
+}
+
+TEST_F(Story, never_interrupts_a_locked_reply_but_keeps_what_was_said_over_it) {
+    replying(true);
+    speech(2s);
+    silence(96ms);
+    text(Words::content);
+    silence(2s);
+    EXPECT_EQ(asked(), "open2 decode2");
+    tell(Finished{});
+    silence(32ms);
+    EXPECT_EQ(asked(), "hand2");
+}
+
+TEST_F(Story, cuts_the_open_question_when_the_locked_first_words_were_answered_already) {
+    tell(Playing{true});
+    speech(2s);
+    silence(96ms);
+    text(Words::content);
+    tell(Playing{false});
+    EXPECT_EQ(asked(), "open1 decode1 halt drop");
+    silence(896ms);
+    EXPECT_EQ(asked(), "judge1 interrupted1");
+}
+
+TEST_F(Story, takes_yes_for_an_answer_only_near_the_end_of_the_reply) {
+    for (auto const before_the_end : {300ms, 900ms}) {
+        restart({});
+        replying();
+        speech(300ms);
+        silence(96ms);
+        text(Words::backchannel);
+        silence(before_the_end - 96ms);
+        tell(Finished{});
+        silence(992ms);
+        EXPECT_EQ(asked(),
+                  before_the_end == 300ms ? "open2 partial2 decode2 judge2 hand2" : "open2 partial2 decode2 dismiss2");
+    }
+}
+
+TEST_F(Story, reports_silence_every_ten_seconds_and_takes_the_question_back_when_the_caller_speaks) {
+    greeted();
+    silence(9s);
+    EXPECT_EQ(asked(), "");
+    silence(1s + 32ms);
+    EXPECT_EQ(asked(), "silence10");
+    tell(Playing{false});
+    silence(1s);
+    tell(Finished{});
+    EXPECT_EQ(asked(), "settle");
+    silence(10s + 32ms);
+    EXPECT_EQ(asked(), "silence10");
+    speech(96ms);
+    EXPECT_EQ(asked(), "glue open1");
+}
+
+TEST_F(Story, does_not_take_noise_for_life) {
+    greeted();
+    std::string all;
+    for (int i = 0; i < 12; ++i) {
+        speech(200ms);
+        silence(800ms);
+        text(Words::none);
+        silence(32ms);
+        all += asked();
+    }
+    EXPECT_NE(all.find("silence10"), std::string::npos);
+    EXPECT_EQ(all.find("hand"), std::string::npos);
+}
+
+TEST_F(Story, hands_keys_over_at_the_hash_or_after_two_seconds_and_lets_them_stop_a_reply) {
+    replying();
+    tell(Key{'4'});
+    EXPECT_EQ(asked(), "halt drop");
+    tell(Key{'2'});
+    silence(1900ms);
+    EXPECT_EQ(asked(), "");
+    silence(128ms);
+    EXPECT_EQ(asked(), "keys42");
+    tell(Finished{});
+    tell(Key{'7'});
+    tell(Key{'#'});
+    EXPECT_EQ(asked(), "keys7#");
+}
+
+TEST_F(Story, ends_a_turn_without_end_and_opens_the_next_where_it_stopped) {
+    greeted();
+    speech(28s);
+    EXPECT_EQ(asked(), "open1 decode1");
+    speech(320ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "hand1 settle open2");
+    tell(Finished{});
+    silence(992ms);
+    text(Words::content);
+    EXPECT_EQ(asked(), "decode2 judge2 hand2");
+}
+
+TEST_F(Story, gives_up_when_nothing_moves) {
+    greeted();
+    speech(1s);
+    silence(992ms);
+    silence(46s);
+    EXPECT_EQ(asked(), "open1 decode1 judge1 dismiss1 silence10") << "a text that never comes is none";
+    silence(46s);
+    EXPECT_EQ(asked(), "give up");
+    EXPECT_EQ(machine_->phase(), Phase::ended);
+    silence(1s);
+    EXPECT_EQ(asked(), "");
+}
+
+}  // namespace
+}  // namespace ombrex::voice
