@@ -11,6 +11,7 @@
 #include "app/model_folder.h"
 #include "app/models_command.h"
 #include "app/policy_command.h"
+#include "app/serve.h"
 #include "app/store_backend.h"
 #include "app/text_call.h"
 #include "app/when_command.h"
@@ -42,6 +43,9 @@ struct Given {
     bool text = false;
     TextCallOptions call;
     std::string now, export_to, speed = "virtual";
+    std::string scenario, serve_now, speech, data;
+    std::string end_of_speech, think;
+    bool captions = false;
 };
 
 int usage(std::string const& what) {
@@ -62,6 +66,12 @@ std::optional<Config> configured(Given const& given) {
     for (auto const& pair : given.set) {
         auto const equals = pair.find('=');
         sources.flags[pair.substr(0, equals)] = equals == std::string::npos ? "" : pair.substr(equals + 1);
+    }
+    for (auto const& [key, value] : {std::pair{"data", &given.data},
+                                     {"speech.engine", &given.speech},
+                                     {"speech.end_of_speech_ms", &given.end_of_speech},
+                                     {"speech.think_ms", &given.think}}) {
+        if (!value->empty()) sources.flags[key] = *value;
     }
     auto outcome = read_config(sources);
     for (auto const& error : outcome.errors) std::cerr << "ombrex: " << error << "\n";
@@ -94,6 +104,28 @@ int run_call(Given given) {
     return run_text_call(given.call, std::cin, std::cout, std::cerr, make_store_backend);
 }
 
+int run_server(Given const& given) {
+    auto const config = configured(given);
+    if (!config) return 2;
+    ServeOptions options;
+    if (!given.scenario.empty()) options.scenario = given.scenario;
+    if (!given.serve_now.empty()) options.now = given.serve_now;
+    if (options.now && !options.scenario) return usage("serve --now needs --scenario");
+    options.captions = given.captions;
+    return run_serve(*config, operator_of(*config), model_folder_from_environment(), options, std::cout, std::cerr);
+}
+
+void add_serve(CLI::App& program, Given& given) {
+    auto* serve = program.add_subcommand("serve", "answer the telephone, until it is told to stop");
+    serve->add_option("--scenario", given.scenario,
+                      "serve this business on a throw-away store, whatever number is called");
+    serve->add_option("--now", given.serve_now, "with --scenario: its clock starts here, 2026-09-16T11:05");
+    serve->add_option("--speech", given.speech, "local, mock or none");
+    serve->add_option("--end-of-speech-ms", given.end_of_speech, "silence after which a caller may have finished");
+    serve->add_option("--think-ms", given.think, "added before every answer");
+    serve->add_flag("--captions", given.captions, "show calls while they happen");
+}
+
 void add_call(CLI::App& program, Given& given) {
     auto* call = program.add_subcommand("call", "be the caller: lines in, JSON lines out (docs/TEXT_MODE.md)");
     call->add_flag("--text", given.text, "without sound");
@@ -111,10 +143,14 @@ int run(int argc, char** argv) {
     Given given;
     CLI::App program{"ombrex: answers a business's telephone, and keeps its own privacy policy"};
     program.require_subcommand(1);
+    program.fallthrough();
     program.add_option("--config", given.config_file,
                        "the configuration file (default: ombrex.toml, where there is one)");
     program.add_option("--set", given.set, "one key above file and environment: sip.port=5070");
 
+    program.add_option("--data", given.data, "the data folder");
+
+    add_serve(program, given);
     add_call(program, given);
     auto* when = program.add_subcommand("when", "what spoken dates and times mean");
     when->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
@@ -128,6 +164,7 @@ int run(int argc, char** argv) {
         return program.exit(failure) == 0 ? 0 : 2;
     }
     if (when->parsed()) return run_when_command(std::cin, std::cout);
+    if (program.got_subcommand("serve")) return run_server(given);
     if (models->parsed()) return models_command(model_folder_from_environment(), std::cout);
     if (policy->parsed()) {
         given.policy_words = policy->remaining();

@@ -18,6 +18,7 @@ public:
 Dialogue::Dialogue(model::Assistant const& assistant, model::Caller caller, std::uint64_t seed)
     : impl_{std::make_unique<Impl>(assistant, caller, seed)} {}
 Dialogue::~Dialogue() = default;
+Dialogue::Dialogue(Dialogue const& other) : impl_{std::make_unique<Impl>(*other.impl_)} {}
 Dialogue::Dialogue(Dialogue&&) noexcept = default;
 Dialogue& Dialogue::operator=(Dialogue&&) noexcept = default;
 

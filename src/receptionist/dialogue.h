@@ -60,6 +60,8 @@ public:
     /// `seed` chooses among equally good wordings.
     Dialogue(model::Assistant const& assistant, model::Caller caller, std::uint64_t seed);
     ~Dialogue();
+    /// A conversation can be copied, to go back to it when the caller had not finished after all.
+    Dialogue(Dialogue const& other);
     Dialogue(Dialogue&&) noexcept;
     Dialogue& operator=(Dialogue&&) noexcept;
 

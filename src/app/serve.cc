@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/serve.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <csignal>
+#include <ostream>
+
+#include "app/server.h"
+#include "base/log.h"
+
+namespace ombrex::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+Result<std::optional<Scenario>> scenario_of(ServeOptions const& options) {
+    if (!options.scenario) return std::optional<Scenario>{};
+    BOOST_OUTCOME_TRY(auto scenario, load_scenario(*options.scenario));
+    if (options.now) {
+        BOOST_OUTCOME_TRY(scenario.now, parse_local_minutes(*options.now));
+    }
+    return std::optional{std::move(scenario)};
+}
+
+Result<void> set_up_log(Config::Log const& wanted) {
+    using enum log::Level;
+    log::set_level(wanted.level == "debug"   ? debug
+                   : wanted.level == "warn"  ? warn
+                   : wanted.level == "error" ? error
+                                             : info);
+    return wanted.file.empty() ? Result<void>{ok()} : log::to_file(wanted.file);
+}
+
+Task<void> stop_on_signal(Server& server, Clock const& clock) {
+    asio::signal_set signals{co_await asio::this_coro::executor, SIGINT, SIGTERM};
+    boost::system::error_code ignored;
+    co_await signals.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+    log::info("stopping");
+    co_await server.stop(Deadline::in(clock, 30s));
+}
+
+void no_failure(std::exception_ptr failure) {
+    if (failure) std::rethrow_exception(failure);  // nothing of ours throws: the program is broken
+}
+
+}  // namespace
+
+int run_serve(Config const& config, privacy::Operator const& who, std::filesystem::path const& model_folder,
+              ServeOptions const& options, std::ostream& out, std::ostream& err) {
+    auto const logging = set_up_log(config.log);
+    auto scenario = scenario_of(options);
+    if (!logging || !scenario) {
+        err << "ombrex: " << (logging ? scenario.error().detail : logging.error().detail) << "\n";
+        return 2;
+    }
+    SystemClock const real;
+    SystemRandom random;
+    auto start = real.now();
+    if (scenario.value() && scenario.value()->now) {
+        start = scenario.value()->assistant.business.zone.to_instant(*scenario.value()->now).first;
+    }
+    ShiftedClock const clock{real, start};
+    asio::io_context io{1};
+    Server::Setup setup{config, who, model_folder, std::move(scenario.value()), options.captions ? &out : nullptr};
+    auto server = Server::open(io, std::move(setup), clock, random);
+    if (!server) {
+        err << "ombrex: " << server.error().detail << "\n";
+        return 1;
+    }
+    asio::co_spawn(io, server.value()->run(), no_failure);
+    asio::co_spawn(io, stop_on_signal(*server.value(), clock), no_failure);
+    out << "ombrex is ready: sip " << server.value()->sip_port() << ", http " << server.value()->http_port()
+        << std::endl;
+    io.run();
+    return 0;
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server.h"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "api/get_health.h"
+#include "api/get_privacy.h"
+#include "api/get_recording_sound.h"
+#include "api/get_security_txt.h"
+#include "app/scenario_seed.h"
+#include "app/terminal_observer.h"
+#include "base/log.h"
+#include "receptionist/dialogue.h"
+#include "services/erase_due.h"
+#include "services/finish_call.h"
+#include "services/job_kinds.h"
+#include "voice/clauses.h"
+
+namespace ombrex::app {
+
+using namespace std::chrono_literals;
+namespace sip = adapters::sip;
+
+Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, Clock const& clock, Random& random) {
+    auto const kind = setup.scenario ? DataFolder::Kind::throw_away : DataFolder::Kind::lasting;
+    BOOST_OUTCOME_TRY(auto folder, DataFolder::open(setup.config.data, kind));
+    std::unique_ptr<Server> server{new Server{io, std::move(setup), std::move(folder), clock, random}};
+    BOOST_OUTCOME_TRY(server->open_store());
+    BOOST_OUTCOME_TRY(server->open_voice());
+    BOOST_OUTCOME_TRY(server->open_edges(io));
+    return server;
+}
+
+services::Deps Server::deps() { return {*store_->database, clock_, random_, privacy::published_policy}; }
+services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
+
+Result<void> Server::open_store() {
+    BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
+    BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
+    BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
+    links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_);
+    worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
+    worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
+        return services::save_recording(deps(), room(), std::move(job), by);
+    });
+    return ok();
+}
+
+Result<void> Server::open_voice() {
+    BOOST_OUTCOME_TRY(speech_, open_speech(setup_.config.speech, setup_.models, clock_));
+    BOOST_OUTCOME_TRY(pump_, voice::MediaPump::start({}, clock_, random_));
+    make_prompts();
+    board_ = std::make_unique<services::Switchboard>(
+        services::Switchboard{.deps = deps(), .room = room(), .pump = *pump_, .live = live_});
+    board_->limits.longest = std::chrono::minutes{setup_.config.limits.call_minutes};
+    board_->mock_conversation = setup_.config.speech.engine == "mock";
+    board_->agent.think = std::chrono::milliseconds{setup_.config.speech.think_ms};
+    board_->agent.end_without_judge = std::chrono::milliseconds{setup_.config.speech.end_of_speech_ms};
+    board_->after_call = [this] { worker_->wake(); };
+    if (setup_.captions != nullptr) {
+        board_->watch = [out = setup_.captions](model::CallId) { return std::make_unique<TerminalObserver>(*out); };
+    }
+    if (speech_) {
+        board_->engines.emplace(voice::LocalAgent::Engines{.pool = *speech_->pool,
+                                                           .activity = *speech_->activity,
+                                                           .recognizer = *speech_->recognizer,
+                                                           .judge = speech_->judge.get(),
+                                                           .synthesizer = *speech_->synthesizer,
+                                                           .prompts = *prompts_});
+    }
+    return ok();
+}
+
+/// What every caller of the scenario's business hears first is made before the first call.
+void Server::make_prompts() {
+    std::vector<std::string> texts;
+    if (speech_ && setup_.scenario) {
+        receptionist::Dialogue dialogue{setup_.scenario->assistant, {}, 0};
+        for (auto const& action : dialogue.on(receptionist::CallStarted{})) {
+            auto const* say = std::get_if<receptionist::Say>(&action);
+            if (say == nullptr) continue;
+            for (auto& clause : voice::clauses(say->text())) texts.push_back(std::move(clause));
+        }
+    }
+    prompts_ = texts.empty()
+                   ? std::make_unique<voice::PromptCache>()
+                   : std::make_unique<voice::PromptCache>(*speech_->synthesizer, texts, Deadline::in(clock_, 10s));
+}
+
+Result<void> Server::open_edges(asio::io_context& io) {
+    auto const& config = setup_.config;
+    boost::system::error_code failure;
+    sip::Options options;
+    options.address = asio::ip::make_address(config.sip.address, failure);
+    if (failure) return Error{Errc::invalid_input, "sip.address: \"" + config.sip.address + "\" is not an address"};
+    if (!config.sip.external_address.empty()) {
+        options.external_address = asio::ip::make_address(config.sip.external_address, failure);
+        if (failure) return Error{Errc::invalid_input, "sip.external_address is not an address"};
+    }
+    options.port = static_cast<std::uint16_t>(config.sip.port);
+    options.media_port_first = static_cast<std::uint16_t>(config.sip.rtp_port_first);
+    options.media_port_last = static_cast<std::uint16_t>(config.sip.rtp_port_last);
+    for (auto const& trunk : config.sip.trunks) {
+        BOOST_OUTCOME_TRY(auto const prefix, net::IpPrefix::parse(trunk));
+        options.trunks.push_back({prefix, sip::MediaSource::exact});
+    }
+    options.strangers = sip::Strangers::forbid;
+    options.is_our_number = [](std::string_view) { return true; };  // answer_call looks it up, off the SIP thread
+    options.calls_max = static_cast<std::size_t>(config.limits.calls) * 2;
+    BOOST_OUTCOME_TRY(telephony_, sip::SipTelephony::start(io.get_executor(), std::move(options), clock_, random_));
+
+    api::route_health(router_, *store_->database, clock_);
+    api::route_privacy(router_, privacy::published_policy, setup_.who);
+    api::route_security_txt(router_, config.operated_by.security_mail, clock_);
+    api::GetRecordingSound{deps(), room(), *links_}.route(router_);
+    BOOST_OUTCOME_TRY(http_, net::HttpServer::listen(
+                                 io.get_executor(),
+                                 {.address = config.http.address, .port = static_cast<std::uint16_t>(config.http.port)},
+                                 [this](net::HttpRequest request) { return router_.answer(std::move(request)); }));
+    return ok();
+}
+
+Task<void> Server::seed() {
+    model::CompanyId const company{Id128::make(random_)};
+    auto const seeded = co_await store_->database->transact(
+        [&](ports::UnitOfWork& unit) { return seed_scenario(unit, deps(), company, *setup_.scenario); },
+        Deadline::in(clock_, 30s));
+    if (!seeded) log::error("scenario_not_seeded", {log::Field::operator_text("why", seeded.error().detail)});
+    board_->everybody = company;
+}
+
+Task<void> Server::run() {
+    if (setup_.scenario) co_await seed();
+    auto const finished = co_await services::finish_interrupted_calls(deps(), Deadline::in(clock_, 60s));
+    if (finished && finished.value() > 0) log::info("finished_interrupted_calls", {{"calls", finished.value()}});
+    static_cast<void>(chores_.spawn(worker_->run()));
+    static_cast<void>(chores_.spawn(erase_each_hour()));
+    co_await take_calls(co_await asio::this_coro::executor);
+}
+
+Task<void> Server::take_calls(asio::any_io_executor executor) {
+    for (;;) {
+        auto call = co_await telephony_->next_call();
+        if (!call) co_return;
+        asio::any_io_executor const strand = asio::make_strand(executor);
+        static_cast<void>(calls_.spawn(services::answer_call(strand, *board_, std::move(call.value()))));
+    }
+}
+
+Task<void> Server::erase_each_hour() {
+    asio::steady_timer timer{co_await asio::this_coro::executor};
+    while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
+        auto const gone = co_await services::erase_due(deps(), {*objects_, *store_->keys});
+        if (!gone) log::error("erasure_failed", {log::Field::operator_text("why", gone.error().detail)});
+        timer.expires_after(1h);
+        boost::system::error_code ignored;
+        co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+    }
+}
+
+Task<void> Server::stop(Deadline deadline) {
+    co_await telephony_->stop(deadline);
+    co_await calls_.drain();
+    co_await http_->stop();
+    co_await chores_.stop();
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+
+#include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
+#include "adapters/sip/sip_telephony.h"
+#include "api/router.h"
+#include "app/config.h"
+#include "app/data_folder.h"
+#include "app/scenario.h"
+#include "app/speech_engines.h"
+#include "app/store.h"
+#include "base/task_group.h"
+#include "crypto/signed_url.h"
+#include "jobs/worker.h"
+#include "net/http_server.h"
+#include "privacy/operator.h"
+#include "services/answer_call.h"
+
+namespace ombrex::app {
+
+/// The composition root: every part of a running server, built in the order in which they stand here and gone in the
+/// opposite one. Nothing else knows how to wire. Thread: the io thread.
+class Server {
+public:
+    struct Setup {
+        Config config;
+        privacy::Operator who;
+        std::filesystem::path models;
+        std::optional<Scenario> scenario;
+        std::ostream* captions = nullptr;  ///< None: calls are not shown.
+    };
+
+    /// Builds and binds everything. Errors name what is in the way and what to do.
+    static Result<std::unique_ptr<Server>> open(asio::io_context& io, Setup setup, Clock const& clock, Random& random);
+
+    /// Finishes what a crash left, then takes calls, answers pages and does jobs until stop().
+    Task<void> run();
+    /// Takes nothing new, lets calls end until `deadline`, and stops the rest.
+    Task<void> stop(Deadline deadline);
+
+    [[nodiscard]] std::uint16_t sip_port() const noexcept { return telephony_->port(); }
+    [[nodiscard]] std::uint16_t http_port() const noexcept { return http_->port(); }
+
+private:
+    Server(asio::io_context& io, Setup setup, DataFolder folder, Clock const& clock, Random& random)
+        : setup_{std::move(setup)},
+          folder_{std::move(folder)},
+          clock_{clock},
+          random_{random},
+          live_{static_cast<std::size_t>(setup_.config.limits.calls),
+                static_cast<std::size_t>(setup_.config.limits.calls_per_company)},
+          calls_{io.get_executor()},
+          chores_{io.get_executor()} {}
+
+    Result<void> open_store();
+    Result<void> open_voice();
+    Result<void> open_edges(asio::io_context& io);
+    Task<void> seed();
+    void make_prompts();
+    Task<void> take_calls(asio::any_io_executor executor);
+    Task<void> erase_each_hour();
+    [[nodiscard]] services::Deps deps();
+    [[nodiscard]] services::RecordingRoom room();
+
+    Setup setup_;
+    DataFolder folder_;
+    Clock const& clock_;
+    Random& random_;
+    std::unique_ptr<Store> store_;
+    std::unique_ptr<files::RecordingSpool> spool_;
+    std::unique_ptr<files::ObjectStore> objects_;
+    std::optional<SpeechEngines> speech_;
+    std::unique_ptr<voice::PromptCache> prompts_;
+    std::unique_ptr<voice::MediaPump> pump_;
+    services::LiveCalls live_;
+    std::unique_ptr<crypto::PlaybackLinks> links_;
+    std::unique_ptr<jobs::Worker> worker_;
+    std::unique_ptr<services::Switchboard> board_;
+    api::Router router_;
+    std::unique_ptr<adapters::sip::SipTelephony> telephony_;
+    std::unique_ptr<net::HttpServer> http_;
+    TaskGroup calls_;
+    TaskGroup chores_;
+};
+
+}  // namespace ombrex::app
