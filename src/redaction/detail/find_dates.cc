@@ -105,7 +105,8 @@ private:
         auto const month = ordinal_or_cardinal(next, 12);
         if (month.end == 0 || month.value == 0) return {};
         auto const years = year(past_links(month.end), true);
-        return years.end != 0 ? Date{years.end, years, true} : Date{};
+        bool const ordinals = word(day.end - 1).has(Cue::ordinal) && word(month.end - 1).has(Cue::ordinal);
+        return years.end != 0 ? Date{years.end, years, !ordinals} : Date{};
     }
 
     Date month_first(std::size_t at) const {

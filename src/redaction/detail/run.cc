@@ -120,7 +120,8 @@ private:
             bool const word_too = here.is("a") || here.is("i");
             if (here.is("o") && (run.digits > run.letters || (run.pieces == 0 && is_plain_number(word(at + 1)))))
                 return {"0", 1};
-            if (word_too && !is_spelling_near(at)) return {};
+            bool const glued = word(at + 1).is_digits() && word(at + 1).touches;
+            if (word_too && !glued && !is_spelling_near(at)) return {};
             if (here.touches && word(at - 1).is_digits() && here.is("p")) return {};
             return {std::string{here.text}, 1};
         }

@@ -75,7 +75,7 @@ bool is_plausible(Utterance const& utterance, Found const& span) {
 
 constexpr int rank = 5;
 constexpr int strict_rank = 7;
-constexpr std::int16_t strict_bias = 40;
+constexpr std::int16_t strict_bias = 90;
 
 }  // namespace
 
