@@ -25,8 +25,8 @@ constexpr double hidden_lists = 0.22;   // of utterances
 constexpr double hidden_features = 0.35;
 constexpr float leak_cost = 1.6F;
 constexpr float mask_cost = 1.6F;
-constexpr float least_weight = 2.6F;  // of 45
-constexpr std::size_t seen_least = 4;
+constexpr float least_weight = 4.0F;  // of 45
+constexpr std::size_t seen_least = 6;
 
 struct Weights {
     std::array<float, labels> now{};

@@ -18,7 +18,11 @@ public:
             std::size_t const end = street(at);
             if (end > at) at = end - 1;
         }
-        if (found_.size() == before_ && utterance_.asks(Topic::address)) named_house();
+        if (found_.size() > before_) return;
+        if (utterance_.asks(Topic::address)) return named_house(0);
+        for (std::size_t at = 1; at < utterance_.size(); ++at)
+            if ((word(at).is("at") && word(at - 1).is("live")) || (word(at).is("is") && word(at - 1).is("address")))
+                return named_house(at + 1);
     }
 
 private:
@@ -32,9 +36,9 @@ private:
         std::size_t last = 0;
         for (std::size_t i = at; i < at + street_words_max && i < utterance_.size(); ++i) {
             auto const& here = word(i);
-            bool const within = here.is_word() && (!is_stop(here) || (i == at && here.is("the")));
-            if (here.has(Cue::street) && (i > at || (number < at && here.text.size() > 3)) && !here.is("way")) last = i;
-            if (here.is("way") && i > at && !is_stop(word(i - 1))) last = i;
+            bool const hyphen = here.is("-") && here.touches && word(i + 1).touches;
+            bool const within = hyphen || (here.is_word() && (!is_stop(here) || (i == at && here.is("the"))));
+            if (here.has(Cue::street) && (i > at || (number < at && is_whole_street(here)))) last = i;
             if (!within) break;
         }
         if (last == 0) return 0;
@@ -47,15 +51,23 @@ private:
 
     static bool is_stop(Word const& here) {
         return here.has(Cue::function) || here.has(Cue::measure) || here.has(Cue::weekday) || here.has(Cue::clock) ||
-               here.number >= 0 || here.has(Cue::joiner);
+               is_number(here) || (here.has(Cue::joiner) && !here.is("point"));
+    }
+    static bool is_number(Word const& here) {
+        return here.is_digits() || (here.number >= 0 && !here.has(Cue::homophone));
+    }
+    /// Stands behind a house number without a name of its own: "12 broadway".
+    static bool is_whole_street(Word const& here) {
+        return here.is("broadway") || here.is("esplanade") || here.is("promenade") || here.is("embankment") ||
+               here.is("causeway");
     }
 
     /// Where the house number ends at `at`: its first token; else `at`.
     std::size_t number_before(std::size_t at) const {
-        std::size_t comma = at > 1 && word(at - 1).is(",") ? at - 1 : at;
-        if (comma > 1 && word(comma - 1).has(Cue::letter) && word(comma - 2).number >= 0) --comma;
+        std::size_t const comma = at > 1 && word(at - 1).is(",") ? at - 1 : at;
+        bool const lettered = comma > 1 && word(comma - 1).is("a") && is_number(word(comma - 2));  // "14 a"
         for (auto const& run : utterance_.runs) {
-            if (run.end != comma) continue;
+            if (run.end != comma && !(lettered && run.end == comma - 1)) continue;
             bool const harmless = run.digits == 0 || run.digits > 7 || run.letters > 2;
             return harmless ? at : run.begin;
         }
@@ -102,8 +114,7 @@ private:
     }
 
     /// Asked where, and no number came: "the old rectory, cedar hill".
-    void named_house() {
-        std::size_t begin = 0;
+    void named_house(std::size_t begin) {
         while (begin < utterance_.size() && (word(begin).is_mark() || is_lead(word(begin)))) ++begin;
         std::size_t end = begin;
         bool house = false;
@@ -115,7 +126,7 @@ private:
             house |= here.has(Cue::dwelling) || here.has(Cue::street) || here.has(Cue::town);
             end = i + 1;
         }
-        if (end > begin && house) found_.push_back({begin, end, PiiType::address, 4});
+        if (end > begin && house) found_.push_back({begin, end, PiiType::address, 2});
     }
 
     static bool is_lead(Word const& here) {

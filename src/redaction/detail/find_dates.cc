@@ -71,7 +71,7 @@ private:
         if (utterance_.asks(Topic::birth)) return true;
         std::size_t const from = at > 6 ? at - 6 : 0;
         for (std::size_t i = from; i < at; ++i)
-            if (word(i).topics & bit(Topic::birth) || word(i).is("d") ) return true;
+            if (word(i).topics & bit(Topic::birth) || (word(i).is("d") && word(i + 1).is("o"))) return true;
         return false;
     }
 
@@ -81,9 +81,17 @@ private:
         bool const past = years.value > 99 ? years.value <= last_birth_year : years.end != 0 && !digits_only;
         bool const cued = is_cued(at);
         if (!cued && (!past || digits_only)) return 0;
+        if (digits_only && is_part_of_run(at, end)) return 0;
         found_.push_back({word(at).is("the") ? at + 1 : at, end, PiiType::dob, cued ? 0 : 2});
         if (word(at).is("the")) found_.back().begin = at;
         return end;
+    }
+
+    /// Six digits out of a longer number are no date.
+    bool is_part_of_run(std::size_t begin, std::size_t end) const {
+        return std::ranges::any_of(utterance_.runs, [&](Run const& run) {
+            return run.begin < end && run.end > begin && (run.begin < begin || run.end > end) && run.value.size() > 8;
+        });
     }
 
     struct Date {

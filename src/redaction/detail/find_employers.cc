@@ -27,6 +27,7 @@ private:
         if (utterance_.asks(Topic::employer)) return true;
         auto const& before = word(at - 1);
         auto const& earlier = word(at - 2);
+        if (before.is("we're")) return true;
         bool const place = before.is("at") || before.is("for") || before.is("from") || before.is("with") || before.is("to") || before.is("of");
         bool const works = earlier.is("work") || earlier.is("works") || earlier.is("working") || earlier.is("worked") ||
                            earlier.is("calling") || earlier.is("ringing") || earlier.is("employed") || earlier.is("job") ||

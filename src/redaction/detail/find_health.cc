@@ -34,7 +34,8 @@ private:
     }
 
     static bool is_modifier(Word const& here) {
-        return here.has(Cue::illness_part) && !here.has(Cue::function) && !here.is("off") && !here.is("hot");
+        bool const small = here.has(Cue::function) && !here.is("back");
+        return here.has(Cue::illness_part) && !small && !here.is("off") && !here.is("hot");
     }
 
     /// "off sick", "signed off with stress".
@@ -68,7 +69,7 @@ private:
         if (here.has(Cue::illness) || here.has(Cue::medicine)) return named(at);
         if (!here.has(Cue::illness_head) || at == 0) return 0;
         auto const& before = word(at - 1);
-        bool const part = before.has(Cue::illness_part) && !before.has(Cue::function);
+        bool const part = is_modifier(before);
         if (!part) return 0;
         if (is_everyday(at) && !is_cued(at)) return 0;
         return add(at, tail(at + 1));

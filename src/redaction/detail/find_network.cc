@@ -58,12 +58,17 @@ private:
 
     std::size_t local_part(std::size_t at, std::size_t from) const {
         std::size_t begin = at;
+        bool open_word = false;  // one word before a number was let in
         bool joined = true;  // the token right of `begin` asks for one more
         while (begin > from && at - begin < local_part_max) {
             auto const& here = word(begin - 1);
             bool const joiner = begin < at && is_joiner(here, word(begin));
-            bool const opens = joined || joiner || is_symbol(here);
+            bool const written = begin < at && word(begin).touches && !here.is_mark();
+            bool const counted = begin < at && is_symbol(word(begin)) && here.is_word() && !here.has(Cue::function) && here.topics == 0;
+            bool const opens = joined || joiner || is_symbol(here) || written || (counted && !open_word);
+            open_word |= counted && !is_symbol(here);
             if (!opens && !is_plain_word(begin - 1)) break;
+            if (begins_earlier(begin, at)) break;
             if (here.is_mark() && !joiner) break;
             if (!joiner && !joined && here.has(Cue::function) && !is_symbol(here)) break;
             if (joined && begin == at && is_closed(here)) break;
@@ -72,6 +77,14 @@ private:
         }
         while (begin < at && (is_joiner(word(begin), word(begin + 1)) || (word(begin).is("a") && !is_symbol(word(begin + 1))))) ++begin;
         return begin;
+    }
+
+    /// A number before a word is another value: what is said before "olive dot jameson at".
+    bool begins_earlier(std::size_t begin, std::size_t at) const {
+        auto const& here = word(begin - 1);
+        auto const& after = word(begin);
+        bool const word_follows = begin < at && after.is_word() && !is_symbol(after) && !is_joiner(after, word(begin + 1));
+        return word_follows && (here.number >= 0 || here.is_digits()) && !after.touches;
     }
 
     /// A word that may be part of an address although nothing joins it to the next.

@@ -120,7 +120,7 @@ private:
         if (dated && run.digits <= 6) return true;
         bool const year = run.digits == 4 && (run.value.starts_with("19") || run.value.starts_with("20"));
         constexpr std::array numbered{"page", "chapter", "model", "version", "size", "channel", "series", "iphone",
-                                      "galaxy", "windows", "route", "since", "in", "mark", "playstation", "level", "about", "around", "under", "over"};
+                                      "galaxy", "windows", "route", "mark", "playstation", "level"};
         bool const named = std::ranges::any_of(numbered, [&](auto entry) { return before.is(entry); });
         return run.quantity || year || named;
     }

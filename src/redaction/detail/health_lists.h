@@ -27,9 +27,15 @@ inline constexpr std::string_view illness_words =
     "scarlatina schizophrenia sciatica scoliosis seizures seizure sepsis shingles sickle sinusitis spondylitis sprain "
     "stenosis stroke strokes stuttering syphilis tendonitis tetanus thalassaemia thrombosis thrush thyroid tinnitus "
     "tonsillitis toothache tourette's tourettes tuberculosis tumour tumor typhoid ulcer ulcers urticaria uti vertigo "
+    "reflux stammer stutter lice nits verruca verrucas menopause menopausal hives bedsores fibrillation afib tachycardia "
+    "bradycardia angioplasty hammertoe vasculitis scleroderma addison's cushing's hashimoto's meniere's menieres guillain "
+    "suicidal overdose rehab detox hypoglycaemia ivf caesarean abortion vasectomy biopsy nosebleeds gallbladder agoraphobic "
+    "claustrophobic incontinent anaemic anemic arthritic bulimic anorexic catatonic colourblind mastitis stye styes corns "
+    "verucca epidural fibroid cysts hypochondria lactose leprosy listeria mrsa nephritis osteopenia pleuritis prediabetes "
+    "prediabetic psychotic schizophrenic sclerosis spondylosis tetraplegia quadriplegic hemiplegia trichotillomania varicose "
     "vitiligo warts wheelchair whiplash lymphoedema gastroparesis preeclampsia hyperemesis endocarditis pericarditis "
     "myocarditis costochondritis sarcoidosis amputee hysterectomy mastectomy chemo chemotherapy dialysis radiotherapy "
-    "pacemaker stent transplant colostomy stoma catheter hypermobility eds mecfs cfs crps tmj rsi gord sad bppv hpv hcv";
+    "pacemaker stent transplant colostomy stoma catheter hypermobility mecfs cfs crps tmj rsi gord sad bppv hpv hcv";
 
 /// Means a condition when a word of the next list, or "my", stands before it.
 inline constexpr std::string_view illness_head_words =
@@ -40,14 +46,14 @@ inline constexpr std::string_view illness_head_words =
     "polyps wart warts bone hip knee wrist ankle leg arm rib toe shoulder collarbone disc disk nerve tendon ligament "
     "hearing sight eye eyes loss stress anxiety depression apnea apnoea dependence abuse addiction illness flu cough "
     "arrest defect deformity seizures fits tooth teeth gums kidney liver lung levels count blindness stroke nodules "
-    "cysts cyst discharge limb foot back neck gland glands bladder bowel womb prolapse cramps swelling impairment "
+    "cysts cyst discharge limb foot back neck gland glands bladder bowel womb canal veins prolapse cramps swelling impairment "
     "disability fatigue tract itch palate spine numbness sweats flushes psychosis";
 
 inline constexpr std::string_view illness_part_words =
     "heart kidney liver lung bowel bladder stomach skin breast prostate cervical ovarian colon bone blood brain eye ear "
     "throat chest urine urinary gum gums mouth tooth tongue sinus thyroid nerve muscle joint back neck spinal hip knee "
     "shoulder foot toe nail scalp gall gallbladder viral bacterial fungal yeast autoimmune chronic acute severe mild "
-    "high low irregular nervous mental broken fractured sprained torn trapped slipped frozen swollen ruptured twisted "
+    "root acid drinking high low irregular nervous mental broken fractured sprained torn trapped slipped frozen swollen ruptured twisted "
     "multiple ulcerative rheumatoid cystic muscular cerebral manic postnatal postpartum clinical panic anxiety "
     "bipolar borderline personality eating attention obsessive compulsive post traumatic sleep sickle celiac coeliac "
     "crohn's parkinson's hodgkin's raynaud's lyme huntington's motor neurone neuron coronary congestive vitamin iron "

@@ -76,7 +76,12 @@ private:
     bool joins(Run const& run, std::size_t at) const {
         auto const& here = word(at);
         if (here.is(".") || here.is("/") || here.is(":")) return here.touches && word(at + 1).touches;
-        if (here.is("and")) return run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale);
+        bool const inside = is_plain_number(word(at + 1)) && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
+        if (here.is("and") && run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale)) return true;
+        // Small words that a recogniser hears between digits.
+        if (here.is("and")) return inside && run.digits >= 5;
+        if (here.is("the") || here.is("so") || here.is("it") || here.is("a") || here.is("know"))
+            return inside && run.digits >= 3;
         return among(here.text, fillers);
     }
 
@@ -126,7 +131,7 @@ private:
             return {std::string{here.text}, 1};
         }
         if (here.has(Cue::nato)) {
-            bool const near = (run.pieces > 0 && word(at - 1).has(Cue::nato)) || is_symbol(at + 1) ||
+            bool const near = (run.pieces > 0 && word(at - 1).has(Cue::nato)) || is_symbol(word(at + 1).is(",") ? at + 2 : at + 1) ||
                               (run.pieces > 0 && run.end == at);
             return near ? Piece{std::string(1, here.text[0]), 1} : Piece{};
         }

@@ -35,7 +35,10 @@ Content content_of(Utterance const& utterance, Found const& span) {
     for (std::size_t i = span.begin; i < span.end; ++i) {
         auto const& word = utterance.words[i];
         bool const everyday = (word.classes & common_word) != 0 || word.has(Cue::function);
-        bool const known = word.is_name() && (!everyday || (word.classes & (first_name | surname)) != 0);
+        // "soon" is a surname, too; alone it is one only where a name was asked for.
+        bool const sole = span.end - span.begin == 1 && !utterance.asks(Topic::name);
+        bool const known = word.is_name() && (!everyday || (word.classes & first_name) != 0 ||
+                                              (!sole && (word.classes & surname) != 0));
         content.number |= word.number >= 0 || word.is_digits();
         content.mark |= word.has(Cue::joiner) || word.is(".") || word.is("@");
         content.name |= word.is_word() && !word.has(Cue::function) && (word.is_foreign() || known || (word.capital && i > 0));
@@ -47,6 +50,14 @@ Content content_of(Utterance const& utterance, Found const& span) {
     for (auto const& run : utterance.runs)
         if (run.begin < span.end && run.end > span.begin) content.symbols += run.value.size();
     return content;
+}
+
+/// "two for twelve" tells no age; "he's two" does at its end.
+bool is_small_count(Utterance const& utterance, Found const& span) {
+    auto const& word = utterance.words[span.begin];
+    bool const small = span.end - span.begin == 1 && word.number >= 0 && word.number < 13;
+    return small && span.end < utterance.size() && !utterance.at(span.end).has(Cue::age_after) &&
+           !utterance.at(span.end).is_mark();
 }
 
 /// A guess at nothing but everyday words is no finding.
@@ -66,6 +77,7 @@ bool is_plausible(Utterance const& utterance, Found const& span) {
         case PiiType::health:
             return content.illness || utterance.asks(Topic::health);
         case PiiType::age:
+            return content.number && (!is_small_count(utterance, span) || utterance.asks(Topic::age));
         case PiiType::dob:
             return content.number;
         default:

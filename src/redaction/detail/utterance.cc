@@ -29,6 +29,23 @@ void add_endings(Word& word) {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// "fiveer", "thirt": a number that was misheard is still a number, a provider still a provider.
+void mend(Word& word, CueWords const& lists) {
+    constexpr std::uint64_t mended = bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) | bit(Cue::mail_provider) |
+                                     bit(Cue::month) | bit(Cue::nato);
+    Cues found;
+    if (word.text.ends_with("er")) found = lists.find(word.text.substr(0, word.text.size() - 2));
+    if ((found.cues & mended) == 0 && word.text.size() >= 4 && word.text.size() < 8) {
+        char whole[8];
+        whole[word.text.copy(whole, word.text.size())] = 'y';
+        found = lists.find({whole, word.text.size() + 1});
+        if ((found.cues & bit(Cue::tens)) == 0) return;
+    }
+    if ((found.cues & mended) == 0 || word.text.size() < 5) return;
+    word.cues = found.cues;
+    word.number = found.number;
+}
+
 /// "perry's" is looked up as "perry", "name's" first as it stands.
 void look_up(Word& word, Lexicon const& lexicon, CueWords const& lists) {
     Cues cues = lists.find(word.text);
@@ -38,6 +55,7 @@ void look_up(Word& word, Lexicon const& lexicon, CueWords const& lists) {
     word.topics = cues.topics;
     word.number = cues.number;
     word.classes = lexicon.classes(word.text);
+    if (cues.cues == 0 && cues.topics == 0 && (word.classes & common_word) == 0) mend(word, lists);
     add_endings(word);
 }
 
