@@ -25,7 +25,7 @@ constexpr double hidden_lists = 0.22;   // of utterances
 constexpr double hidden_features = 0.35;
 constexpr float leak_cost = 1.6F;
 constexpr float mask_cost = 1.6F;
-constexpr float least_weight = 4.0F;  // of 45
+constexpr float least_weight = 6.0F;  // of 45
 constexpr std::size_t seen_least = 6;
 
 struct Weights {
