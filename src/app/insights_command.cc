@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/insights_command.h"
 
-#include <fmt/format.h>
-
 #include <boost/json.hpp>
-#include <istream>
-#include <ostream>
+#include <iostream>
 #include <string>
 
 #include "adapters/insights/local_insights.h"
@@ -14,6 +11,8 @@ namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
+
+constexpr int exit_bad_line = 3;
 using privacy::Purpose;
 
 std::string_view text_of(json::object const& line, std::string_view key) {
@@ -52,7 +51,7 @@ json::object answer(std::string_view id, model::Insight const& insight, std::chr
 
 }  // namespace
 
-Result<void> insight_lines(std::istream& in, std::ostream& out, Clock const& clock) {
+int run_insights_command(std::istream& in, std::ostream& out, Clock const& clock) {
     adapters::insights::LocalInsights const engine;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
@@ -60,14 +59,16 @@ Result<void> insight_lines(std::istream& in, std::ostream& out, Clock const& clo
         boost::system::error_code error;
         auto const parsed = json::parse(line, error);
         auto const* const object = error ? nullptr : parsed.if_object();
-        if (object == nullptr)
-            return Error{Errc::invalid_input, fmt::format("line {}: write one JSON object a line", number)};
+        if (object == nullptr) {
+            std::cerr << "line " << number << ": a line is one JSON object\n";
+            return exit_bad_line;
+        }
         auto const transcript = transcript_of(*object);
         auto const start = clock.monotonic();
         auto const insight = engine.make(transcript, {});
         out << json::serialize(answer(text_of(*object, "id"), insight, clock.monotonic() - start)) << '\n';
     }
-    return ok();
+    return 0;
 }
 
 }  // namespace ombrex::app

@@ -29,9 +29,11 @@ enum class InsightLabel : std::uint8_t {
     abandoned,
 };
 inline constexpr std::array<std::string_view, 13> insight_label_words{
-    "appointment_booked", "appointment_changed", "appointment_cancelled", "message_taken", "callback_requested",
-    "question_answered",  "transferred",         "emergency",             "spam",          "wrong_number",
-    "complaint",          "refund_request",      "abandoned",
+    "appointment_booked", "appointment_changed", "appointment_cancelled",
+    "message_taken",      "callback_requested",  "question_answered",
+    "transferred",        "emergency",           "spam",
+    "wrong_number",       "complaint",           "refund_request",
+    "abandoned",
 };
 [[nodiscard]] constexpr std::string_view to_string(InsightLabel label) noexcept {
     return insight_label_words[static_cast<std::size_t>(label)];

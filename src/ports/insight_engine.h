@@ -17,16 +17,16 @@ namespace ombrex::ports {
 
 /// What is known of a call without reading a word of it: results of its tools, in order.
 struct CallFacts {
-    std::optional<model::Outcome> outcome;
-    std::vector<model::Slot> booked;
-    std::vector<model::Slot> moved;  ///< Where they were moved to.
-    std::vector<model::Slot> cancelled;
+    std::optional<model::Outcome> outcome{};
+    std::vector<model::Slot> booked{};
+    std::vector<model::Slot> moved{};  ///< Where they were moved to.
+    std::vector<model::Slot> cancelled{};
     struct MessageTaken {
         std::string addressee;  ///< May be empty.
         model::Urgency urgency = model::Urgency::normal;
     };
-    std::vector<MessageTaken> messages;
-    std::vector<std::string> transferred_to;  ///< Labels of the people who took the call.
+    std::vector<MessageTaken> messages{};
+    std::vector<std::string> transferred_to{};  ///< Labels of the people who took the call.
 };
 
 /// Makes an insight outside this process. It can be given only what the strict redactor made (C23): the type of the

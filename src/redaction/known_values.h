@@ -14,12 +14,13 @@
 namespace ombrex::redaction {
 
 /// What the system itself knows of the people in a call: caller id, booked name, number, e-mail, address, reference,
-/// contacts. The redactor's last pass removes every written and spoken form of each, whatever the rules made of it (C23).
+/// contacts. The redactor's last pass removes every written and spoken form of each, whatever the rules made of it
+/// (C23).
 ///
 /// Forms: written, said digit by digit, in pairs, with double and triple, spelled with letters, with the spelling
-/// alphabet or "b for bravo"; a number also without country code or trunk zero and by its last six digits or more; a name
-/// also by any of its parts.
-/// Holds personal values: no printer, no codec. Limits: each value 80 letters and digits. Thread: const use is safe.
+/// alphabet or "b for bravo"; a number also without country code or trunk zero and by its last six digits or more; a
+/// name also by any of its parts. Holds personal values: no printer, no codec. Limits: each value 80 letters and
+/// digits. Thread: const use is safe.
 class KnownValues {
 public:
     void add_name(model::CallerName const& name);

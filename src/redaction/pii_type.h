@@ -31,9 +31,8 @@ enum class PiiType : std::uint8_t {
     unknown,  ///< Strict only: a word that nobody knows, an answer to a personal question.
 };
 inline constexpr std::array<std::string_view, 20> pii_type_words{
-    "PERSON",  "SPELLED_NAME", "RELATIVE", "PHONE",       "EMAIL",     "ADDRESS", "POSTCODE",
-    "DOB",     "AGE",          "CARD",     "BANK",        "NATIONAL_ID", "REFERENCE", "IP",
-    "URL",     "PLATE",        "HEALTH",   "EMPLOYER",    "NUMBER",    "UNKNOWN",
+    "PERSON", "SPELLED_NAME", "RELATIVE",  "PHONE", "EMAIL", "ADDRESS", "POSTCODE", "DOB",      "AGE",    "CARD",
+    "BANK",   "NATIONAL_ID",  "REFERENCE", "IP",    "URL",   "PLATE",   "HEALTH",   "EMPLOYER", "NUMBER", "UNKNOWN",
 };
 [[nodiscard]] constexpr std::string_view to_string(PiiType type) noexcept {
     return pii_type_words[static_cast<std::size_t>(type)];

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "language/similarity.h"
+
 namespace ombrex::redaction {
 namespace {
 
@@ -44,24 +46,8 @@ std::vector<std::string> words_of(std::string_view value) {
     return words;
 }
 
-/// How many letters differ, at most 3.
-std::size_t distance(std::string_view a, std::string_view b) {
-    if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            std::size_t const changed = diagonal + (a[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return std::min<std::size_t>(row[b.size()], 3);
-}
-
 bool same_word(std::string const& a, std::string const& b) {
-    return a == b || (std::min(a.size(), b.size()) >= 5 && distance(a, b) == 1);
+    return a == b || (std::min(a.size(), b.size()) >= 5 && language::edit_distance(a, b) == 1);
 }
 
 bool holds_all(std::vector<std::string> const& some, std::vector<std::string> const& all) {
@@ -73,7 +59,7 @@ bool holds_all(std::vector<std::string> const& some, std::vector<std::string> co
 /// "O'Davenport" may be heard without its O and spelled with it.
 bool sounds_spelled(std::string const& spelled, std::vector<std::string> const& parts) {
     return std::ranges::any_of(parts, [&](auto const& part) {
-        return distance(spelled, part) <= (part.size() >= 4 ? 2U : 0U) ||
+        return language::edit_distance(spelled, part) <= (part.size() >= 4 ? 2 : 0) ||
                (part.size() >= 3 && spelled.ends_with(part));
     });
 }
@@ -108,7 +94,8 @@ std::string PseudonymTable::pseudonym(PiiType type, std::string_view value) {
     if (auto* const known = find(type, parts)) {
         if (kind_of(type) == Kind::name)
             for (auto& part : parts)
-                if (std::ranges::find(known->parts, part) == known->parts.end()) known->parts.push_back(std::move(part));
+                if (std::ranges::find(known->parts, part) == known->parts.end())
+                    known->parts.push_back(std::move(part));
         return known->pseudonym;
     }
     auto const stem = stem_of(type);

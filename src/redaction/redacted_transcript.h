@@ -8,29 +8,47 @@
 #include <vector>
 
 #include "model/call.h"
-#include "privacy/personal.h"
+#include "privacy/category.h"
+#include "privacy/outbound.h"
 #include "redaction/strength.h"
 
 namespace ombrex::redaction {
 
-class Redactor;
-
 struct RedactedTurn {
     int number = 0;
     model::Speaker speaker = model::Speaker::agent;
-    privacy::Personal<std::string, privacy::Category::transcript> text;  ///< Masked; a residual risk stays, so it stays typed.
+    std::string text;
     std::chrono::milliseconds at{0};
 };
 
-/// A transcript that went through the redactor, which alone can make one (C23). The strength is part of the type:
-/// what may leave the program asks for RedactedTranscript<Strength::strict>, and a display one does not compile there.
-/// Holds no pseudonym table: nobody can turn it back. No printer, no codec.
+/// A transcript that went through the redactor, which alone can make one (C23). The strength is part of the type.
+///
+/// A strict one is of category anonymised_transcript and can be a part of an Outbound body; a display one is still a
+/// transcript, is shown inside only, and does not compile into any body. Some residual risk stays in both, so neither
+/// has a printer, a formatter or a codec. Holds no pseudonym table: nobody can turn it back.
 template <Strength S>
 class RedactedTranscript {
 public:
     static constexpr Strength strength = S;
+    static constexpr privacy::Category category =
+        S == Strength::strict ? privacy::Category::anonymised_transcript : privacy::Category::transcript;
 
-    [[nodiscard]] std::span<RedactedTurn const> turns() const noexcept { return turns_; }
+    /// For a use inside the program that the policy grants.
+    template <privacy::Purpose P>
+        requires(privacy::allows(category, P))
+    [[nodiscard]] std::span<RedactedTurn const> reveal() const& noexcept {
+        return turns_;
+    }
+
+    /// For a body that leaves: only Outbound can make the key.
+    [[nodiscard]] std::span<RedactedTurn const> value_for(privacy::SendKey const&) const noexcept
+        requires(S == Strength::strict)
+    {
+        return turns_;
+    }
+
+    template <class Stream>
+    friend Stream& operator<<(Stream&, RedactedTranscript const&) = delete;
 
 private:
     friend class Redactor;

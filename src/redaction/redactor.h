@@ -33,7 +33,8 @@ struct Redaction {
 /// a small trained tagger for names and the rest; what a recogniser made of them, with or without capitals.
 ///
 /// It errs: the published rate says how often. What the system knows itself goes into KnownValues and never errs.
-/// Limits: an utterance of more than 400 tokens is read in pieces of 400. Time: about 30 us an utterance.
+/// Strict masks all that display masks, and more.
+/// Limits: an utterance above 60,000 bytes is read in pieces of that size. Time: about 25 us for one as people talk.
 /// Thread: const use is safe to share. Construction reads the lists (some 10 ms): build one, keep it.
 class Redactor {
 public:

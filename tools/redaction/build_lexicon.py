@@ -20,7 +20,9 @@ from pathlib import Path
 FIRST, LAST, RARE_LAST, COMMON, TOWN = 1, 2, 4, 8, 16
 FREQUENT_SURNAMES = 6000
 SURNAMES = 62000
-SPECIAL = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+SPECIAL = str.maketrans(
+    {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
+)
 
 
 def folded(word: str) -> str:

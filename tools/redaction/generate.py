@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """tools/redaction/generate.py NAMES FAKER [--seed N] [--count N] [--part train|test] > set.jsonl
 
-Invented calls with marked personal data, in the form of tests/data/spoken_pii_dev.jsonl: what the tagger learns from and
-is tried on. NAMES and FAKER are the folders that build_lexicon.py takes. Of sentences.txt every fifth sentence is kept
+Invented calls with marked personal data, in the form of tests/data/spoken_pii_dev.jsonl: what the tagger learns from
+and is tried on. NAMES and FAKER are the folders that build_lexicon.py takes. Of sentences.txt every fifth sentence is kept
 for the part `test`, so that a test never shows a sentence that was learned. The same seed gives the same set.
 """
 
@@ -55,8 +55,6 @@ class Names:
         return name.capitalize()
 
 
-
-
 def choose(text: str) -> str:
     """(a|b) becomes one of both."""
     while match := re.search(r"\(([^()]*)\)", text):
@@ -91,9 +89,16 @@ class Utterance:
         self.entities += 1
         entity = self.entities
         first, last = names.one_first(), names.one_last()
-        name = {"PERSON": lambda: pick([f"{first} {last}"] * 5 + [first, pick(words.TITLES) + " " + last, f"{pick(words.TITLES)} {first} {last}"]),
-                "FIRST": lambda: first, "LAST": lambda: last, "TITLED": lambda: pick(words.TITLES) + " " + last,
-                "RELATIVE": lambda: pick([first, first, f"{first} {last}"])}
+        name = {
+            "PERSON": lambda: pick(
+                [f"{first} {last}"] * 5
+                + [first, pick(words.TITLES) + " " + last, f"{pick(words.TITLES)} {first} {last}"]
+            ),
+            "FIRST": lambda: first,
+            "LAST": lambda: last,
+            "TITLED": lambda: pick(words.TITLES) + " " + last,
+            "RELATIVE": lambda: pick([first, first, f"{first} {last}"]),
+        }
         if kind in name:
             text = name[kind]()
             if key:
@@ -139,8 +144,14 @@ class Utterance:
             marked = stripped.removesuffix("'s")
             spans.append({"start": len(text), "end": len(text) + len(marked), "type": kind, "entity": entity})
             text += stripped
-        return {"id": number, "variant": self.variant, "prev": lowered(prev) if self.variant in ("lower", "noisy") else prev,
-                "text": text, "spans": spans, "negative": not spans}
+        return {
+            "id": number,
+            "variant": self.variant,
+            "prev": lowered(prev) if self.variant in ("lower", "noisy") else prev,
+            "text": text,
+            "spans": spans,
+            "negative": not spans,
+        }
 
 
 def lowered(text: str) -> str:
@@ -180,8 +191,12 @@ def main() -> None:
     parser.add_argument("--part", choices=("train", "test", "all"), default="train")
     arguments = parser.parse_args()
     random.seed(arguments.seed)
-    sentences = [line for line in (HERE / "sentences.txt").read_text().split("\n") if line and not line.startswith("#")]
-    part = [s for i, s in enumerate(sentences) if arguments.part == "all" or (i % 5 == 4) == (arguments.part == "test")]
+    sentences = [
+        line for line in (HERE / "sentences.txt").read_text().split("\n") if line and not line.startswith("#")
+    ]
+    part = [
+        s for i, s in enumerate(sentences) if arguments.part == "all" or (i % 5 == 4) == (arguments.part == "test")
+    ]
     names = Names(arguments.names, arguments.faker)
     for number in range(arguments.count):
         prev, colons, text = random.choice(part).rpartition(" :: ")

@@ -2,8 +2,8 @@
 // train_tagger TRAIN.jsonl > src/redaction/detail/tagger_weights.inc
 //
 // Learns the weights of the tagger of room redaction: an averaged perceptron whose guesses pay extra for what they
-// would leak. The same input gives the same output. Of the lists (names, towns, conditions) a part is hidden from it, so
-// that it learns the words around a value, too. Built by `ninja train_tagger`, run by hand.
+// would leak. The same input gives the same output. Of the lists (names, towns, conditions) a part is hidden from it,
+// so that it learns the words around a value, too. Built by `ninja train_tagger`, run by hand.
 #include <algorithm>
 #include <boost/json.hpp>
 #include <cstdio>
@@ -21,7 +21,7 @@ using namespace ombrex::redaction::detail;
 namespace {
 
 constexpr int epochs = 9;
-constexpr double hidden_lists = 0.22;   // of utterances
+constexpr double hidden_lists = 0.22;  // of utterances
 constexpr double hidden_features = 0.35;
 constexpr float leak_cost = 1.6F;
 constexpr float mask_cost = 1.6F;
@@ -67,7 +67,8 @@ public:
         std::vector<std::pair<std::uint32_t, std::array<double, labels>>> rows;
         for (auto& [feature, weights] : table_) {
             std::array<double, labels> row{};
-            for (std::size_t l = 0; l < labels; ++l) row[l] = average(weights, l), largest = std::max(largest, std::abs(row[l]));
+            for (std::size_t l = 0; l < labels; ++l)
+                row[l] = average(weights, l), largest = std::max(largest, std::abs(row[l]));
             rows.emplace_back(feature, row);
         }
         for (std::size_t a = 0; a < labels; ++a)
@@ -183,7 +184,8 @@ void hide_lists(Utterance& utterance, std::vector<std::size_t> const& token_gold
     }
 }
 
-Example read_example(boost::json::object const& line, Lexicon const& lexicon, CueWords const& cues, std::mt19937& random) {
+Example read_example(boost::json::object const& line, Lexicon const& lexicon, CueWords const& cues,
+                     std::mt19937& random) {
     Utterance utterance;
     std::string const text{line.at("text").as_string()}, prev{line.at("prev").as_string()};
     read(text, prev, lexicon, cues, utterance);
@@ -192,7 +194,8 @@ Example read_example(boost::json::object const& line, Lexicon const& lexicon, Cu
         auto const begin = span.at("start").to_number<std::uint32_t>(), end = span.at("end").to_number<std::uint32_t>();
         bool first = true;
         for (std::size_t i = 0; i < utterance.size(); ++i)
-            if (utterance.tokens[i].begin >= begin && utterance.tokens[i].begin < end && !utterance.words[i].is_mark()) {
+            if (utterance.tokens[i].begin >= begin && utterance.tokens[i].begin < end &&
+                !utterance.words[i].is_mark()) {
                 token_gold[i] = begin_label(type_named(span.at("type").as_string())) + (first ? 0 : 1);
                 first = false;
             }

@@ -4,20 +4,33 @@
 import random
 import re
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
 UNITS += "seventeen eighteen nineteen".split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
-ORDINALS = dict(zip(range(1, 20), "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-                    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()))
+ORDINALS = dict(
+    zip(
+        range(1, 20),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+    )
+)
 ORDINALS |= {20: "twentieth", 30: "thirtieth"}
 MONTHS = ("January February March April May June July August September October November December").split()
-NATO = ("alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo "
-        "sierra tango uniform victor whiskey xray yankee zulu").split()
-EXAMPLES = {letter: words.split() for letter, words in (line.split(":") for line in (
-    "a:apple andrew alpha;b:bertie bob banana;c:charlie cat;d:dog david delta;e:edward egg echo;f:freddie fox;g:george "
-    "golf;h:harry hotel;i:india igloo;j:jam john;k:king kilo;l:lemon lucy;m:mother mary mike;n:nellie november;o:orange "
-    "oscar;p:peter papa;q:queen quebec;r:robert romeo;s:sugar sam sierra;t:tommy tango;u:uncle umbrella;v:victor van;"
-    "w:william whiskey;x:xray;y:yellow yankee;z:zebra zulu").split(";"))}
+NATO = (
+    "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo "
+    "sierra tango uniform victor whiskey xray yankee zulu"
+).split()
+EXAMPLES_LISTED = (
+    "a:apple andrew alpha;b:bertie bob banana;c:charlie cat;d:dog david delta;e:edward egg echo;f:freddie fox;"
+    "g:george golf;h:harry hotel;i:india igloo;j:jam john;k:king kilo;l:lemon lucy;m:mother mary mike;n:nellie november;"
+    "o:orange oscar;p:peter papa;q:queen quebec;r:robert romeo;s:sugar sam sierra;t:tommy tango;u:uncle umbrella;"
+    "v:victor van;w:william whiskey;x:xray;y:yellow yankee;z:zebra zulu"
+)
+EXAMPLES = {
+    letter: words.split() for letter, words in (entry.split(":") for entry in EXAMPLES_LISTED.split(";"))
+}
 
 
 def pick(words):
@@ -68,7 +81,11 @@ def grouped(groups: list[str], repair: float = 0.04) -> str:
     said = [said_digits(group, zero, pairs) for group in groups]
     if len(said) > 1 and random.random() < repair:
         at = random.randrange(1, len(said))
-        said[at] = said_digits(digits(len(groups[at])), zero, 0) + pick([", no sorry, ", ", sorry, ", ", no, ", " um "]) + said[at]
+        said[at] = (
+            said_digits(digits(len(groups[at])), zero, 0)
+            + pick([", no sorry, ", ", sorry, ", ", no, ", " um "])
+            + said[at]
+        )
     return pick([", ", ", ", " ", " dash "] if random.random() < 0.9 else [" um "]).join(said)
 
 
@@ -93,7 +110,15 @@ def phone():
     elif kind < 0.9:
         text = random.choice("23456789") + digits(9)
         groups = chunks(text, 3, 3)
-        written = pick([text, "-".join(groups), f"({groups[0]}) {groups[1]}-{groups[2]}", ".".join(groups), "+1 " + " ".join(groups)])
+        written = pick(
+            [
+                text,
+                "-".join(groups),
+                f"({groups[0]}) {groups[1]}-{groups[2]}",
+                ".".join(groups),
+                "+1 " + " ".join(groups),
+            ]
+        )
         if random.random() < 0.12:
             return "plus one " + grouped(groups), "+1 " + " ".join(groups)
     else:
@@ -172,8 +197,16 @@ def reference():
     if kind < 0.4:
         text = digits(random.randint(5, 10))
         return grouped(chunks(text, 3, 3), 0), text
-    text = pick([alpha(2) + digits(random.randint(4, 6)), alpha(1) + digits(3) + alpha(1) + digits(2), alpha(3) + digits(4),
-                 digits(2) + alpha(2) + digits(3), alpha(1) + digits(5), digits(4) + alpha(1)])
+    text = pick(
+        [
+            alpha(2) + digits(random.randint(4, 6)),
+            alpha(1) + digits(3) + alpha(1) + digits(2),
+            alpha(3) + digits(4),
+            digits(2) + alpha(2) + digits(3),
+            alpha(1) + digits(5),
+            digits(4) + alpha(1),
+        ]
+    )
     return coded(text), text
 
 
@@ -190,7 +223,14 @@ def plate():
     if kind < 0.65:
         text = alpha(2) + digits(2) + alpha(3)
         return coded(text), pick([text, text[:4] + " " + text[4:]])
-    text = pick([digits(1) + alpha(3) + digits(3), alpha(3) + digits(4), digits(3) + alpha(3), alpha(1) + digits(3) + alpha(3)])
+    text = pick(
+        [
+            digits(1) + alpha(3) + digits(3),
+            alpha(3) + digits(4),
+            digits(3) + alpha(3),
+            alpha(1) + digits(3) + alpha(3),
+        ]
+    )
     return coded(text), text
 
 
@@ -210,8 +250,12 @@ def postcode():
 
 def year_said(year: int) -> str:
     if year >= 2000:
-        return pick(["two thousand" + (pick(" and | ") + number(year - 2000) if year > 2000 else ""),
-                     "twenty " + ("oh " if year < 2010 else "") + number(year - 2000) if year > 2000 else "two thousand"])
+        return pick(
+            [
+                "two thousand" + (pick(" and | ") + number(year - 2000) if year > 2000 else ""),
+                "twenty " + ("oh " if year < 2010 else "") + number(year - 2000) if year > 2000 else "two thousand",
+            ]
+        )
     low = year % 100
     return "nineteen " + ("hundred" if low == 0 else ("oh " if low < 10 else "") + number(low))
 
@@ -220,13 +264,25 @@ def dob():
     day, month, year = random.randint(1, 28), random.randint(1, 12), random.randint(1930, 2018)
     name = MONTHS[month - 1]
     short = number(year % 100) if year % 100 >= 10 and year < 2000 else year_said(year)
-    spoken = [f"the {ordinal(day)} of {name}, {pick([year_said(year), short])}", f"{name} {ordinal(day)}, {year_said(year)}",
-              f"{ordinal(day)} of {name} {year_said(year)}", f"{name} the {ordinal(day)}, {year_said(year)}",
-              f"{number(day)} {number(month)} {year_said(year)}", f"{ordinal(day)} of the {ordinal(month)}, {pick([year_said(year), short])}",
-              f"{number(day)}, {number(month)}, {short}", f"{ordinal(day)} {name} {short}"]
-    written = [f"{day}/{month}/{year}", f"{day:02}/{month:02}/{year}", f"{name} {day}, {year}", f"{day} {name} {year}",
-               f"the {day}{'th' if 3 < day < 21 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')} of {name}, {year}", f"{day}-{month}-{year}",
-               f"{day}/{month}/{year % 100:02}"]
+    spoken = [
+        f"the {ordinal(day)} of {name}, {pick([year_said(year), short])}",
+        f"{name} {ordinal(day)}, {year_said(year)}",
+        f"{ordinal(day)} of {name} {year_said(year)}",
+        f"{name} the {ordinal(day)}, {year_said(year)}",
+        f"{number(day)} {number(month)} {year_said(year)}",
+        f"{ordinal(day)} of the {ordinal(month)}, {pick([year_said(year), short])}",
+        f"{number(day)}, {number(month)}, {short}",
+        f"{ordinal(day)} {name} {short}",
+    ]
+    written = [
+        f"{day}/{month}/{year}",
+        f"{day:02}/{month:02}/{year}",
+        f"{name} {day}, {year}",
+        f"{day} {name} {year}",
+        f"the {day}{'th' if 3 < day < 21 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')} of {name}, {year}",
+        f"{day}-{month}-{year}",
+        f"{day}/{month}/{year % 100:02}",
+    ]
     return pick(spoken), pick(written)
 
 
@@ -239,25 +295,33 @@ def price():
     n = random.choice([random.randint(3, 99), random.randint(100, 990), random.randint(5, 40) * 5])
     cents = random.choice([0, 0, 50, 99, 95])
     tail = " " + number(cents) if cents else ""
-    return (pick([f"{number(n)} pounds{tail}", f"{number(n)} dollars", f"{number(n)} quid", f"{number(n)} bucks"]),
-            pick([f"£{n}" + (f".{cents}" if cents else ""), f"${n}" + (f".{cents}" if cents else "")]))
+    return (
+        pick([f"{number(n)} pounds{tail}", f"{number(n)} dollars", f"{number(n)} quid", f"{number(n)} bucks"]),
+        pick([f"£{n}" + (f".{cents}" if cents else ""), f"${n}" + (f".{cents}" if cents else "")]),
+    )
 
 
 def clock():
     hour = random.randint(1, 12)
     minute = random.choice([0, 0, 15, 30, 45, 20, 40])
     said = number(hour) + (pick([" o'clock", "", " pm", " am"]) if minute == 0 else " " + number(minute))
-    return (pick([said, said, f"{pick(['half past', 'quarter past', 'quarter to', 'ten to', 'half'])} {number(hour)}"]),
-            pick([f"{hour}:{minute:02}", f"{hour} pm", f"{hour}:{minute:02} am", f"{hour}"]))
+    return (
+        pick([said, said, f"{pick(['half past', 'quarter past', 'quarter to', 'ten to', 'half'])} {number(hour)}"]),
+        pick([f"{hour}:{minute:02}", f"{hour} pm", f"{hour}:{minute:02} am", f"{hour}"]),
+    )
 
 
 def day():
-    word = pick("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next Tuesday|this Friday|tomorrow|next week|"
-                "Thursday week|the day after tomorrow")
+    word = pick(
+        "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next Tuesday|this Friday|tomorrow|next week|"
+        "Thursday week|the day after tomorrow"
+    )
     n = random.randint(1, 28)
     month = random.choice(MONTHS)
-    return (pick([word, word, f"the {ordinal(n)} of {month}", f"{month} {ordinal(n)}", f"the {ordinal(n)}"]),
-            pick([word, word, f"the {n}th of {month}", f"{month} {n}", f"{n} {month}"]))
+    return (
+        pick([word, word, f"the {ordinal(n)} of {month}", f"{month} {ordinal(n)}", f"the {ordinal(n)}"]),
+        pick([word, word, f"the {n}th of {month}", f"{month} {n}", f"{n} {month}"]),
+    )
 
 
 def count():

@@ -11,9 +11,12 @@ model::Insight LocalInsights::make(model::Transcript const& transcript, ports::C
     auto const said = detail::cut(transcript);
     auto const label = detail::label_of(said, facts);
     auto summary = detail::summarise(said, label, facts);
-    return {model::InsightText{std::move(summary.text)},      label,
-            detail::mood_of(said, label),                     detail::urgency_of(said, label, facts),
-            model::InsightText{std::move(summary.next_step)}, std::move(summary.evidence)};
+    return {model::InsightText{std::move(summary.text)},
+            label,
+            detail::mood_of(said, label),
+            detail::urgency_of(said, label, facts),
+            model::InsightText{std::move(summary.next_step)},
+            std::move(summary.evidence)};
 }
 
 }  // namespace ombrex::adapters::insights

@@ -11,7 +11,8 @@ namespace ombrex::adapters::insights {
 /// Limits: reads the first 400 turns; about 0.2 ms a call. Thread: safe to share.
 class LocalInsights final : public ports::LocalInsightEngine {
 public:
-    [[nodiscard]] model::Insight make(model::Transcript const& transcript, ports::CallFacts const& facts) const override;
+    [[nodiscard]] model::Insight make(model::Transcript const& transcript,
+                                      ports::CallFacts const& facts) const override;
 };
 
 }  // namespace ombrex::adapters::insights

@@ -20,8 +20,8 @@ std::string name_of(Utterance const& utterance, Found const& span) {
 }
 
 Run const* run_at(Utterance const& utterance, std::size_t at, std::size_t end) {
-    auto const found = std::ranges::find_if(
-        utterance.runs, [&](Run const& run) { return run.begin == at && run.end <= end; });
+    auto const found =
+        std::ranges::find_if(utterance.runs, [&](Run const& run) { return run.begin == at && run.end <= end; });
     return found == utterance.runs.end() ? nullptr : &*found;
 }
 

@@ -31,19 +31,19 @@ enum class Cue : std::uint8_t {
     relation,
     measure,  ///< what is counted: pounds, minutes, miles
     illness,
-    illness_head,     ///< with a word before it: ... infection, ... disease
-    illness_part,     ///< a word before such a head: kidney, lung
+    illness_head,  ///< with a word before it: ... infection, ... disease
+    illness_part,  ///< a word before such a head: kidney, lung
     medicine,
-    organisation,     ///< the last word of a name of one: school, bank
-    company,          ///< a name of one
-    function,         ///< words that carry no name: the, is, please
-    be,               ///< i'm, he's, it's
-    have,             ///< have, has, had, got
-    speaking,         ///< speaking, calling, here: after a name
-    addressing,       ///< ask, tell, thank: before a name
-    trade,            ///< what businesses are called about: haircut, boiler
-    clock,            ///< o'clock, am, half, quarter
-    age_after,        ///< years, old, birthday
+    organisation,  ///< the last word of a name of one: school, bank
+    company,       ///< a name of one
+    function,      ///< words that carry no name: the, is, please
+    be,            ///< i'm, he's, it's
+    have,          ///< have, has, had, got
+    speaking,      ///< speaking, calling, here: after a name
+    addressing,    ///< ask, tell, thank: before a name
+    trade,         ///< what businesses are called about: haircut, boiler
+    clock,         ///< o'clock, am, half, quarter
+    age_after,     ///< years, old, birthday
 };
 
 /// What kind of value is talked about, or asked for.
@@ -66,7 +66,7 @@ enum class Topic : std::uint8_t {
     health,
     employer,
     relative,
-    everything,  ///< "your details?", "and the rest?"
+    everything,    ///< "your details?", "and the rest?"
     not_personal,  ///< price, size, date of an appointment
 };
 

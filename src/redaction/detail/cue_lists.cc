@@ -25,8 +25,9 @@ constexpr std::array cues{
              std::string_view{"alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima "
                               "mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray "
                               "yankee zulu"}},
-    WordList{Cue::month, std::string_view{"january february march april may june july august september october november "
-                                          "december jan feb apr jun jul aug sep sept oct nov dec"}},
+    WordList{Cue::month,
+             std::string_view{"january february march april may june july august september october november "
+                              "december jan feb apr jun jul aug sep sept oct nov dec"}},
     WordList{Cue::weekday, std::string_view{"monday tuesday wednesday thursday friday saturday sunday mondays tuesdays "
                                             "wednesdays thursdays fridays saturdays sundays today tomorrow tonight "
                                             "weekend weekday weekdays yesterday"}},
@@ -46,9 +47,10 @@ constexpr std::array cues{
                               "pike crossing cottages end fields field side dene ridge bridge common wood chase "
                               "approach broadway causeway embankment esplanade glen glade cove hollow landing point "
                               "pass run bend knoll orchard mill copse corner drove garth lea paddock spinney"}},
-    WordList{Cue::dwelling, std::string_view{"flat apartment apt unit suite number floor block house building room plot "
-                                             "cottage lodge hall farm manor rectory vicarage barn villa penthouse "
-                                             "basement caravan trailer lot mill box"}},
+    WordList{Cue::dwelling,
+             std::string_view{"flat apartment apt unit suite number floor block house building room plot "
+                              "cottage lodge hall farm manor rectory vicarage barn villa penthouse "
+                              "basement caravan trailer lot mill box"}},
     WordList{Cue::title, std::string_view{"mr mrs ms miss dr doctor mister missus sir madam professor prof reverend "
                                           "rev father sister sergeant captain mx lady lord dame councillor nurse"}},
     WordList{Cue::relation,
@@ -60,14 +62,15 @@ constexpr std::array cues{
                               "carer twin twins child sibling lodger tenant landlord landlady manager assistant "
                               "secretary pa godson goddaughter daughterer nanny ex other half little lad missus pal "
                               "coworker"}},
-    WordList{Cue::measure,
-             std::string_view{"pound pounds dollar dollars quid euro euros cent cents pence p bucks percent inch inches "
-                              "foot feet metre metres meter meters cm mm kilo kilos gram grams litre litres mile miles "
-                              "kilometres minute minutes min mins hour hours day days week weeks month months night "
-                              "nights degree degrees people persons adults adult children kids guests times boxes box "
-                              "bags pack packs bottles items things tickets rooms beds bedrooms desks chairs tables "
-                              "tonnes watts volts amps gigabytes gig megs stars pieces portions cups tins cans of or "
-                              "couple dozen seats seater door doors windows pairs cots dogs cats cars vans per each"}},
+    WordList{
+        Cue::measure,
+        std::string_view{"pound pounds dollar dollars quid euro euros cent cents pence p bucks percent inch inches "
+                         "foot feet metre metres meter meters cm mm kilo kilos gram grams litre litres mile miles "
+                         "kilometres minute minutes min mins hour hours day days week weeks month months night "
+                         "nights degree degrees people persons adults adult children kids guests times boxes box "
+                         "bags pack packs bottles items things tickets rooms beds bedrooms desks chairs tables "
+                         "tonnes watts volts amps gigabytes gig megs stars pieces portions cups tins cans of or "
+                         "couple dozen seats seater door doors windows pairs cots dogs cats cars vans per each"}},
     WordList{Cue::organisation,
              std::string_view{"ltd limited plc inc llc incorporated company group partners partnership solicitors "
                               "consulting consultants consultancy school college university academy nursery hospital "
@@ -81,14 +84,15 @@ constexpr std::array cues{
                               "library museum theatre church recruitment security cleaning catering designs textiles "
                               "packaging printing publishing energy water pharmaceuticals labs laboratories depot "
                               "warehouse factory practice chambers primary secondary high infant junior"}},
-    WordList{Cue::company,
-             std::string_view{"tesco sainsburys sainsbury's asda morrisons waitrose aldi lidl boots amazon google apple "
-                              "microsoft walmart costco target nhs barclays lloyds hsbc natwest santander nationwide bt "
-                              "vodafone argos currys ikea greggs mcdonalds mcdonald's starbucks fedex ups dhl dpd "
-                              "evri royalmail bbc netflix nissan toyota ford jaguar boeing airbus siemens deloitte "
-                              "kpmg pwc accenture ibm intel cisco oracle walgreens cvs kroger verizon comcast "
-                              "halfords wickes screwfix b&q homebase primark next debenhams john lewis wilko superdrug "
-                              "specsavers telus rogers loblaws safeway publix wegmans chase citibank fargo costa nando's"}},
+    WordList{
+        Cue::company,
+        std::string_view{"tesco sainsburys sainsbury's asda morrisons waitrose aldi lidl boots amazon google apple "
+                         "microsoft walmart costco target nhs barclays lloyds hsbc natwest santander nationwide bt "
+                         "vodafone argos currys ikea greggs mcdonalds mcdonald's starbucks fedex ups dhl dpd "
+                         "evri royalmail bbc netflix nissan toyota ford jaguar boeing airbus siemens deloitte "
+                         "kpmg pwc accenture ibm intel cisco oracle walgreens cvs kroger verizon comcast "
+                         "halfords wickes screwfix b&q homebase primark next debenhams john lewis wilko superdrug "
+                         "specsavers telus rogers loblaws safeway publix wegmans chase citibank fargo costa nando's"}},
     WordList{Cue::function,
              std::string_view{
                  "a an the this that these those my your his her its our their me you him them us i he she it we they "
@@ -104,7 +108,7 @@ constexpr std::array cues{
                  "make take took put give gave tell told ask asked say said speak speaking talk use used name number "
                  "well right really actually still already never always maybe perhaps back one ones thing things "
                  "something anything nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
-                 "sure great lovely good fine perfect brilliant course listen next last today tomorrow yesterday "
+                 "sure great lovely good fine perfect brilliant course listen soon next last today tomorrow yesterday "
                  "morning afternoon evening"}},
     WordList{Cue::be, std::string_view{"i'm im he's she's they're it's its this that's am is was be we're you're being "
                                        "turns turned turning aged age"}},
@@ -157,25 +161,40 @@ constexpr std::array topics{
                                                "job workplace"}},
     WordList{Topic::relative, std::string_view{"who's whose who them patient child son daughter kin for"}},
     WordList{Topic::everything, std::string_view{"details rest again more repeat full confirm"}},
-    WordList{Topic::not_personal, std::string_view{"price cost much time when day date many size long far model version "
-                                                   "cheap expensive open hours"}},
+    WordList{Topic::not_personal,
+             std::string_view{"price cost much time when day date many size long far model version "
+                              "cheap expensive open hours"}},
 };
 
 constexpr auto numbers = std::to_array<WordList<std::int8_t>>({
-    {0, "zero oh o nought naught nil"}, {1, "one won wun"},
-    {2, "two to too tu"},               {3, "three tree"},
-    {4, "four for fore foor"},          {5, "five fife"},
-    {6, "six sex sics"},                {7, "seven"},
-    {8, "eight ate ait"},               {9, "nine niner"},
-    {10, "ten"},                        {11, "eleven"},
-    {12, "twelve"},                     {13, "thirteen"},
-    {14, "fourteen"},                   {15, "fifteen"},
-    {16, "sixteen"},                    {17, "seventeen"},
-    {18, "eighteen"},                   {19, "nineteen"},
-    {20, "twenty"},                     {30, "thirty"},
-    {40, "forty fourty"},               {50, "fifty"},
-    {60, "sixty"},                      {70, "seventy"},
-    {80, "eighty"},                     {90, "ninety"},
+    {0, "zero oh o nought naught nil"},
+    {1, "one won wun"},
+    {2, "two to too tu"},
+    {3, "three tree"},
+    {4, "four for fore foor"},
+    {5, "five fife"},
+    {6, "six sex sics"},
+    {7, "seven"},
+    {8, "eight ate ait"},
+    {9, "nine niner"},
+    {10, "ten"},
+    {11, "eleven"},
+    {12, "twelve"},
+    {13, "thirteen"},
+    {14, "fourteen"},
+    {15, "fifteen"},
+    {16, "sixteen"},
+    {17, "seventeen"},
+    {18, "eighteen"},
+    {19, "nineteen"},
+    {20, "twenty"},
+    {30, "thirty"},
+    {40, "forty fourty"},
+    {50, "fifty"},
+    {60, "sixty"},
+    {70, "seventy"},
+    {80, "eighty"},
+    {90, "ninety"},
 });
 
 }  // namespace

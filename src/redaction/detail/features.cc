@@ -15,14 +15,15 @@ constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 }
 
 /// The cue that says most about a word: the first of these that it has.
-constexpr std::array telling{Cue::digit,   Cue::teen,         Cue::tens,     Cue::scale,    Cue::repeat,
-                             Cue::letter,  Cue::nato,         Cue::relation, Cue::title,    Cue::function,
-                             Cue::month,   Cue::weekday,      Cue::ordinal,  Cue::illness,  Cue::medicine,
-                             Cue::street,  Cue::organisation, Cue::company,  Cue::town,     Cue::illness_head,
-                             Cue::measure, Cue::illness_part, Cue::trade,    Cue::speaking, Cue::addressing,
+constexpr std::array telling{Cue::digit,   Cue::teen,         Cue::tens,     Cue::scale,     Cue::repeat,
+                             Cue::letter,  Cue::nato,         Cue::relation, Cue::title,     Cue::function,
+                             Cue::month,   Cue::weekday,      Cue::ordinal,  Cue::illness,   Cue::medicine,
+                             Cue::street,  Cue::organisation, Cue::company,  Cue::town,      Cue::illness_head,
+                             Cue::measure, Cue::illness_part, Cue::trade,    Cue::speaking,  Cue::addressing,
                              Cue::have,    Cue::dwelling,     Cue::joiner,   Cue::top_level, Cue::mail_provider};
 
-constexpr std::uint64_t number_cues = bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) | bit(Cue::scale) | bit(Cue::repeat);
+constexpr std::uint64_t number_cues =
+    bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) | bit(Cue::scale) | bit(Cue::repeat);
 
 std::uint64_t length_class(std::size_t length) { return length < 4 ? length : length < 7 ? 4 : length < 10 ? 5 : 6; }
 

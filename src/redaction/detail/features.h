@@ -17,12 +17,12 @@ namespace ombrex::redaction::detail {
 inline constexpr std::size_t tagged_types = 18;  // person to employer
 inline constexpr std::size_t labels = 2 * tagged_types + 1;
 
-[[nodiscard]] constexpr std::size_t begin_label(PiiType type) noexcept { return 2 * static_cast<std::size_t>(type) + 1; }
+[[nodiscard]] constexpr std::size_t begin_label(PiiType type) noexcept {
+    return 2 * static_cast<std::size_t>(type) + 1;
+}
 [[nodiscard]] constexpr bool is_begin(std::size_t label) noexcept { return label % 2 == 1; }
 [[nodiscard]] constexpr bool is_inside(std::size_t label) noexcept { return label != 0 && label % 2 == 0; }
-[[nodiscard]] constexpr PiiType type_of(std::size_t label) noexcept {
-    return static_cast<PiiType>((label - 1) / 2);
-}
+[[nodiscard]] constexpr PiiType type_of(std::size_t label) noexcept { return static_cast<PiiType>((label - 1) / 2); }
 
 /// Hashes of what is seen at each word of an utterance; punctuation is no word of its own.
 class Features {
@@ -38,11 +38,11 @@ public:
 
 private:
     struct Seen {
-        std::uint64_t word;   ///< Which word; names and unknown words are one each.
-        std::uint64_t kind;   ///< Its classes and most telling cue.
+        std::uint64_t word;  ///< Which word; names and unknown words are one each.
+        std::uint64_t kind;  ///< Its classes and most telling cue.
         std::uint64_t cues;
-        std::uint8_t rule;    ///< 0, or 1 + type of the rule that found it.
-        bool comma;           ///< Punctuation stands before it.
+        std::uint8_t rule;  ///< 0, or 1 + type of the rule that found it.
+        bool comma;         ///< Punctuation stands before it.
     };
     [[nodiscard]] Seen const& near(std::size_t i, int by) const noexcept;
     [[nodiscard]] static Seen see(Word const& word, bool cased);

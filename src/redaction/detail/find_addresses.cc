@@ -45,7 +45,7 @@ private:
         if (number == at && word(at).has(Cue::function)) return 0;
         std::size_t const begin = dwelling_before(number);
         std::size_t const end = town(last + 1);
-        found_.push_back({begin, end, PiiType::address, 2});
+        found_.push_back({begin, end, PiiType::address, 0});
         return end;
     }
 
@@ -79,10 +79,14 @@ private:
     std::size_t dwelling_before(std::size_t begin) const {
         std::size_t at = begin;
         while (at > 0 && (word(at - 1).has(Cue::dwelling) || word(at - 1).is(","))) {
-            if (word(at - 1).is("number") || (word(at - 1).is(",") && !(at > 1 && (word(at - 2).has(Cue::dwelling) || word(at - 2).number >= 0)))) break;
+            if (word(at - 1).is("number") ||
+                (word(at - 1).is(",") && !(at > 1 && (word(at - 2).has(Cue::dwelling) || word(at - 2).number >= 0))))
+                break;
             --at;
         }
-        if (at == begin && at > 1 && (word(at - 1).number >= 0 || word(at - 1).is_digits()) && word(at - 2).has(Cue::dwelling)) at -= 2;
+        if (at == begin && at > 1 && (word(at - 1).number >= 0 || word(at - 1).is_digits()) &&
+            word(at - 2).has(Cue::dwelling))
+            at -= 2;
         return at;
     }
 
@@ -110,7 +114,8 @@ private:
 
     static bool is_compass(Word const& here) {
         return here.is("north") || here.is("south") || here.is("east") || here.is("west") || here.is("saint") ||
-               here.is("new") || here.is("great") || here.is("st") || here.is("upon") || here.is("lake") || here.is("fort") || here.is("port");
+               here.is("new") || here.is("great") || here.is("st") || here.is("upon") || here.is("lake") ||
+               here.is("fort") || here.is("port");
     }
 
     /// Asked where, and no number came: "the old rectory, cedar hill".
@@ -130,7 +135,8 @@ private:
     }
 
     static bool is_lead(Word const& here) {
-        return (here.has(Cue::function) && !here.is("the")) || here.has(Cue::be) || here.is("live") || here.is("address");
+        return (here.has(Cue::function) && !here.is("the")) || here.has(Cue::be) || here.is("live") ||
+               here.is("address");
     }
 
     Utterance const& utterance_;

@@ -133,7 +133,8 @@ private:
     bool ends_thought(std::size_t end) const {
         auto const& after = word(end);
         bool const counted = after.has(Cue::measure) || after.has(Cue::clock) || after.has(Cue::trade) ||
-                             after.number >= 0 || after.has(Cue::weekday) || after.is("%") || after.is(":") || after.is("-");
+                             after.number >= 0 || after.has(Cue::weekday) || after.is("%") || after.is(":") ||
+                             after.is("-");
         return !counted && (end >= utterance_.size() || after.is_mark() || after.has(Cue::function));
     }
 
@@ -149,11 +150,12 @@ private:
         auto const& before = word(at - 1);
         bool const aged = at > 0 && (before.is("aged") || before.is("turning") || before.is("turned") ||
                                      before.is("turns") || (before.is("age") && !word(end).has(Cue::measure)));
-        bool const birthday = (word(end).is("next") || word(end).is("this") || word(end).is("on") || word(end).is("in")) &&
-                              (word(end + 1).is("birthday") || word(end + 1).has(Cue::month) || word(end + 2).is("birthday")) &&
-                              at > 0 && before.has(Cue::be);
-        bool const asked = utterance_.asks(Topic::age) && !word(end).has(Cue::clock) && !utterance_.asks(Topic::birth) &&
-                           !(word(end).has(Cue::measure) && !word(end).is("years"));
+        bool const birthday =
+            (word(end).is("next") || word(end).is("this") || word(end).is("on") || word(end).is("in")) &&
+            (word(end + 1).is("birthday") || word(end + 1).has(Cue::month) || word(end + 2).is("birthday")) && at > 0 &&
+            before.has(Cue::be);
+        bool const asked = utterance_.asks(Topic::age) && !word(end).has(Cue::clock) &&
+                           !utterance_.asks(Topic::birth) && !(word(end).has(Cue::measure) && !word(end).is("years"));
         bool const told = at > 0 && (before.is("i'm") || before.is("he's") || before.is("she's") || before.is("im")) &&
                           ends_thought(end);
         if (!years && !aged && !birthday && !asked && !told) return 0;

@@ -28,10 +28,12 @@ private:
         auto const& before = word(at - 1);
         auto const& earlier = word(at - 2);
         if (before.is("we're")) return true;
-        bool const place = before.is("at") || before.is("for") || before.is("from") || before.is("with") || before.is("to") || before.is("of");
+        bool const place = before.is("at") || before.is("for") || before.is("from") || before.is("with") ||
+                           before.is("to") || before.is("of");
         bool const works = earlier.is("work") || earlier.is("works") || earlier.is("working") || earlier.is("worked") ||
-                           earlier.is("calling") || earlier.is("ringing") || earlier.is("employed") || earlier.is("job") ||
-                           earlier.is("boss") || earlier.is("invoice") || earlier.is("it") || earlier.is("i'm") || earlier.is_name() || earlier.is_foreign() || earlier.is("speaking");
+                           earlier.is("calling") || earlier.is("ringing") || earlier.is("employed") ||
+                           earlier.is("job") || earlier.is("boss") || earlier.is("invoice") || earlier.is("it") ||
+                           earlier.is("i'm") || earlier.is_name() || earlier.is_foreign() || earlier.is("speaking");
         return place && works;
     }
 
@@ -50,7 +52,8 @@ private:
         for (std::size_t i = at + 1; i < at + name_words_max + 2 && i < utterance_.size(); ++i) {
             auto const& here = word(i);
             if (here.has(Cue::organisation)) end = i + 1;
-            bool const within = here.is("and") || here.is("&") || here.is("-") || here.has(Cue::organisation) || begins(here);
+            bool const within =
+                here.is("and") || here.is("&") || here.is("-") || here.has(Cue::organisation) || begins(here);
             if (!within || (end != 0 && !here.has(Cue::organisation))) break;
         }
         if (end == 0) return 0;
@@ -59,7 +62,8 @@ private:
     }
 
     static bool begins(Word const& here) {
-        return here.may_be_name() && !here.has(Cue::addressing) && (here.is_name() || here.is_foreign() || here.capital || here.has(Cue::town));
+        return here.may_be_name() && !here.has(Cue::addressing) &&
+               (here.is_name() || here.is_foreign() || here.capital || here.has(Cue::town));
     }
 
     Utterance const& utterance_;

@@ -45,7 +45,8 @@ private:
         if (word(at + 1).is("sick")) end = at + 2;
         if (word(at + 1).is("with") && !word(at + 2).has(Cue::relation) && !word(at + 2).has(Cue::function))
             end = at + 3;
-        if (word(at + 1).is("with") && (word(at + 2).is("a") || word(at + 2).is("my") || word(at + 2).is("an"))) end = at + 4;
+        if (word(at + 1).is("with") && (word(at + 2).is("a") || word(at + 2).is("my") || word(at + 2).is("an")))
+            end = at + 4;
         if (end == 0) return 0;
         while (word(end).has(Cue::illness_head) || word(end).has(Cue::illness)) ++end;
         found_.push_back({at > 0 && word(at - 1).is("signed") ? at - 1 : at, end, PiiType::health, 4});
@@ -84,12 +85,16 @@ private:
 
     std::size_t named(std::size_t at) {
         auto const& here = word(at);
-        bool const needs_cue = here.is("ms") || here.is("sad") || here.is("pots") || here.is("stroke") || here.is("panic") ||
-                               here.is("boils") || here.is("piles") || here.is("sickle") || here.is("block") || here.is("colic") ||
-                               here.is("stress") || here.is("wheelchair") || here.is("disabled") || here.is("thinners") ||
-                               here.is("warts") || here.is("depressed") || here.is("add") || here.is("flu") || here.is("fracture") || here.is("stoma") || here.is("stent");
+        bool const needs_cue = here.is("ms") || here.is("sad") || here.is("pots") || here.is("stroke") ||
+                               here.is("panic") || here.is("boils") || here.is("piles") || here.is("sickle") ||
+                               here.is("block") || here.is("colic") || here.is("stress") || here.is("wheelchair") ||
+                               here.is("disabled") || here.is("thinners") || here.is("warts") || here.is("depressed") ||
+                               here.is("add") || here.is("flu") || here.is("fracture") || here.is("stoma") ||
+                               here.is("stent");
         if (needs_cue && !is_cued(at) && !(at > 0 && is_modifier(word(at - 1)))) return 0;
-        if ((here.is("ms") || here.is("add") || here.is("sad") || here.is("pots")) && (word(at + 1).may_be_name() || !word(at - 1).has(Cue::have))) return 0;
+        if ((here.is("ms") || here.is("add") || here.is("sad") || here.is("pots")) &&
+            (word(at + 1).may_be_name() || !word(at - 1).has(Cue::have)))
+            return 0;
         return add(at, tail(at + 1));
     }
 

@@ -17,7 +17,9 @@ bool is_symbol(Word const& word) {
 }
 /// Joins the parts of a local part or a path: said, or written without a space around it.
 bool is_joiner(Word const& word, Word const& after) {
-    if (word.is_mark()) return word.touches && after.touches && (word.is(".") || word.is("_") || word.is("-") || word.is("+") || word.is("/"));
+    if (word.is_mark())
+        return word.touches && after.touches &&
+               (word.is(".") || word.is("_") || word.is("-") || word.is("+") || word.is("/"));
     return word.is("dot") || word.is("underscore") || word.is("dash") || word.is("hyphen") || word.is("plus") ||
            word.is("point") || word.is("slash") || word.is("minus");
 }
@@ -59,12 +61,13 @@ private:
     std::size_t local_part(std::size_t at, std::size_t from) const {
         std::size_t begin = at;
         bool open_word = false;  // one word before a number was let in
-        bool joined = true;  // the token right of `begin` asks for one more
+        bool joined = true;      // the token right of `begin` asks for one more
         while (begin > from && at - begin < local_part_max) {
             auto const& here = word(begin - 1);
             bool const joiner = begin < at && is_joiner(here, word(begin));
             bool const written = begin < at && word(begin).touches && !here.is_mark();
-            bool const counted = begin < at && is_symbol(word(begin)) && here.is_word() && !here.has(Cue::function) && here.topics == 0;
+            bool const counted =
+                begin < at && is_symbol(word(begin)) && here.is_word() && !here.has(Cue::function) && here.topics == 0;
             bool const opens = joined || joiner || is_symbol(here) || written || (counted && !open_word);
             open_word |= counted && !is_symbol(here);
             if (!opens && !is_plain_word(begin - 1)) break;
@@ -75,7 +78,9 @@ private:
             joined = joiner;
             --begin;
         }
-        while (begin < at && (is_joiner(word(begin), word(begin + 1)) || (word(begin).is("a") && !is_symbol(word(begin + 1))))) ++begin;
+        while (begin < at &&
+               (is_joiner(word(begin), word(begin + 1)) || (word(begin).is("a") && !is_symbol(word(begin + 1)))))
+            ++begin;
         return begin;
     }
 
@@ -83,7 +88,8 @@ private:
     bool begins_earlier(std::size_t begin, std::size_t at) const {
         auto const& here = word(begin - 1);
         auto const& after = word(begin);
-        bool const word_follows = begin < at && after.is_word() && !is_symbol(after) && !is_joiner(after, word(begin + 1));
+        bool const word_follows =
+            begin < at && after.is_word() && !is_symbol(after) && !is_joiner(after, word(begin + 1));
         return word_follows && (here.number >= 0 || here.is_digits()) && !after.touches;
     }
 
@@ -92,8 +98,8 @@ private:
         auto const& here = word(i);
         constexpr std::uint32_t cues = bit(Topic::email) | bit(Topic::phone) | bit(Topic::name);
         return here.is_word() && !here.has(Cue::function) && !here.has(Cue::have) && !here.has(Cue::be) &&
-               !here.has(Cue::addressing) && (here.topics & cues) == 0 &&
-               (here.is_name() || here.is_foreign()) && !(here.classes & common_word);
+               !here.has(Cue::addressing) && (here.topics & cues) == 0 && (here.is_name() || here.is_foreign()) &&
+               !(here.classes & common_word);
     }
 
     static bool is_closed(Word const& here) {
@@ -117,7 +123,8 @@ private:
         }
         std::size_t at = first;
         if (word(at).has(Cue::letter) && word(at + 1).is_word()) ++at;
-        return word(at).has(Cue::mail_provider) && !word(at).has(Cue::company) && !word(at).is("live") && !word(at).is("mail")
+        return word(at).has(Cue::mail_provider) && !word(at).has(Cue::company) && !word(at).is("live") &&
+                       !word(at).is("mail")
                    ? at + 1
                    : 0;
     }
@@ -132,8 +139,8 @@ private:
     bool is_label(std::size_t i) const {
         auto const& here = word(i);
         if (word(i - 1).is(".") && !here.touches) return false;
-        return here.has(Cue::top_level) || (here.is_word() && here.text.size() > 1 && is_dot(word(i + 1)) &&
-                                            word(i + 2).has(Cue::top_level));
+        return here.has(Cue::top_level) ||
+               (here.is_word() && here.text.size() > 1 && is_dot(word(i + 1)) && word(i + 2).has(Cue::top_level));
     }
 
     std::size_t site(std::size_t at, std::size_t from) {
@@ -161,7 +168,8 @@ private:
         std::size_t dots = 0;
         while (at < utterance_.size() && at - begin < 16) {
             bool const after_mark = at > begin && word(at).is_mark() && !word(at).touches;
-            if (after_mark || (dots >= 1 && word(at - 1).has(Cue::top_level) && !is_dot(word(at)) && !is_joiner(word(at), word(at + 1))))
+            if (after_mark || (dots >= 1 && word(at - 1).has(Cue::top_level) && !is_dot(word(at)) &&
+                               !is_joiner(word(at), word(at + 1))))
                 break;
             if (is_dot(word(at))) ++dots;
             if (at + 1 == utterance_.size() && word(at).is_mark()) break;
@@ -208,10 +216,12 @@ private:
     std::size_t hexadecimal(std::size_t at) {
         std::size_t colons = 0;
         std::size_t end = at;
-        while (end < utterance_.size() && (end == at || word(end).touches || word(end).is("colon") || word(end - 1).is("colon") )) {
-            bool const hex = word(end).is_digits() || word(end).is(":") || word(end).is("colon") ||
-                             (word(end).is_word() && word(end).text.find_first_not_of("abcdef") == std::string_view::npos) ||
-                             (word(end).number >= 0);
+        while (end < utterance_.size() &&
+               (end == at || word(end).touches || word(end).is("colon") || word(end - 1).is("colon"))) {
+            bool const hex =
+                word(end).is_digits() || word(end).is(":") || word(end).is("colon") ||
+                (word(end).is_word() && word(end).text.find_first_not_of("abcdef") == std::string_view::npos) ||
+                (word(end).number >= 0);
             if (!hex) break;
             colons += word(end).is(":") || word(end).is("colon");
             ++end;

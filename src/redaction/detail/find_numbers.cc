@@ -8,9 +8,10 @@
 namespace ombrex::redaction::detail {
 namespace {
 
-constexpr std::array initialisms{"mot", "dvd", "bbc", "nhs", "usb", "atm", "pdf", "diy", "suv", "lcd", "led", "vat",
-                                 "gps", "ceo", "faq", "www", "abc", "otc", "pin", "dob", "ssn", "tvs", "cvv", "vip",
-                                 "bmw", "dpd", "ups", "dhl", "eta", "asap", "iban", "usa", "gas", "hiv", "ibs", "etc", "mri", "ptsd", "adhd", "copd"};
+constexpr std::array initialisms{"mot",  "dvd", "bbc", "nhs", "usb", "atm", "pdf", "diy",  "suv",  "lcd",
+                                 "led",  "vat", "gps", "ceo", "faq", "www", "abc", "otc",  "pin",  "dob",
+                                 "ssn",  "tvs", "cvv", "vip", "bmw", "dpd", "ups", "dhl",  "eta",  "asap",
+                                 "iban", "usa", "gas", "hiv", "ibs", "etc", "mri", "ptsd", "adhd", "copd"};
 
 constexpr std::uint32_t numeric_topics = bit(Topic::phone) | bit(Topic::postcode) | bit(Topic::card) |
                                          bit(Topic::bank) | bit(Topic::national_id) | bit(Topic::reference) |
@@ -52,8 +53,8 @@ public:
             auto const type = kind(run);
             if (!type) continue;
             bool const ending = *type == PiiType::card && run.digits < 6;
-            found_.push_back({ending ? before_ending(run.begin) : run.begin, run.end, *type,
-                              *type == PiiType::number ? 8 : 1});
+            found_.push_back(
+                {ending ? before_ending(run.begin) : run.begin, run.end, *type, *type == PiiType::number ? 8 : 1});
         }
     }
 
@@ -99,7 +100,8 @@ private:
 
     Kind letters(Run const& run, std::uint32_t topics) const {
         if (run.letters < 2 || (run.letters == 2 && !utterance_.asks(Topic::spelling))) return {};
-        if (std::ranges::any_of(initialisms, [&](auto known) { return run.value == known; }) && run.pieces < 5) return {};
+        if (std::ranges::any_of(initialisms, [&](auto known) { return run.value == known; }) && run.pieces < 5)
+            return {};
         if (utterance_.asks(Topic::plate)) return PiiType::plate;
         bool const named = utterance_.asks(Topic::name) || utterance_.asks(Topic::spelling);
         if (utterance_.asks(Topic::reference) && !named) return PiiType::reference;
@@ -116,11 +118,12 @@ private:
         bool const clock = after.has(Cue::clock) || (before.is("at") && run.digits <= 4) || before.is("past") ||
                            before.has(Cue::clock);
         if (clock && run.digits <= 4) return true;
-        bool const dated = before.has(Cue::month) || after.has(Cue::month) || (after.is("of") && word(run.end + 1).has(Cue::month));
+        bool const dated =
+            before.has(Cue::month) || after.has(Cue::month) || (after.is("of") && word(run.end + 1).has(Cue::month));
         if (dated && run.digits <= 6) return true;
         bool const year = run.digits == 4 && (run.value.starts_with("19") || run.value.starts_with("20"));
-        constexpr std::array numbered{"page", "chapter", "model", "version", "size", "channel", "series", "iphone",
-                                      "galaxy", "windows", "route", "mark", "playstation", "level"};
+        constexpr std::array numbered{"page",   "chapter", "model",   "version", "size", "channel",     "series",
+                                      "iphone", "galaxy",  "windows", "route",   "mark", "playstation", "level"};
         bool const named = std::ranges::any_of(numbered, [&](auto entry) { return before.is(entry); });
         return run.quantity || year || named;
     }
@@ -145,7 +148,8 @@ private:
     }
 
     Kind long_digits(Run const& run, std::uint32_t topics) const {
-        bool const dialled = run.digits >= 10 && (run.value[0] == '0' || word(run.begin).is("+") || word(run.begin).is("plus"));
+        bool const dialled =
+            run.digits >= 10 && (run.value[0] == '0' || word(run.begin).is("+") || word(run.begin).is("plus"));
         if (run.quantity && run.digits < 10 && word(run.end).has(Cue::measure)) return {};
         if (on(topics, Topic::phone) && dialled) return PiiType::phone;
         if (on(topics, Topic::card)) return PiiType::card;

@@ -56,14 +56,19 @@ private:
     bool is_name_like(Word const& here) const {
         if (!here.may_be_name() || here.topics & ~bit(Topic::plate)) return false;
         if (utterance_.cased) return here.capital;
-        return (here.is_name() && ((here.classes & common_word) == 0 || (here.classes & first_name) || (here.classes & surname))) || here.is_foreign();
+        return (here.is_name() &&
+                ((here.classes & common_word) == 0 || (here.classes & first_name) || (here.classes & surname))) ||
+               here.is_foreign();
     }
 
     std::size_t titled(std::size_t at) {
         if (!word(at).has(Cue::title)) return 0;
         std::size_t const first = word(at + 1).is(".") ? at + 2 : at + 1;
-        if (word(at).is("miss") && !(word(first).capital || (word(first).is_name() && !(word(first).classes & common_word)))) return 0;
-        bool const sole = word(first).may_be_name() && (word(first).is_name() || word(first).is_foreign() || word(first).capital);
+        if (word(at).is("miss") &&
+            !(word(first).capital || (word(first).is_name() && !(word(first).classes & common_word))))
+            return 0;
+        bool const sole =
+            word(first).may_be_name() && (word(first).is_name() || word(first).is_foreign() || word(first).capital);
         std::size_t const end = name(first, 3);
         if (end > first) return add(at, end, PiiType::person, 3);
         return sole ? add(at, first + 1, PiiType::person, 3) : 0;
@@ -74,15 +79,19 @@ private:
         auto const& here = word(at);
         if (!here.has(Cue::relation) || here.text.ends_with("'s")) return 0;
         auto const& before = word(at - 1);
-        bool const owned = before.is("my") || before.is("our") || before.is("his") || before.is("her") || before.is("the") || before.is("little") || before.is("eldest") || before.is("youngest") || before.is("oldest") || before.is("their") || before.is("your");
+        bool const owned = before.is("my") || before.is("our") || before.is("his") || before.is("her") ||
+                           before.is("the") || before.is("little") || before.is("eldest") || before.is("youngest") ||
+                           before.is("oldest") || before.is("their") || before.is("your");
         if (!owned) return 0;
         std::size_t first = at + 1;
         if (word(first).is(",")) ++first;
         bool named = false;
-        if (word(first).is("is") || word(first).is("whose") || word(first).is("called") || word(first).is("named") || word(first).is("who")) {
+        if (word(first).is("is") || word(first).is("whose") || word(first).is("called") || word(first).is("named") ||
+            word(first).is("who")) {
             std::size_t const limit = first + 4;
             while (first < limit && (word(first).is("is") || word(first).is("whose") || word(first).is("called") ||
-                                     word(first).is("name") || word(first).is("named") || word(first).is("name's") || word(first).is("who's") || word(first).is("who")))
+                                     word(first).is("name") || word(first).is("named") || word(first).is("name's") ||
+                                     word(first).is("who's") || word(first).is("who")))
                 named |= !word(first++).is("is");
             if (!named) return 0;
         }
@@ -93,7 +102,9 @@ private:
 
     std::size_t introduced(std::size_t at) {
         std::size_t first = 0;
-        if ((word(at).is("name") && (word(at + 1).is("is") || word(at + 1).is("was"))) || (word(at).is("name") && word(at + 1).is(":"))) first = at + 2;
+        if ((word(at).is("name") && (word(at + 1).is("is") || word(at + 1).is("was"))) ||
+            (word(at).is("name") && word(at + 1).is(":")))
+            first = at + 2;
         if (word(at).is("name's") || word(at).is("surname") || word(at).is("called")) first = at + 1;
         if (word(at).is("surname") && (word(at + 1).is("is"))) first = at + 2;
         if (word(at).is("this") && word(at + 1).is("is")) first = at + 2;
@@ -135,12 +146,15 @@ private:
         std::size_t const words = utterance_.size();
         for (std::size_t at = 0; at < words; ++at) {
             auto const& here = word(at);
-            bool const sure = here.may_be_name() && (here.topics & ~bit(Topic::plate)) == 0 &&
-                              ((here.classes & common_word) == 0 || here.capital || words <= 3 ||
-                               (here.classes & first_name) != 0);
-            if (!sure || (at == 0 && (here.classes & common_word) && words > 3 && !(here.classes & first_name))) continue;
+            bool const sure =
+                here.may_be_name() && (here.topics & ~bit(Topic::plate)) == 0 &&
+                ((here.classes & common_word) == 0 || here.capital || words <= 3 || (here.classes & first_name) != 0);
+            if (!sure || (at == 0 && (here.classes & common_word) && words > 3 && !(here.classes & first_name)))
+                continue;
             std::size_t end = at + 1;
-            while (end < at + 3 && word(end).may_be_name() && (word(end).is_name() || word(end).is_foreign()) && !word(end).topics && !word(end).has(Cue::speaking)) ++end;
+            while (end < at + 3 && word(end).may_be_name() && (word(end).is_name() || word(end).is_foreign()) &&
+                   !word(end).topics && !word(end).has(Cue::speaking))
+                ++end;
             add(at, end, PiiType::person, 6);
             at = end - 1;
         }

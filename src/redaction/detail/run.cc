@@ -16,9 +16,11 @@ struct Piece {
     explicit operator bool() const noexcept { return tokens > 0; }
 };
 
-constexpr std::array unit_endings{"am", "pm", "st", "nd", "rd", "th", "cm", "mm", "kg", "k", "km", "ft", "p", "gb", "mb"};
-constexpr std::array fillers{",", "-", "(", ")", "dash", "hyphen", "space", "um", "uh", "er", "erm", "no", "sorry",
-                             "then", "wait", "actually", "capital", "lowercase", "uppercase", "\u2013", "eh", "ah"};
+constexpr std::array unit_endings{"am", "pm", "st", "nd", "rd", "th", "cm", "mm",
+                                  "kg", "k",  "km", "ft", "p",  "gb", "mb"};
+constexpr std::array fillers{",",       "-",         "(",         ")",      "dash",  "hyphen", "space", "um",
+                             "uh",      "er",        "erm",       "no",     "sorry", "then",   "wait",  "actually",
+                             "capital", "lowercase", "uppercase", "\u2013", "eh",    "ah"};
 constexpr std::size_t fillers_max = 4;
 
 bool among(std::string_view word, std::span<char const* const> list) {
@@ -64,6 +66,7 @@ private:
                 between = 0;
             } else if (run.pieces > 0 && between < fillers_max && joins(run, at)) {
                 run.joined |= word(at).is_mark() && !word(at).is(",");
+                if (word(at).is("sorry") || word(at).is("no")) run.corrected = run.value.size();
                 ++at;
                 ++between;
             } else {
@@ -76,8 +79,10 @@ private:
     bool joins(Run const& run, std::size_t at) const {
         auto const& here = word(at);
         if (here.is(".") || here.is("/") || here.is(":")) return here.touches && word(at + 1).touches;
-        bool const inside = is_plain_number(word(at + 1)) && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
-        if (here.is("and") && run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale)) return true;
+        bool const inside =
+            is_plain_number(word(at + 1)) && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
+        if (here.is("and") && run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale))
+            return true;
         // Small words that a recogniser hears between digits.
         if (here.is("and")) return inside && run.digits >= 5;
         if (here.is("the") || here.is("so") || here.is("it") || here.is("a") || here.is("know"))
@@ -131,14 +136,15 @@ private:
             return {std::string{here.text}, 1};
         }
         if (here.has(Cue::nato)) {
-            bool const near = (run.pieces > 0 && word(at - 1).has(Cue::nato)) || is_symbol(word(at + 1).is(",") ? at + 2 : at + 1) ||
-                              (run.pieces > 0 && run.end == at);
+            bool const near = (run.pieces > 0 && word(at - 1).has(Cue::nato)) ||
+                              is_symbol(word(at + 1).is(",") ? at + 2 : at + 1) || (run.pieces > 0 && run.end == at);
             return near ? Piece{std::string(1, here.text[0]), 1} : Piece{};
         }
-        bool const coded = here.text.size() <= 4 && !among(here.text, unit_endings) &&
-                           ((word(at + 1).is_digits() && word(at + 1).touches) ||
-                            (here.touches && word(at - 1).is_digits()) ||
-                            (here.capitals && run.digits > 0 && !here.has(Cue::function)));
+        bool const opens = word(at + 1).is_digits() && word(at + 1).touches;
+        bool const closes = here.touches && word(at - 1).is_digits() && !among(here.text, unit_endings);
+        bool const between =
+            here.capitals && run.digits > 0 && !here.has(Cue::function) && !among(here.text, unit_endings);
+        bool const coded = here.text.size() <= 4 && (opens || closes || between);
         if (coded && !here.has(Cue::weekday)) {
             char plain[40];
             return {std::string{plain_letters(here.text, plain)}, 1};
@@ -177,15 +183,28 @@ private:
         auto const& here = word(at);
         if (!here.has(Cue::homophone)) return {};
         bool const small = here.is("to") || here.is("too") || here.is("for");
-        bool const follows = is_plain_number(word(at + 1)) || word(at + 1).has(Cue::repeat) ||
-                             word(at + 1).has(Cue::homophone);
+        bool const follows =
+            is_plain_number(word(at + 1)) || word(at + 1).has(Cue::repeat) || word(at + 1).has(Cue::homophone);
         bool const inside = run.digits >= 2 && (follows || !small);
         bool const ahead = !small && run.pieces == 0 && follows && is_plain_number(word(at + 2));
         if (!inside && !ahead) return {};
         return {std::string(1, static_cast<char>('0' + here.number)), 1};
     }
 
+    /// "oh five two, no sorry, oh five three": what comes last holds. A whole number said again replaces the first;
+    /// a few digits replace as many.
+    static void correct(Run& run) {
+        if (run.corrected == 0 || run.corrected == run.value.size()) return;
+        std::size_t const again = run.value.size() - run.corrected;
+        std::size_t const dropped = again >= 7 ? run.corrected : std::min(again, run.corrected);
+        run.value.erase(run.corrected - dropped, dropped);
+        run.digits = 0;
+        run.letters = 0;
+        for (char const c : run.value) (c >= '0' && c <= '9' ? run.digits : run.letters)++;
+    }
+
     void finish(Run& run) {
+        correct(run);
         auto const front = std::span{utterance_.tokens.all()}.subspan(run.begin, run.end - run.begin);
         auto const whole = language::read_cardinal(front);
         bool const scaled = std::ranges::any_of(utterance_.words.begin() + static_cast<std::ptrdiff_t>(run.begin),

@@ -19,9 +19,8 @@ void trim(Utterance const& utterance, Found& span) {
 
 /// What is left of a span when a better one took the rest, and is only "please" or "the".
 bool is_scrap(Utterance const& utterance, Found const& span, std::vector<Found> const& found) {
-    bool const whole = std::ranges::any_of(found, [&](Found const& f) {
-        return f.rank == span.rank && f.begin >= span.begin && f.end <= span.end;
-    });
+    bool const whole = std::ranges::any_of(
+        found, [&](Found const& f) { return f.rank == span.rank && f.begin >= span.begin && f.end <= span.end; });
     if (whole) return false;
     return std::all_of(utterance.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
                        utterance.words.begin() + static_cast<std::ptrdiff_t>(span.end),

@@ -29,13 +29,17 @@ bool is_unproven(Word const& word, bool first) {
 /// What stands between or beside masked words is masked too where it says nothing: a misheard part of the same value.
 void grow(Utterance const& utterance, std::vector<Found>& found) {
     std::vector<bool> masked(utterance.size() + 2);  // one more at both ends
-    for (auto const& span : found) std::fill(masked.begin() + static_cast<std::ptrdiff_t>(span.begin) + 1, masked.begin() + static_cast<std::ptrdiff_t>(span.end) + 1, true);
+    for (auto const& span : found)
+        std::fill(masked.begin() + static_cast<std::ptrdiff_t>(span.begin) + 1,
+                  masked.begin() + static_cast<std::ptrdiff_t>(span.end) + 1, true);
     for (std::size_t at = 0; at < utterance.size(); ++at) {
         auto const& word = utterance.words[at];
         bool const left = masked[at], right = masked[at + 2];
         if (masked[at + 1] || word.is_mark() || (!left && !right)) continue;
-        bool const could_belong = word.is_word() && !is_small_talk(word) && !word.has(Cue::measure) && !word.has(Cue::weekday);
-        bool const beside = could_belong && (word.is_name() || word.has(Cue::street) || word.has(Cue::organisation) || word.has(Cue::illness_head) || word.number >= 0);
+        bool const could_belong =
+            word.is_word() && !is_small_talk(word) && !word.has(Cue::measure) && !word.has(Cue::weekday);
+        bool const beside = could_belong && (word.is_name() || word.has(Cue::street) || word.has(Cue::organisation) ||
+                                             word.has(Cue::illness_head) || word.number >= 0);
         if ((left && right) || beside) found.push_back({at, at + 1, PiiType::unknown, 9});
     }
 }

@@ -7,8 +7,8 @@
 
 namespace ombrex::redaction::detail {
 
-/// The strict net: what nothing shows to be harmless. Unknown words, names that a dictionary knows only as names, runs of
-/// digits, and what answers a personal question.
+/// The strict net: what nothing shows to be harmless. Unknown words, names that a dictionary knows only as names, runs
+/// of digits, and what answers a personal question.
 void find_unproven(Utterance const& utterance, std::vector<Found>& found);
 
 }  // namespace ombrex::redaction::detail

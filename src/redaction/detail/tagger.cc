@@ -14,7 +14,7 @@ constexpr char text[] =
     ;
 constexpr std::string_view data{text, sizeof text - 1};
 
-constexpr char zero_digit = '0';   // of the hash: base 64 from here on
+constexpr char zero_digit = '0';  // of the hash: base 64 from here on
 constexpr char zero_label = '#';
 constexpr char zero_weight = 'P';  // '#' to '}' is -45 to 45
 constexpr std::int32_t weight_max = 45;
@@ -37,11 +37,12 @@ Content content_of(Utterance const& utterance, Found const& span) {
         bool const everyday = (word.classes & common_word) != 0 || word.has(Cue::function);
         // "soon" is a surname, too; alone it is one only where a name was asked for.
         bool const sole = span.end - span.begin == 1 && !utterance.asks(Topic::name);
-        bool const known = word.is_name() && (!everyday || (word.classes & first_name) != 0 ||
-                                              (!sole && (word.classes & surname) != 0));
+        bool const known = word.is_name() &&
+                           (!everyday || (word.classes & first_name) != 0 || (!sole && (word.classes & surname) != 0));
         content.number |= word.number >= 0 || word.is_digits();
         content.mark |= word.has(Cue::joiner) || word.is(".") || word.is("@");
-        content.name |= word.is_word() && !word.has(Cue::function) && (word.is_foreign() || known || (word.capital && i > 0));
+        content.name |=
+            word.is_word() && !word.has(Cue::function) && (word.is_foreign() || known || (word.capital && i > 0));
         content.illness |= word.has(Cue::illness) || word.has(Cue::medicine) || word.has(Cue::illness_head) ||
                            (word.has(Cue::illness_part) && !word.has(Cue::function)) || word.is_foreign();
         content.place |= word.has(Cue::street) || word.has(Cue::dwelling) || word.has(Cue::town);
@@ -89,6 +90,26 @@ constexpr int rank = 5;
 constexpr int strict_rank = 7;
 constexpr std::int16_t strict_bias = 90;
 
+/// Labels that may still win: a step changes a score by 45 at most, so the others are too far behind.
+std::size_t contenders(std::span<std::int32_t const, labels> best, std::array<std::size_t, labels>& near) {
+    auto const least = *std::ranges::max_element(best) - 2 * weight_max;
+    std::size_t count = 0;
+    for (std::size_t l = 0; l < labels; ++l)
+        if (best[l] >= least) near[count++] = l;
+    return count;
+}
+
+std::vector<Found> spans_of(std::vector<std::size_t> const& path, Features const& features) {
+    std::vector<Found> spans;
+    for (std::size_t w = 0; w < path.size(); ++w) {
+        if (!is_begin(path[w])) continue;
+        std::size_t last = w;
+        while (last + 1 < path.size() && path[last + 1] == path[w] + 1) ++last;
+        spans.push_back({features.token(w), features.token(last) + 1, type_of(path[w]), 0});
+    }
+    return spans;
+}
+
 }  // namespace
 
 Tagger::Tagger() : keys_(slots), places_(slots) {
@@ -123,15 +144,6 @@ Tagger::Row const* Tagger::row(std::uint32_t feature) const noexcept {
     for (std::size_t at = feature % slots; keys_[at] != 0; at = (at + 1) % slots)
         if (keys_[at] == feature) return &rows_[places_[at]];
     return nullptr;
-}
-
-/// Labels that may still win: a step changes a score by 45 at most, so the others are too far behind.
-std::size_t contenders(std::span<std::int32_t const, labels> best, std::array<std::size_t, labels>& near) {
-    auto const least = *std::ranges::max_element(best) - 2 * weight_max;
-    std::size_t count = 0;
-    for (std::size_t l = 0; l < labels; ++l)
-        if (best[l] >= least) near[count++] = l;
-    return count;
 }
 
 std::vector<std::size_t> Tagger::best_path(std::vector<Scores> const& scores) const {
@@ -173,16 +185,16 @@ void Tagger::find(Utterance const& utterance, Strength strength, std::vector<Fou
         for (auto const feature : features.of(w))
             if (auto const* const weights = row(feature))
                 for (std::size_t l = 0; l < row_size; ++l) sum[l] = static_cast<std::int16_t>(sum[l] + (*weights)[l]);
-        if (strength == Strength::strict) sum[0] = static_cast<std::int16_t>(sum[0] - strict_bias);
     }
-    auto const path = best_path(scores);
-    for (std::size_t w = 0; w < path.size(); ++w) {
-        if (!is_begin(path[w])) continue;
-        std::size_t last = w;
-        while (last + 1 < path.size() && path[last + 1] == path[w] + 1) ++last;
-        Found const span{features.token(w), features.token(last) + 1, type_of(path[w]),
-                         strength == Strength::strict ? strict_rank : rank};
-        if (strength == Strength::strict || is_plausible(utterance, span)) found.push_back(span);
+    for (auto span : spans_of(best_path(scores), features)) {
+        span.rank = rank;
+        if (is_plausible(utterance, span)) found.push_back(span);
+    }
+    if (strength == Strength::display) return;
+    for (auto& sum : scores) sum[0] = static_cast<std::int16_t>(sum[0] - strict_bias);
+    for (auto span : spans_of(best_path(scores), features)) {
+        span.rank = strict_rank;
+        found.push_back(span);
     }
 }
 

@@ -9,10 +9,10 @@ namespace {
 
 using language::TokenKind;
 
-constexpr std::array illness_endings{"itis",   "osis",   "aemia",  "emia",    "pathy",   "algia", "ectomy", "plasty",
-                                     "phobia", "plegia", "trophy", "uria",    "oscopy",  "oedema", "lepsy",  "paresis",
-                                     "ostomy", "rrhoea", "rrhea",  "spasm",   "oma"};
-constexpr std::array medicine_endings{"mycin", "cillin", "prazole", "statin",  "olol",  "sartan", "azepam",
+constexpr std::array illness_endings{"itis",   "osis",    "aemia",  "emia",   "pathy", "algia",  "ectomy",
+                                     "plasty", "phobia",  "plegia", "trophy", "uria",  "oscopy", "oedema",
+                                     "lepsy",  "paresis", "ostomy", "rrhoea", "rrhea", "spasm",  "oma"};
+constexpr std::array medicine_endings{"mycin",   "cillin",  "prazole", "statin",   "olol", "sartan", "azepam",
                                       "oxetine", "triptan", "gliptin", "floxacin", "mab",  "zepine", "pril"};
 
 bool ends_with_any(std::string_view word, std::span<char const* const> endings, std::size_t least) {
@@ -31,8 +31,8 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// "fiveer", "thirt": a number that was misheard is still a number, a provider still a provider.
 void mend(Word& word, CueWords const& lists) {
-    constexpr std::uint64_t mended = bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) | bit(Cue::mail_provider) |
-                                     bit(Cue::month) | bit(Cue::nato);
+    constexpr std::uint64_t mended =
+        bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) | bit(Cue::mail_provider) | bit(Cue::month) | bit(Cue::nato);
     Cues found;
     if (word.text.ends_with("er")) found = lists.find(word.text.substr(0, word.text.size() - 2));
     if ((found.cues & mended) == 0 && word.text.size() >= 4 && word.text.size() < 8) {

@@ -21,8 +21,14 @@ void cut_turn(std::string_view text, std::size_t turn, bool caller, std::vector<
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const* const next = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
         if (next != nullptr && !ends_sentence(tokens[i], next)) continue;
-        Sentence sentence{turn, caller, text.substr(tokens[first].byte_begin, tokens[i].byte_end - tokens[first].byte_begin),
-                          tokens[first].begin, tokens[i].end, " ", 0, tokens[i].is("?")};
+        Sentence sentence{turn,
+                          caller,
+                          text.substr(tokens[first].byte_begin, tokens[i].byte_end - tokens[first].byte_begin),
+                          tokens[first].begin,
+                          tokens[i].end,
+                          " ",
+                          0,
+                          tokens[i].is("?")};
         for (std::size_t word = first; word <= i; ++word) {
             if (tokens[word].kind == language::TokenKind::punctuation) continue;
             sentence.plain.append(tokens[word].text).append(" ");

@@ -8,6 +8,8 @@
 #include <array>
 #include <map>
 
+#include "adapters/insights/detail/summary_words.h"
+
 namespace ombrex::adapters::insights::detail {
 namespace {
 
@@ -33,68 +35,9 @@ constexpr std::array templates = std::to_array<Template>({
     {InsightLabel::emergency, "Emergency call.", "Check that help reached the caller"},
     {InsightLabel::spam, "Unsolicited sales call, turned down.", ""},
     {InsightLabel::wrong_number, "Wrong number.", ""},
-    {InsightLabel::complaint, "Caller is unhappy.", "Call back about the problem"},
+    {InsightLabel::complaint, "Complaint.", "Call back about the problem"},
     {InsightLabel::refund_request, "Caller wants a refund.", "Deal with the refund"},
     {InsightLabel::abandoned, "Caller hung up before anything was settled.", ""},
-});
-
-/// In what a caller wants there is one of these.
-constexpr std::array request_cues = std::to_array<Cue>({
-    {"i'd like", 3},        {"i would like", 3},   {"i want", 2.5},       {"i need", 2.5},      {"ringing about", 3},
-    {"calling about", 3},   {"ringing to", 3},     {"calling to", 3},     {"can i", 2},         {"could i", 2},
-    {"can you", 1.5},       {"could you", 1.5},    {"do you", 1.5},       {"how much", 3},      {"i've got", 1.5},
-    {"there's", 1.5},       {"wondering", 2},      {"i ordered", 2.5},    {"i booked", 2},      {"is there", 1.5},
-    {"just ringing", 2},    {"calling from", 2},   {"offering", 3},       {"i can smell", 4},   {"leaking", 2},
-    {"broken", 2},          {"charged me", 3},     {"money back", 2.5},   {"refund", 2},        {"what time", 2},
-    {"just that", 2.5},     {"to know", 1.5},      {"what's wrong is", 3}, {"again", 1},        {"i was told", 2},
-    {"looking for", 2},     {"problem", 1.5},      {"won't", 1.5},        {"stopped", 1.5},     {"my", 0.5},
-    {"want to", 1.5},       {"need to", 2},        {"cancel", 2},         {"move", 1.5},        {"book", 2},
-    {"reschedule", 2},      {"results", 1.5},      {"are you", 1},        {"we're", 0.5},       {"hoping", 2},
-});
-
-/// In what was settled there is one of these.
-constexpr std::array settled_cues = std::to_array<Cue>({
-    {"i've cancelled", 4},  {"i've moved", 4},      {"i've booked", 4},     {"you're booked", 4},  {"that's booked", 4},
-    {"no charge", 3},       {"will call", 3},       {"will ring", 3},       {"call you back", 3},  {"ring you", 2.5},
-    {"transferring", 3},    {"put you through", 3}, {"i'll log", 3},        {"i'll email", 2},     {"i'll text", 1},
-    {"a free", 2},          {"it's", 0.3},          {"is", 0.3},            {"we do", 1},          {"so you'd like", 4},
-    {"pounds", 2},          {"dollars", 2},         {"delivered", 1},       {"goes to", 1},        {"the manager", 2},
-    {"with", 0.5},          {"at", 0.7},            {"from", 0.3},          {"take everyone outside", 5}, {"outside", 2},
-    {"leave the", 1},       {"please call", 2},     {"don't take", 3},      {"different number", 1}, {"damaged", 1},
-    {"open", 1},            {"free of charge", 3},  {"i've marked", 1.5},   {"i've noted", 1},     {"i've added", 1},
-    {"great", 0.5},         {"confirmed", 3},       {"moved", 2},           {"cancelled", 2},      {"pass that on", 2},
-});
-
-/// Words that count or date something: what a summary should keep.
-constexpr std::array detail_words{
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow", "morning", "afternoon",
-    "evening", "noon", "o'clock", "half", "quarter", "january", "february", "march", "april", "june", "july", "august",
-    "september", "october", "november", "december", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    "hundred", "week", "days", "hours"};
-
-/// Words that would claim an outcome; only a quote that fits the outcome may hold them.
-struct Claim {
-    std::string_view phrase;
-    std::array<InsightLabel, 2> fits;
-};
-constexpr std::array claims = std::to_array<Claim>({
-    {"booked", {InsightLabel::appointment_booked, InsightLabel::appointment_changed}},
-    {"cancel", {InsightLabel::appointment_cancelled, InsightLabel::appointment_cancelled}},
-    {"cancelled", {InsightLabel::appointment_cancelled, InsightLabel::appointment_cancelled}},
-    {"cancellation", {InsightLabel::appointment_cancelled, InsightLabel::appointment_cancelled}},
-    {"refund", {InsightLabel::refund_request, InsightLabel::refund_request}},
-    {"refunded", {InsightLabel::refund_request, InsightLabel::refund_request}},
-    {"complaint", {InsightLabel::complaint, InsightLabel::complaint}},
-    {"complain", {InsightLabel::complaint, InsightLabel::complaint}},
-    {"happy", {InsightLabel::appointment_booked, InsightLabel::question_answered}},
-    {"satisfied", {InsightLabel::question_answered, InsightLabel::question_answered}},
-    {"rebooked", {InsightLabel::appointment_changed, InsightLabel::appointment_changed}},
-    {"agreed", {InsightLabel::appointment_booked, InsightLabel::appointment_changed}},
-    {"accepted", {InsightLabel::appointment_booked, InsightLabel::appointment_changed}},
-    {"replacement", {InsightLabel::complaint, InsightLabel::complaint}},
-    {"afraid", {InsightLabel::wrong_number, InsightLabel::wrong_number}},
-    {"fully", {InsightLabel::question_answered, InsightLabel::question_answered}},
 });
 
 bool fits(Sentence const& sentence, InsightLabel label) {
@@ -126,7 +69,8 @@ Sentence const* best(Said const& said, InsightLabel label, bool caller, auto&& s
 Sentence const* request(Said const& said, InsightLabel label) {
     return best(said, label, true, [&](Sentence const& sentence) {
         double const early = sentence.turn < 4 ? 2.5 : sentence.turn < 8 ? 1 : 0;
-        return weigh(sentence, request_cues) + early + 0.5 * details(sentence) + 0.05 * static_cast<double>(sentence.words);
+        return weigh(sentence, request_cues) + early + 0.5 * details(sentence) +
+               0.05 * static_cast<double>(sentence.words);
     });
 }
 
@@ -139,34 +83,12 @@ Sentence const* settled(Said const& said, InsightLabel label) {
     });
 }
 
-constexpr std::string_view no_terms =
-    " a an the this that these those my your his her its our their me you him them us i he she it we they is am are was were "
-    "be been do does did have has had can could will would shall should must might may and or but so if then than because as "
-    "until while of at by for with about into through after before to from up down in out on off over again here there when "
-    "where why how all any both each more most other some such no nor not only own same too very just now also yes yeah ok "
-    "okay please thanks thank cheers bye goodbye hello hi hey sorry what which who i'm i've i'd i'll it's that's he's she's "
-    "you're we're they're there's what's who's don't doesn't didn't can't couldn't won't isn't let me get got go going come "
-    "call ring want need like know think see look make take put give tell ask say said name number well right really still "
-    "always maybe one thing something anything great good lovely perfect brilliant course sure help anything else welcome "
-    "you'll you've we've they've she'll he'll i'm let's oh um er ah morning afternoon evening day days time today first last "
-    "next back much many long little bit quite afraid happy booked cancel cancelled refund complaint complain lot no problem "
-    "speaking two three four five six seven eight nine ten away hear old new new big mind hold moment second minute "
-    "minutes sir madam love mate agreed accepted satisfied price wait thought meant hope looks sounds way people keep "
-    "gone done made left called asked told came rang taken having being making looking calling ringing ";
-
 bool is_term(std::string_view word) {
     if (word.size() < 3) return false;
     std::string padded{" "};
     padded.append(word).append(" ");
     return no_terms.find(padded) == std::string_view::npos;
 }
-
-/// Short things that change what a call means; kept when somebody said them.
-constexpr std::array notable{
-    "no charge", "free of charge", "no fee", "no extra", "second time", "third time", "twice", "double", "again", "leaking",
-    "leak", "broken", "cracked", "damaged", "faulty", "missing", "late", "wrong size", "stolen", "lost", "urgent", "allergic",
-    "parking", "deposit", "discount", "voucher", "invoice", "receipt", "patch test", "free parking", "wheelchair", "pain",
-    "swollen", "bleeding", "outside", "smoke", "flood", "flooding", "delivery", "manager", "guarantee", "warranty"};
 
 struct Use {
     int caller = 0;
@@ -247,9 +169,9 @@ std::string from_events(ports::CallFacts const& facts) {
 }
 
 bool wants_call(Said const& said) {
-    constexpr std::array phrases{"call you back", "ring you back", "call me back", "ring me back", "will call you",
-                                 "will ring you", "give me a call", "give me a ring", "give you a call",
-                                 "call you after", "call back today"};
+    constexpr std::array phrases{"call you back",   "ring you back",  "call me back",   "ring me back",
+                                 "will call you",   "will ring you",  "give me a call", "give me a ring",
+                                 "give you a call", "call you after", "call back today"};
     return std::ranges::any_of(said.sentences, [&](Sentence const& sentence) {
         return std::ranges::any_of(phrases, [&](auto const* phrase) { return sentence.has(phrase); });
     });
@@ -289,7 +211,8 @@ Summary summarise(Said const& said, InsightLabel label, ports::CallFacts const& 
     quote("Caller", wish);
     quote("Agent", end);
     std::string known = summary.text;
-    std::ranges::transform(known, known.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(known, known.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     auto const about = terms(said, known);
     if (!about.empty()) append(summary.text, fmt::format(" About: {}.", fmt::join(about, ", ")));
     return summary;
