@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """tools/redaction/generate.py NAMES FAKER [--seed N] [--count N] [--part train|test] > set.jsonl
 
-Invented calls with marked personal data, in the form of tests/data/spoken_pii_dev.jsonl: what the tagger learns from
-and is tried on. NAMES and FAKER are the folders that build_lexicon.py takes. Of sentences.txt every fifth sentence is kept
-for the part `test`, so that a test never shows a sentence that was learned. The same seed gives the same set.
+Invented calls with marked personal data, in the form of tests/data/spoken_pii_dev.jsonl: what the tagger learns
+from and is tried on. NAMES and FAKER are the folders that build_lexicon.py takes. Of sentences.txt every fifth
+sentence is kept for the part `test`, so that a test never shows a sentence that was learned. The same seed gives the
+same set.
 """
 
 import argparse
