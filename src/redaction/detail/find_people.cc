@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "redaction/detail/find.h"
+
+namespace ombrex::redaction::detail {
+namespace {
+
+constexpr std::size_t name_words_max = 4;
+
+bool is_particle(Word const& word) {
+    return word.is("de") || word.is("van") || word.is("von") || word.is("der") || word.is("den") || word.is("la") ||
+           word.is("le") || word.is("el") || word.is("al") || word.is("bin") || word.is("di") || word.is("da") ||
+           word.is("del") || word.is("dos") || word.is("mc") || word.is("mac") || word.is("o") || word.is("st") ||
+           word.is("ben") || word.is("du") || word.is("ter");
+}
+
+/// A word that is a name although a dictionary may know it, because of the words around it.
+class People {
+public:
+    People(Utterance const& utterance, std::vector<Found>& found) : utterance_{utterance}, found_{found} {}
+
+    void find() {
+        for (std::size_t at = 0; at < utterance_.size(); ++at) {
+            std::size_t end = titled(at);
+            if (end == 0) end = related(at);
+            if (end == 0) end = introduced(at);
+            if (end == 0) end = full_name(at);
+            if (end == 0) end = spelled_after(at);
+            if (end > at) at = end - 1;
+        }
+        if (utterance_.asks(Topic::name) && !utterance_.asks(Topic::not_personal)) answer();
+    }
+
+private:
+    Word const& word(std::size_t i) const { return utterance_.at(i); }
+
+    std::size_t add(std::size_t begin, std::size_t end, PiiType type, int rank) {
+        found_.push_back({begin, end, type, rank});
+        return end;
+    }
+
+    /// The end of the name that begins here, as far as words go that may be one.
+    std::size_t name(std::size_t at, std::size_t most) const {
+        std::size_t end = at;
+        while (end < at + most && end < utterance_.size()) {
+            auto const& here = word(end);
+            bool const hyphen = end > at && here.is("-") && here.touches && word(end + 1).touches;
+            bool const particle = is_particle(here) && word(end + 1).may_be_name();
+            if (!hyphen && !particle && !is_name_like(here)) break;
+            ++end;
+        }
+        return end;
+    }
+
+    bool is_name_like(Word const& here) const {
+        if (!here.may_be_name() || here.topics & ~bit(Topic::plate)) return false;
+        if (utterance_.cased) return here.capital;
+        return (here.is_name() &&
+                ((here.classes & common_word) == 0 || (here.classes & first_name) || (here.classes & surname))) ||
+               here.is_foreign();
+    }
+
+    std::size_t titled(std::size_t at) {
+        if (!word(at).has(Cue::title)) return 0;
+        std::size_t const first = word(at + 1).is(".") ? at + 2 : at + 1;
+        if (word(at).is("miss") &&
+            !(word(first).capital || (word(first).is_name() && !(word(first).classes & common_word))))
+            return 0;
+        bool const sole =
+            word(first).may_be_name() && (word(first).is_name() || word(first).is_foreign() || word(first).capital);
+        std::size_t const end = name(first, 3);
+        if (end > first) return add(at, end, PiiType::person, 3);
+        return sole ? add(at, first + 1, PiiType::person, 3) : 0;
+    }
+
+    /// "my son kieran", "my son, whose name is stacey".
+    std::size_t related(std::size_t at) {
+        auto const& here = word(at);
+        if (!here.has(Cue::relation) || here.text.ends_with("'s")) return 0;
+        auto const& before = word(at - 1);
+        bool const owned = before.is("my") || before.is("our") || before.is("his") || before.is("her") ||
+                           before.is("the") || before.is("little") || before.is("eldest") || before.is("youngest") ||
+                           before.is("oldest") || before.is("their") || before.is("your");
+        if (!owned) return 0;
+        std::size_t first = at + 1;
+        if (word(first).is(",")) ++first;
+        bool named = false;
+        if (word(first).is("is") || word(first).is("whose") || word(first).is("called") || word(first).is("named") ||
+            word(first).is("who")) {
+            std::size_t const limit = first + 4;
+            while (first < limit && (word(first).is("is") || word(first).is("whose") || word(first).is("called") ||
+                                     word(first).is("name") || word(first).is("named") || word(first).is("name's") ||
+                                     word(first).is("who's") || word(first).is("who")))
+                named |= !word(first++).is("is");
+            if (!named) return 0;
+        }
+        std::size_t const end = name(first, 3);
+        if (end == first) return 0;
+        return add(first, end, PiiType::relative, 3);
+    }
+
+    std::size_t introduced(std::size_t at) {
+        std::size_t first = 0;
+        if ((word(at).is("name") && (word(at + 1).is("is") || word(at + 1).is("was"))) ||
+            (word(at).is("name") && word(at + 1).is(":")))
+            first = at + 2;
+        if (word(at).is("name's") || word(at).is("surname") || word(at).is("called")) first = at + 1;
+        if (word(at).is("surname") && (word(at + 1).is("is"))) first = at + 2;
+        if (word(at).is("this") && word(at + 1).is("is")) first = at + 2;
+        if (word(at).is("speaking") && (word(at + 1).is("to") || word(at + 1).is("with"))) first = at + 2;
+        if (first == 0) return 0;
+        std::size_t const end = name(first, name_words_max);
+        return end > first ? add(first, end, PiiType::person, 4) : 0;
+    }
+
+    /// "lamb, l a m b": the letters that follow say that it is a name.
+    std::size_t spelled_after(std::size_t at) {
+        if (!word(at).is_word() || word(at).text.size() < 3) return 0;
+        std::size_t const next = utterance_.next_word(at + 1);
+        for (auto const& run : utterance_.runs) {
+            if (run.begin < next || run.begin > next + 3 || run.digits > 0 || run.letters < 3) continue;
+            char letters[40];
+            auto const plain = plain_letters(word(at).text, letters);
+            if (run.value == plain || (run.value.ends_with(plain) && plain.size() > 3) || plain.ends_with(run.value))
+                return add(at, at + 1, PiiType::person, 2);
+        }
+        return 0;
+    }
+
+    /// A first name and another that no dictionary knows, or both capitals.
+    std::size_t full_name(std::size_t at) {
+        auto const& first = word(at);
+        auto const& second = word(at + 1);
+        if (!first.may_be_name() || !second.may_be_name() || (first.classes & first_name) == 0) return 0;
+        if (utterance_.cased && !(first.capital && second.capital)) return 0;
+        bool const plain = (first.classes & common_word) != 0;
+        bool const last = (second.classes & (surname | rare_surname)) != 0 || second.is_foreign();
+        bool const rare = (second.classes & common_word) == 0;
+        if (!last || (!utterance_.cased && (!rare || plain)) || second.has(Cue::town) || first.topics != 0) return 0;
+        return add(at, name(at, 3) > at + 1 ? name(at, 3) : at + 2, PiiType::person, 4);
+    }
+
+    /// Asked for a name: what is no everyday word in a short answer.
+    void answer() {
+        std::size_t const words = utterance_.size();
+        for (std::size_t at = 0; at < words; ++at) {
+            auto const& here = word(at);
+            bool const sure =
+                here.may_be_name() && (here.topics & ~bit(Topic::plate)) == 0 &&
+                ((here.classes & common_word) == 0 || here.capital || words <= 3 || (here.classes & first_name) != 0);
+            if (!sure || (at == 0 && (here.classes & common_word) && words > 3 && !(here.classes & first_name)))
+                continue;
+            std::size_t end = at + 1;
+            while (end < at + 3 && word(end).may_be_name() && (word(end).is_name() || word(end).is_foreign()) &&
+                   !word(end).topics && !word(end).has(Cue::speaking))
+                ++end;
+            add(at, end, PiiType::person, 6);
+            at = end - 1;
+        }
+    }
+
+    Utterance const& utterance_;
+    std::vector<Found>& found_;
+};
+
+}  // namespace
+
+void find_people(Utterance const& utterance, std::vector<Found>& found) { People{utterance, found}.find(); }
+
+}  // namespace ombrex::redaction::detail

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redaction/redactor.h"
+
+#include <gtest/gtest.h>
+
+#include "base/random.h"
+#include "language/token.h"
+
+namespace ombrex::redaction {
+namespace {
+
+Redactor const& redactor() {
+    static Redactor const one;
+    return one;
+}
+
+std::string masked(std::string_view said, std::string_view asked = "", Strength strength = Strength::display) {
+    PseudonymTable table;
+    return redactor().redact(said, asked, table, strength, {}).text;
+}
+
+struct Case {
+    std::string_view asked, said, masked;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+    for (auto const& [asked, said, expected] : cases)
+        EXPECT_EQ(masked(said, asked), expected) << asked << " | " << said;
+}
+
+TEST(Redactor, masks_numbers_however_they_are_said) {
+    expect_all({
+        {"what number can we call you on", "oh seven five seven zero nine four one nine double three", "[PHONE_1]"},
+        {"", "call me on four one five five five five oh one three two after six", "call me on [PHONE_1] after six"},
+        {"", "My number is (415) 555-0132.", "My number is ([PHONE_1]."},
+        {"", "it's oh seven seven, no sorry, oh seven five seven zero nine four one nine two two", "it's [PHONE_1]"},
+        {"card number please", "four double eight nine six four eight one one nine oh nine five seven nine six",
+         "[CARD_1]"},
+        {"", "Take it off 5545 9143 0976 9290.", "Take it off [CARD_1]."},
+        {"", "take it off the card ending in four two four two", "take it off the card [CARD_1]"},
+        {"sort code?", "sixty nine eighty three seventy nine", "[BANK_1]"},
+        {"", "Send it to GB15 BHSB 7916 6945 9669 98.", "Send it to [BANK_1]."},
+        {"", "my national insurance number is q q one two three four five six c",
+         "my national insurance number is [NATIONAL_ID_1]"},
+        {"reference?", "RA858942", "[REFERENCE_1]"},
+        {"", "the reg is papa echo six three bravo whiskey victor", "the reg is [PLATE_1]"},
+        {"what's your postcode", "ate one seven four five", "[POSTCODE_1]"},
+        {"what's your postcode", "F T fifteen, one F X.", "[POSTCODE_1]."},
+    });
+}
+
+TEST(Redactor, masks_addresses_of_every_kind) {
+    expect_all({
+        {"", "write to olive dot jameson at comcast dot net please", "write to [EMAIL_1] please"},
+        {"email?", "n a o i s e three at the usual gmail one", "[EMAIL_1]"},
+        {"", "Use chita.oliver36@btinternet.com.", "Use [EMAIL_1]."},
+        {"", "it's all on w w w dot goodman photos dot com", "it's all on [URL_1]"},
+        {"", "My router is 203.144.166.76.", "My router is [IP_1]."},
+        {"", "the server is one nine two dot one six eight dot one dot forty", "the server is [IP_1]"},
+        {"", "the leak's at two four oh birchwood hill raleigh how soon", "the leak's at [ADDRESS_1] how soon"},
+        {"", "The job is at Flat 10, 205 Poplar Way.", "The job is at [ADDRESS_1]."},
+        {"where do you live", "i'm at ninety albion road rugby", "i'm at [ADDRESS_1]"},
+    });
+}
+
+TEST(Redactor, masks_people_and_what_is_told_of_them) {
+    expect_all({
+        {"who's calling", "drew", "[PERSON_1]"},
+        {"", "my name is florence mctohall", "my name is [PERSON_1]"},
+        {"", "the booking was made by ms casey", "the booking was made by [PERSON_1]"},
+        {"", "My nephew Kieran Cervantes needs a table.", "My nephew [PERSON_1] needs a table."},
+        {"could you spell that", "mital m i t a l", "[PERSON_1] [PERSON_1]"},
+        {"and when were you born", "june eleventh two thousand", "[DOB_1]"},
+        {"", "date of birth twenty one six nineteen eighty nine", "date of birth [DOB_1]"},
+        {"", "she's a fifty two year old woman", "she's a [AGE_1] year old woman"},
+        {"", "i've had gum disease for years", "i've had [HEALTH_1] for years"},
+        {"", "can i come in if i take insulin", "can i come in if i take [HEALTH_1]"},
+        {"where do you work", "at eden and dowd primary school", "at [EMPLOYER_1]"},
+    });
+}
+
+TEST(Redactor, leaves_what_is_not_personal) {
+    for (std::string_view const said : {
+             "do you have anything free at half past ten on tuesday",
+             "it was a hundred and ten pounds ninety nine last time",
+             "I'd like fifteen of the small and five of the medium.",
+             "May is busy for us, June would suit better.",
+             "can i pay the bill at the till",
+             "three nights two adults one cot",
+             "Version ten point four point one keeps crashing.",
+             "How far is it, five or six miles?",
+             "The frank answer is no.",
+             "we have no faith in this charity any more",
+             "is it open on the twenty fifth of december",
+             "",
+             "...",
+         })
+        EXPECT_EQ(masked(said), said);
+}
+
+TEST(Redactor, C23_strict_masks_what_nobody_knows_to_be_harmless) {
+    for (Case const& c : {
+             Case{"", "ask zorvath about it", "zorvath"},
+             Case{"what's your name", "that would be the pickle", "pickle"},
+             Case{"", "seven seven four one", "seven"},
+             Case{"", "he said Quorn twice", "Quorn"},
+         }) {
+        EXPECT_EQ(masked(c.said, c.asked, Strength::strict).find(c.masked), std::string::npos) << c.said;
+    }
+}
+
+TEST(Redactor, C23_the_same_person_is_one_in_a_whole_call_on_both_sides) {
+    using Text = decltype(model::Turn::text);
+    model::Transcript const call{
+        {0, model::Speaker::agent, Text{"What name is it under?"}, {}},
+        {1, model::Speaker::caller, Text{"Nora Camanni."}, {}},
+        {1, model::Speaker::agent, Text{"Thank you Nora. And a number?"}, {}},
+        {2, model::Speaker::caller, Text{"oh double two eight oh, oh six one two double five"}, {}},
+        {2, model::Speaker::agent, Text{"That is 02280061255, is that right?"}, {}},
+    };
+    auto const redacted = redactor().redact<Strength::strict>(call, {});
+    auto const turns = redacted.reveal<privacy::Purpose::call_analysis>();
+    ASSERT_EQ(turns.size(), 5U);
+    EXPECT_EQ(turns[1].text, "[PERSON_1].");
+    EXPECT_NE(turns[2].text.find("[PERSON_1]"), std::string::npos) << turns[2].text;
+    EXPECT_EQ(turns[3].text, "[PHONE_1]");
+    EXPECT_NE(turns[4].text.find("[PHONE_1]"), std::string::npos) << turns[4].text;
+    EXPECT_EQ(turns[3].speaker, model::Speaker::caller);
+}
+
+TEST(Redactor, counts_code_points_and_keeps_the_text_between) {
+    PseudonymTable table;
+    auto const redaction =
+        redactor().redact("Für José Nuñez: £5 — 07700 900123!", "name?", table, Strength::display, {});
+    ASSERT_FALSE(redaction.spans.empty());
+    EXPECT_EQ(redaction.spans.back().begin, 21U);
+    EXPECT_EQ(redaction.spans.back().end, 33U);
+    EXPECT_TRUE(redaction.text.ends_with("£5 — [PHONE_1]!")) << redaction.text;
+}
+
+TEST(Redactor, reads_a_very_long_utterance_to_its_end) {
+    std::string said;
+    while (said.size() < 150'000) said += "na\u00efve and so on ";
+    auto const points = static_cast<std::uint32_t>(said.size() - said.size() / 17);  // one ï in 17 bytes
+    PseudonymTable table;
+    auto const redaction = redactor().redact(said + "07700 900123", "", table, Strength::display, {});
+    ASSERT_EQ(redaction.spans.size(), 1U);
+    EXPECT_EQ(redaction.spans[0].begin, points);
+}
+
+/// Words that meet in all orders, and some bytes that are no text.
+std::string babble(SeededRandom& random) {
+    static constexpr std::array words{"my",
+                                      "name",
+                                      "is",
+                                      "maria",
+                                      "lamb",
+                                      "double",
+                                      "oh",
+                                      "seven",
+                                      "07700",
+                                      "900123",
+                                      "at",
+                                      "dot",
+                                      "com",
+                                      "@",
+                                      "gmail",
+                                      "flat",
+                                      "12",
+                                      "alder",
+                                      "road",
+                                      "leeds",
+                                      "mrs",
+                                      "o'neill",
+                                      "b",
+                                      "for",
+                                      "bravo",
+                                      "born",
+                                      "june",
+                                      "nineteen",
+                                      "eighty",
+                                      "\xC3",
+                                      "é",
+                                      "...",
+                                      "-",
+                                      "£",
+                                      "hundred",
+                                      "and",
+                                      "asthma",
+                                      "to",
+                                      "ate",
+                                      "www",
+                                      ":",
+                                      "fe80",
+                                      "\xF0\x9F\x98\x80",
+                                      "K7QF",
+                                      "work",
+                                      "bank",
+                                      "no",
+                                      "sorry",
+                                      "the",
+                                      "A",
+                                      "I",
+                                      "may",
+                                      ".",
+                                      "?"};
+    std::string said;
+    for (auto left = random.below(24); left > 0; --left) {
+        said += words[random.below(words.size())];
+        if (random.below(5) != 0) said += ' ';
+    }
+    return said;
+}
+
+bool covers(Redaction const& redaction, language::Token const& token) {
+    for (auto const& span : redaction.spans)
+        if (span.begin <= token.begin && token.end <= span.end) return true;
+    return false;
+}
+
+TEST(Redactor, C23_never_crashes_and_strict_never_shows_what_display_masks) {
+    SeededRandom random{23};
+    for (int round = 0; round < 4000; ++round) {
+        auto const said = babble(random);
+        auto const asked = babble(random);
+        PseudonymTable table;
+        auto const display = redactor().redact(said, asked, table, Strength::display, {});
+        auto const strict = redactor().redact(said, asked, table, Strength::strict, {});
+        std::uint32_t last = 0;
+        for (auto const& span : strict.spans) {
+            ASSERT_LE(last, span.begin) << said;
+            ASSERT_LT(span.begin, span.end) << said;
+            last = span.end;
+        }
+        for (auto const& token : language::Tokens{said}) {
+            if (token.kind == language::TokenKind::punctuation) continue;
+            ASSERT_TRUE(covers(strict, token) || !covers(display, token)) << said << " at " << token.begin;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace ombrex::redaction
