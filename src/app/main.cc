@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/insights_command.h"
 #include "app/model_folder.h"
 #include "app/models_command.h"
 #include "app/policy_command.h"
+#include "app/redact_command.h"
 #include "app/serve.h"
 #include "app/store_backend.h"
 #include "app/text_call.h"
@@ -45,6 +47,7 @@ struct Given {
     std::string now, export_to, speed = "virtual";
     std::string scenario, serve_now, speech, data;
     std::string end_of_speech, think;
+    std::string strength = "display";
     bool captions = false;
 };
 
@@ -154,6 +157,12 @@ int run(int argc, char** argv) {
     add_call(program, given);
     auto* when = program.add_subcommand("when", "what spoken dates and times mean");
     when->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
+    auto* redact = program.add_subcommand("redact", "mask what is personal in what people said");
+    redact->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
+    redact->add_option("--strength", given.strength, "display, or strict: what may leave")
+        ->check(CLI::IsMember({"display", "strict"}));
+    auto* insights = program.add_subcommand("insights", "summary, mood and outcome of calls");
+    insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
     auto* policy = program.add_subcommand("policy", "show, diff, check: the privacy policy this program keeps");
     policy->prefix_command();
     auto* models = program.add_subcommand("models", "the speech models: present, missing or corrupt");
@@ -164,6 +173,12 @@ int run(int argc, char** argv) {
         return program.exit(failure) == 0 ? 0 : 2;
     }
     if (when->parsed()) return run_when_command(std::cin, std::cout);
+    SystemClock const clock;
+    if (redact->parsed()) {
+        auto const strength = given.strength == "strict" ? redaction::Strength::strict : redaction::Strength::display;
+        return run_redact_command(std::cin, std::cout, strength, clock);
+    }
+    if (insights->parsed()) return run_insights_command(std::cin, std::cout, clock);
     if (program.got_subcommand("serve")) return run_server(given);
     if (models->parsed()) return models_command(model_folder_from_environment(), std::cout);
     if (policy->parsed()) {

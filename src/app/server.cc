@@ -18,6 +18,7 @@
 #include "services/erase_due.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
+#include "services/make_insight.h"
 #include "voice/clauses.h"
 
 namespace ombrex::app {
@@ -28,7 +29,7 @@ namespace sip = adapters::sip;
 Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, Clock const& clock, Random& random) {
     auto const kind = setup.scenario ? DataFolder::Kind::throw_away : DataFolder::Kind::lasting;
     BOOST_OUTCOME_TRY(auto folder, DataFolder::open(setup.config.data, kind));
-    std::unique_ptr<Server> server{new Server{io, std::move(setup), std::move(folder), clock, random}};
+    auto server = std::unique_ptr<Server>{new Server{io, std::move(setup), std::move(folder), clock, random}};
     BOOST_OUTCOME_TRY(server->open_store());
     BOOST_OUTCOME_TRY(server->open_voice());
     BOOST_OUTCOME_TRY(server->open_edges(io));
@@ -46,6 +47,9 @@ Result<void> Server::open_store() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
+    });
+    worker_->handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
+        return services::make_insight(deps(), insights_, std::move(job), by);
     });
     return ok();
 }

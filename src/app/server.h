@@ -7,6 +7,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "adapters/insights/local_insights.h"
 #include "adapters/sip/sip_telephony.h"
 #include "api/router.h"
 #include "app/config.h"
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
+    adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
     std::unique_ptr<voice::PromptCache> prompts_;
     std::unique_ptr<voice::MediaPump> pump_;

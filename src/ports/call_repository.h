@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "model/call.h"
+#include "model/insight.h"
 #include "model/message.h"
 #include "privacy/erase_on.h"
 
@@ -36,6 +37,12 @@ public:
                                         privacy::EraseOn erase_on) = 0;
     /// Errors: not_found (never written, or erased).
     virtual Result<model::Transcript> transcript(model::CompanyId company, model::CallId call) = 0;
+
+    /// Replaces the insight, if there was one.
+    virtual Result<void> put_insight(model::CompanyId company, model::CallId call, model::Insight const& insight,
+                                     privacy::EraseOn erase_on) = 0;
+    /// Errors: not_found (never made, or erased).
+    virtual Result<model::Insight> insight(model::CompanyId company, model::CallId call) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/finish_call.h"
 
+#include "adapters/insights/local_insights.h"
 #include "services/begin_call.h"
 #include "services/job_kinds.h"
+#include "services/make_insight.h"
 #include "tests/contract/store_fixture.h"
 
 namespace ombrex {
@@ -83,6 +85,19 @@ TEST_F(FinishCallTest, the_next_start_finishes_what_a_crash_cut_off) {
         return ok();
     });
     EXPECT_EQ(jobs(), std::vector<std::string>{services::make_insight_job});
+}
+
+TEST_F(FinishCallTest, C7_every_call_gets_an_insight_with_no_key) {
+    ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), said(), std::nullopt, soon())));
+    adapters::insights::LocalInsights const engine;
+    ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
+    ASSERT_TRUE(wait(services::make_insight(deps, engine, job, soon())));
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        auto const insight = unit.calls().insight(company, call.id).value();
+        EXPECT_FALSE(insight.summary.reveal<privacy::Purpose::call_analysis>().empty());
+        EXPECT_EQ(insight.label, model::InsightLabel::appointment_booked);
+        return ok();
+    });
 }
 
 TEST_F(FinishCallTest, a_call_that_never_began_cannot_end) {

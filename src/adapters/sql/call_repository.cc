@@ -6,6 +6,7 @@
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
+#include "model/insight_json.h"
 #include "model/transcript_json.h"
 
 namespace ombrex::sql {
@@ -160,6 +161,34 @@ Result<model::Transcript> CallRepository::transcript(model::CompanyId company, m
         BOOST_OUTCOME_TRY(auto const plain,
                           vault_.open_transcript({"transcript", company, call.value(), "body"}, body));
         return model::transcript_from_json(plain);
+    });
+}
+
+Result<void> CallRepository::put_insight(model::CompanyId company, model::CallId call, model::Insight const& insight,
+                                         privacy::EraseOn erase_on) {
+    BOOST_OUTCOME_TRY(auto const body,
+                      vault_.seal({"insight", company, call.value(), "body"}, model::to_json(insight)));
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        detail::NullableUs erase{erase_on.due()};
+        sql_ << "INSERT INTO insight (company, call, body_sealed, erase_on_us) VALUES (:c, :k, :b, :e) "
+                "ON CONFLICT (company, call) DO UPDATE SET body_sealed = excluded.body_sealed",
+            use(company_text, "c"), use(call_text, "k"), use(body, "b"), use(erase.value, erase.indicator, "e");
+        return ok();
+    });
+}
+
+Result<model::Insight> CallRepository::insight(model::CompanyId company, model::CallId call) {
+    return guarded([&]() -> Result<model::Insight> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        std::string body;
+        sql_ << "SELECT body_sealed FROM insight WHERE company = :c AND call = :k", soci::into(body),
+            use(company_text, "c"), use(call_text, "k");
+        if (!sql_.got_data()) return Error{Errc::not_found, "no insight"};
+        BOOST_OUTCOME_TRY(auto const plain, vault_.open({"insight", company, call.value(), "body"}, body));
+        return model::insight_from_json(plain);
     });
 }
 

@@ -45,8 +45,8 @@ struct Run {
     std::uint16_t letters = 0;
     std::uint16_t pieces = 0;
     std::size_t corrected = 0;  ///< How much of the value stood before the last "no, sorry".
-    bool quantity = false;  ///< Reads as one whole number: "two hundred and five".
-    bool joined = false;    ///< Has a hyphen, a slash or a dot between digits.
+    bool quantity = false;      ///< Reads as one whole number: "two hundred and five".
+    bool joined = false;        ///< Has a hyphen, a slash or a dot between digits.
 };
 
 /// One utterance, read once for all who look for something in it.
