@@ -22,7 +22,7 @@ constexpr std::array marks{
 /// Words before an address that are no part of it.
 constexpr std::array<std::string_view, 20> before{"is",   "it's", "email", "mail", "address", "to",   "that's",
                                                   "my",   "e",    "at",    "me",   "on",      "send", "its",
-                                                  "sure", "yes",  "yeah",  "use",  "then",    "it"};
+                                                  "sure", "yes",  "yeah",  "use",  "it"};
 
 std::optional<char> mark(Token const& token) {
     auto const* const found = std::ranges::find(marks, token.text, &std::pair<std::string_view, char>::first);

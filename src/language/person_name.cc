@@ -117,6 +117,7 @@ public:
                 if (!matches(said_.from(at), lead.words)) continue;
                 auto found = name_at(at + word_count(lead.words), lead.weak);
                 if (!found) break;
+                found->weak = lead.weak;
                 found->part = lead.part;
                 found->somebody = lead.somebody;
                 best = combine(best, *found);
@@ -159,18 +160,30 @@ public:
         return goes_on ? found : std::nullopt;
     }
 
+    /// "A shave on Friday at ten, Kurt Weiss": two capitals after the last comma.
+    std::optional<SpokenName> trailing() const {
+        auto end = said_.size();
+        while (end > 0 && said_[end - 1].kind == TokenKind::punctuation) --end;
+        auto begin = end;
+        while (begin > 0 && said_[begin - 1].kind == TokenKind::word && has_capital(said_[begin - 1])) --begin;
+        if (!has_case_ || end - begin < 2 || begin == 0 || !said_[begin - 1].is(",")) return std::nullopt;
+        auto const found = name_at(begin, true);
+        return found && found->end >= end && found->name.find(' ') != std::string::npos ? found : std::nullopt;
+    }
+
     /// The first words that can be a name, when one was asked for.
     std::optional<SpokenName> bare() const {
         for (std::size_t at = 0; at < said_.size(); ++at) {
             if (auto const letters = read_letters(said_.from(at)); letters && letters->letters.size() >= 3) {
-                return SpokenName{name_case(letters->letters), at, at + letters->tokens, Part::full, true, false};
+                return SpokenName{name_case(letters->letters), at, at + letters->tokens, Part::full, true};
             }
             if (!namelike(said_[at], false)) continue;
             auto found = name_at(at, false);
             if (!found) continue;
             // One odd word in a whole sentence is no answer to "your name?".
             bool const alone = found->name.find(' ') == std::string::npos && !found->spelled;
-            if (alone && words_ > 5) return std::nullopt;
+            bool const set_off = found->end < said_.size() && said_[found->end].kind == TokenKind::punctuation;
+            if (alone && !set_off && words_ > 5) return std::nullopt;
             return found;
         }
         return std::nullopt;
@@ -218,7 +231,9 @@ private:
             if (words > 0 && among(trailers, token.text)) break;
             if (!title || words > 0) {
                 if (!out.name.empty()) out.name += ' ';
-                out.name += written(at);
+                auto const raw = source_.substr(token.byte_begin, token.byte_end - token.byte_begin);
+                bool const small = particle && has_case_ && !has_capital(token);
+                out.name += small ? std::string{raw} : written(at);
                 ++words;
             }
             ++at;
@@ -233,7 +248,7 @@ private:
     std::optional<SpokenName> spelled_at(std::size_t at) const {
         auto const letters = read_letters(said_.from(at));
         if (!letters || letters->letters.size() < 3) return std::nullopt;
-        return SpokenName{name_case(letters->letters), at, at + letters->tokens, Part::full, true, false};
+        return SpokenName{name_case(letters->letters), at, at + letters->tokens, Part::full, true};
     }
 
     /// "Nakamura, N, A, K ...", "Priya Menon. Priya is P, R, I, Y, A": the spelled word replaces the one it sounds
@@ -298,6 +313,7 @@ std::optional<SpokenName> read_name(Tokens const& said, std::string_view source,
     }
     if (!out) out = reader.announced();
     if (!out) out = reader.leading();
+    if (!out) out = reader.trailing();
     if (!out && asked) out = reader.bare();
     if (out) {
         if (auto amended = amend_name(said, out->name)) out->name = std::move(*amended);

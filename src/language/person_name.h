@@ -22,6 +22,7 @@ struct SpokenName {
     std::size_t end;
     Part part = Part::full;
     bool spelled = false;   ///< Letters were given: it is to be believed as spelled.
+    bool weak = false;      ///< After words that also begin other sentences: "that's", "it's".
     bool somebody = false;  ///< Another person's: "his name is", "it's for my husband Anders".
 };
 

@@ -66,7 +66,7 @@ std::vector<Group> groups_of(Tokens const& said) {
 
 /// Puts a repaired group in the place of the one before it: all of it, or its tail.
 void apply_repair(std::string& digits, std::size_t last_length, std::string_view repaired) {
-    auto const cut = std::min(std::max(last_length, repaired.size()), digits.size());
+    auto const cut = std::min(std::min(last_length, repaired.size()), digits.size());
     bool const whole_again = repaired.size() >= 10;
     digits.erase(whole_again ? 0 : digits.size() - cut);
     digits += repaired;

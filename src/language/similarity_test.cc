@@ -30,5 +30,15 @@ TEST(Similarity, edits_are_counted_and_neighbours_may_swap) {
     EXPECT_LT(similarity("haircut", "massage"), 0.5);
 }
 
+TEST(Similarity, sounds_are_kept_where_spellings_differ) {
+    EXPECT_EQ(sound_key("stephen"), sound_key("steven"));
+    EXPECT_EQ(sound_key("clark"), sound_key("clarke"));
+    EXPECT_NE(sound_key("park"), sound_key("reed"));
+}
+
+TEST(Similarity, plain_words_have_no_marks) {
+    EXPECT_EQ(plain_words("What's the Café's o'clock?"), "whats the cafes oclock");
+}
+
 }  // namespace
 }  // namespace ombrex::language

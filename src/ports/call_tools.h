@@ -78,7 +78,8 @@ struct ReportEmergency {
 using ToolCall = std::variant<CheckAvailability, BookAppointment, FindAppointment, MoveAppointment, CancelAppointment,
                               TakeMessage, TransferCall, AnswerFaq, PrivacyRequest, ReportEmergency>;
 
-/// Free moments in the order to offer them: at most as many as asked for in one breath, spread by the scheduler.
+/// Every free moment of the window in the order of the clock, at most 400. Where nobody was named, one entry a moment,
+/// for the first who is free. What to offer of it is the receptionist's choice: it knows what the caller said.
 struct Availability {
     std::vector<Slot> slots;
 };

@@ -32,6 +32,7 @@ enum class Question {
     caller_id,  ///< "Is the number you're calling from the best one?"
     extra,      ///< a further word the business requires
     confirm_book,
+    fix,  ///< "What would you like to change?"
     confirm_move,
     confirm_cancel,
     which_one,  ///< of his own appointments

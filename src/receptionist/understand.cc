@@ -38,7 +38,7 @@ bool sounds_like_question(std::string_view text, std::string_view plain) {
         "you|sorry|well|alright|all right|"
         "right|good morning|good afternoon|good evening|but|perfect|now|then|please|excuse me) )*"
         "(what|whats|when|whens|where|wheres|who|whos|why|how|hows|is|are|do|does|did|can|could|would|will|have|has|"
-        "which|may|any|"
+        "which|may|"
         "am|should|isnt|arent|whose|was|were|shall|might|whether|tell me|dont|doesnt)\\b"};
     static RE2 const inside{
         "\\b(is there|are there|do you|are you|does the|does it|can i|could i|would you|will you|do they|can they|are "
@@ -98,7 +98,9 @@ void read_name(Heard& heard, std::string const& rest, Context const& context) {
         heard.name_raw = raw_of(rest, tokens, heard.name->begin, heard.name->end);
         return;
     }
-    if (context.known_name.empty() && !asked) {
+    bool const underway =
+        context.asked != Question::none && context.asked != Question::help && context.asked != Question::message_text;
+    if (context.known_name.empty() && !asked && underway) {
         // A full name and nothing else is one, whatever was asked.
         auto const alone = language::read_name(tokens, rest, true);
         auto const marks = std::ranges::count(tokens, language::TokenKind::punctuation, &language::Token::kind);
@@ -148,7 +150,8 @@ Heard understand(std::string_view said, Context const& context) {
     heard.services = detail::find_services(heard.plain, context.assistant);
     heard.facets = detail::find_facets(heard.plain, context.assistant);
     read_name(heard, rest, context);
-    if (heard.question || context.focus != nullptr) {
+    bool const told_to = context.focus != nullptr && !heard.does(Act::no_phone) && !heard.amended_phone;
+    if (heard.question || told_to) {
         heard.asked_facts = detail::find_asked_facts(heard.plain, heard.acts, context.assistant);
     }
     bool const other_wish = heard.does(Act::cancel) || heard.does(Act::move) || heard.has_when() ||

@@ -113,6 +113,7 @@ enum class Line {
     services_no,
     staff_list,
     staff_yes,
+    only_staff,
     fact_phone,
     fact_address,
     fact_rating,

@@ -76,7 +76,7 @@ constexpr std::string_view words =
     "anyone's whoever whoever's root canal crown whitening polish scale hygienist invisalign implant extraction "
     "cleaning drain heater pipe tap faucet sink toilet shower boiler radiator massage facial nails highlights "
     "colouring coloring blow dry vaccination booster jabs consultation session therapy counselling counseling oil "
-    "brake service mot tyre tire puppy kitten puppy's mate love";
+    "brake service mot spot tyre tire puppy kitten puppy's mate love";
 
 std::unordered_set<std::string_view> const& everyday() {
     static auto const set = [] {

@@ -47,7 +47,7 @@ void Brain::receive(CallerSaid const& event) {
     ++turn_;
     silent_ = 0s;
     now_ = event.now;
-    spoke_ = asked_now_ = details_changed_ = false;
+    spoke_ = asked_now_ = details_changed_ = slots_changed_ = false;
     explained_.reset();
     auto const heard = understand(std::string_view{event.text}.substr(0, text_max), context());
     bool const was_announced = mask_sensitive(event.text, false).awaiting;
@@ -172,6 +172,7 @@ void Brain::believe(std::string const& name, std::string value, std::string raw,
     auto const mark = value + (status == SlotChanged::Status::confirmed ? "\x01" : "");
     if (known == mark) return;
     known = mark;
+    slots_changed_ = true;
     SlotChanged change{name, std::move(value), std::move(raw), status};
     out_.emplace_back(std::move(change));
 }

@@ -122,10 +122,11 @@ private:
     void take_staff(Heard const& heard);
     void take_time(Heard const& heard);
     bool set_time(language::when::Meaning const& meaning, std::string const& raw);
+    [[nodiscard]] LocalDays same_week(LocalDays day, std::string const& raw) const;
     void set_name(std::string name, std::string const& raw);
     void set_phone(std::string e164, std::string const& raw);
 
-    // booking.cc
+    // booking.cc, staff_choice.cc
     void advance_book();
     bool need_service();
     bool need_staff();
@@ -138,13 +139,14 @@ private:
     void read_back(Line line);
     void commit();
     bool answer_confirm(Heard const& heard);
+    bool amend_extras(Heard const& heard);
     bool answer_staff(Heard const& heard);
     void on_booked(ports::Booked const& booked);
     void on_book_failed(ports::ToolFailure const& failure);
     void drop_booking();
     void next_booking();
 
-    // moment.cc: a free moment
+    // moment.cc, offers.cc: a free moment
     bool need_moment();
     [[nodiscard]] Search plan() const;
     [[nodiscard]] bool explain_impossible(LocalMinutes at);
@@ -194,6 +196,7 @@ private:
 
     // tool_results.cc
     void finish(ports::ToolCall const& call, ports::ToolResult const& result);
+    void finish_message(ports::TakeMessage const& taken, bool done);
     void finish_transfer(ports::TransferCall const& call, ports::ToolResult const& result);
     void finish_rights(ports::PrivacyRequest const& call, ports::ToolResult const& result);
     void finish_change(ports::ToolCall const& call, ports::ToolResult const& result);
@@ -210,6 +213,7 @@ private:
     std::string last_question_;
     bool spoke_ = false;            ///< Something was said in this turn.
     bool asked_now_ = false;        ///< A question was put in this turn.
+    bool slots_changed_ = false;    ///< Something was believed anew in this turn.
     bool details_changed_ = false;  ///< Name or number were given or corrected in this turn.
     bool leaving_ = false;          ///< The caller said goodbye.
     bool ended_ = false;

@@ -55,7 +55,7 @@ bool Brain::need_identity() {
     if (!own_.empty()) return false;
     if (name_.empty()) {
         ask(Question::name,
-            asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name_whose, {},
+            asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name_whose, {},
             {"caller_name"});
         return true;
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -62,6 +64,19 @@ bool Brain::on_human(Heard const& heard) {
         return false;
     }
     if (heard.does(Act::book) && heard.has_when()) return false;
+    // Where people are what is booked, "talk to a therapist" is a booking.
+    static RE2 const professional{
+        "\\b(therapists?|psych\\w+|counsell?ors?|doctors?|dentists?|stylists?|physicians?|specialists?|someone|"
+        "somebody)\\b"};
+    static RE2 const person{
+        "\\b(person|human|manager|receptionist|operator|staff|team|you "
+        "guys|representative|agent|owner|complain\\w*)\\b"};
+    bool const books = (is_directory() || assistant_.business.vertical == "therapist") && task_ == Task::none &&
+                       RE2::PartialMatch(heard.plain, professional) && !RE2::PartialMatch(heard.plain, person);
+    if (books) {
+        start(Task::book, "book", heard);
+        return false;
+    }
     believe("intent", "human", heard.text);
     did_answer_ = true;
     take_people(heard);
@@ -165,7 +180,7 @@ void Brain::advance_message() {
         return;
     }
     if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
+        ask(Question::name, asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
             {}, {"caller_name"});
         return;
     }
@@ -248,7 +263,7 @@ void Brain::advance_rights() {
         return;
     }
     if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name && !details_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
+        ask(Question::name, asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
             {}, {"caller_name"});
         return;
     }

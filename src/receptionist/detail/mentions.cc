@@ -49,12 +49,21 @@ bool alike(std::string_view said, std::string_view wanted) {
     return language::similarity(said, wanted) >= (wanted.size() < 6 ? 0.87 : 0.83);
 }
 
+/// "Joe" for Jo: short words only beside others that fit.
+bool sounds_like(std::string_view said, std::string_view wanted) {
+    bool const short_words =
+        said.size() >= 2 && wanted.size() >= 2 && said[0] == wanted[0] && !language::detail::is_everyday(said);
+    return short_words && language::sound_key(said) == language::sound_key(wanted);
+}
+
 /// Where `wanted` stands in `words`, each word alike; compounds may be written apart ("hair cut").
 std::optional<Window> find_phrase(Words const& words, Words const& wanted) {
     if (wanted.empty()) return std::nullopt;
     for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
         std::size_t i = 0;
-        while (i < wanted.size() && alike(words[at + i], wanted[i])) ++i;
+        while (i < wanted.size() &&
+               (alike(words[at + i], wanted[i]) || (wanted.size() > 1 && sounds_like(words[at + i], wanted[i]))))
+            ++i;
         if (i == wanted.size()) return Window{at, i};
     }
     if (wanted.size() != 1 || wanted[0].size() < 6) return std::nullopt;

@@ -70,9 +70,11 @@ bool is_about_other(std::string_view text, Context const& context) {
         "(?:coming|come|due|booked|in|being|have)\\b"};
     static RE2 const booked{
         "\\b(?:is|has|does|did) (\\w+)(?: (\\w+))? (?:booked|coming in|come in|got an|have an|been in|due)\\b"};
+    static RE2 const whether{
+        "\\b(?:if|whether|that) (\\w+)(?: (\\w+))? (?:is|has|was|are) (?:coming|booked|in|there|due|got)\\b"};
     std::string first;
     std::string second;
-    for (auto const* pattern : {&coming, &booked}) {
+    for (auto const* pattern : {&coming, &booked, &whether}) {
         if (!RE2::PartialMatch(input, *pattern, &first, &second)) continue;
         auto const who = second.empty() ? first : first + ' ' + second;
         bool const pronoun = first == "he" || first == "she" || first == "they";

@@ -39,7 +39,7 @@ constexpr std::array table{
     Phrase{ask_address,
            "where (are|is|re|s) (you|they|it|the|their|your|this|her|his|there|that|he|she|located|u)|wheres "
            "(the|their|your|this|it|that|his|her)|whereabouts|address|located|location|directions|(find|reach|get to) "
-           "you|how do (i|we) get (to|there)|which (street|area|part)|where do (i|we) (go|come|find)|where "
+           "you|how do (i|we) get (to|there)|(which|what) (street|area|part)|where do (i|we) (go|come|find)|where "
            "(that|the|this|their|your) (\\w+ )?(is|are)|where (theyre|they are|you are|it is|its|the|i need|ill "
            "need|would i|should i|can i find)|postcode|zip code (of|for)"},
     Phrase{ask_phone,
@@ -49,7 +49,8 @@ constexpr std::array table{
            "(reach|call|contact|them|him|her|that|the|i|this|their)|how (can|do|could) i (reach|contact|call|get hold "
            "of) (them|him|her)|numbers?$|their (information|info|contact|details)|what is there number"},
     Phrase{ask_rating,
-           "rating|rated|ratings|reviews?|review (level|score)|(is|are) (he|she|they|it|this|that|the \\w+) (\\w+ )?(a "
+           "rating|rated|rate (it|them|him|her)|people rate|ratings|reviews?|review (level|score)|(is|are) "
+           "(he|she|they|it|this|that|the \\w+) (\\w+ )?(a "
            ")?(\\w+ )?(good|well rated|any good|recommended)|how (good|well) (is|are) "
            "(he|she|they|this|that|the)|reputation|stars?"},
     Phrase{ask_staff,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "language/similarity.h"
@@ -13,6 +15,9 @@ namespace when = language::when;
 
 /// Every slot the sentence holds, whatever was asked.
 void Brain::take_in(Heard const& heard) {
+    // An address has numbers in it that are no times, and a street that is no name.
+    bool const detail_only = asked_ == Question::extra && !heard.no() && !heard.does(Act::move);
+    if (detail_only) return;
     take_people(heard);
     take_phone(heard);
     if (!heard.reference.empty() && (task_ == Task::move || task_ == Task::cancel || task_ == Task::lookup ||
@@ -25,8 +30,6 @@ void Brain::take_in(Heard const& heard) {
     bool const hours_only = heard.does(Act::ask_hours) && task_ == Task::none && !heard.does(Act::book);
     if (heard.does(Act::late) && task_ == Task::none) return;
     if (old_one || task_ == Task::cancel || task_ == Task::lookup) return;
-    // An address has numbers in it that are no times.
-    if (asked_ == Question::extra && !heard.no() && !heard.does(Act::move)) return;
     take_service(heard);
     take_staff(heard);
     if (!hours_only) take_time(heard);
@@ -43,6 +46,10 @@ void Brain::take_people(Heard const& heard) {
             std::ranges::any_of(heard.services,
                                 [&](auto const& f) { return f.raw.find(plain_name) != std::string::npos; });
         if (thing && asked_ != Question::name) return;
+        // "Yeah, that's spot on" changes no name that is known.
+        if (said.weak && !name_.empty() && asked_ != Question::name && !heard.no() &&
+            !language::same_name(said.name, name_))
+            return;
         bool const staff_named = std::ranges::any_of(heard.staff, [&](StaffMention const& mention) {
             return language::same_name(said.name, mention.staff->name);
         });
@@ -74,7 +81,7 @@ void Brain::set_name(std::string name, std::string const& raw) {
 }
 
 void Brain::set_phone(std::string e164, std::string const& raw) {
-    details_changed_ = true;
+    details_changed_ = details_changed_ || e164 != phone_;
     phone_ = std::move(e164);
     partial_phone_.clear();
     believe("callback", phone_, raw);
@@ -163,6 +170,14 @@ void Brain::take_staff(Heard const& heard) {
         believe("staff", wanted->staff->name, wanted->raw);
         return;
     }
+    for (auto const& mention : heard.staff) {
+        if (!mention.denied || is_directory()) continue;
+        form_.rejected.insert(mention.staff->name);
+        if (form_.staff == mention.staff) {
+            form_.staff = nullptr;
+            form_.held.reset();
+        }
+    }
     bool const any = heard.does(Act::any_staff) && !is_directory() && !heard.does(Act::other_staff);
     bool const about_staff = asked_ != Question::offer && asked_ != Question::when && !heard.does(Act::any_time);
     if (any && (about_staff || heard.plain.find("any") != std::string::npos) && form_.staff != nullptr &&
@@ -190,13 +205,14 @@ void Brain::take_time(Heard const& heard) {
     // "The earliest you have" of what was just offered is the first of it; else it begins now and has no end.
     if (heard.does(Act::soonest)) {
         if (asked_ == Question::offer && !offers_.empty()) return;
-        auto const* const windows = std::get_if<when::Windows>(&heard.when.meaning);
-        if (windows != nullptr && windows->windows.size() == 1 && !windows->windows.front().to) {
-            form_.when = {};
-            form_.when.soonest = true;
-            form_.held.reset();
-            return;
-        }
+    }
+    auto const* const open = std::get_if<when::Windows>(&heard.when.meaning);
+    if (open != nullptr && open->windows.size() == 1 && !open->windows.front().to &&
+        (!open->windows.front().from || *open->windows.front().from <= now_ + std::chrono::minutes{5})) {
+        form_.when = {};
+        form_.when.soonest = true;
+        form_.held.reset();
+        return;
     }
     if (auto const* question = std::get_if<when::Ask>(&heard.when.meaning)) {
         // "A toothache since yesterday" tells, it does not wish.
@@ -214,13 +230,25 @@ void Brain::take_time(Heard const& heard) {
     }
 }
 
+/// "Wednesday the 23rd ... no, Thursday" stays in that week.
+LocalDays Brain::same_week(LocalDays day, std::string const& raw) const {
+    static RE2 const bare{R"((?i)^\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^0-9]*$)"};
+    static RE2 const fixed{
+        R"((?i)\b(this|next|coming|week|today|tomorrow|first|second|third|\w+th|\w+(?:st|nd|rd)|of|january|february|march|april|may|june|july|august|september|october|november|december)\b)"};
+    auto const before = form_.held ? std::optional{day_of(form_.held->at)} : form_.when.date;
+    if (!before || !RE2::FullMatch(raw, bare) || RE2::PartialMatch(raw, fixed)) return day;
+    auto const weekday = [](LocalDays d) { return std::chrono::days{std::chrono::weekday{d}.iso_encoding() - 1}; };
+    auto const there = *before - weekday(*before) + weekday(day);
+    return there >= day_of(now_) && there != *before ? there : day;
+}
+
 /// Whether it changed what is wished.
 bool Brain::set_time(when::Meaning const& meaning, std::string const& raw) {
     auto& wish = form_.when;
     auto const before_date = wish.date;
     auto const before_time = wish.time;
     bool windows_changed = false;
-    if (auto const date = detail::day_of(meaning)) wish.date = date;
+    if (auto const date = detail::day_of(meaning)) wish.date = same_week(*date, raw);
     if (auto const time = detail::clock_of(meaning)) wish.time = time;
     if (auto const* windows = std::get_if<when::Windows>(&meaning)) {
         auto const one_day = detail::day_of(meaning);

@@ -18,75 +18,73 @@ struct Overloaded : F... {
 /// What the business answered. Says what there is to say; go_on takes the next step.
 void Brain::finish(ports::ToolCall const& call, ports::ToolResult const& result) {
     auto const* const failure = std::get_if<ports::ToolFailure>(&result);
-    std::visit(
-        Overloaded{
-            [&](ports::CheckAvailability const&) {
-                if (auto const* free = std::get_if<ports::Availability>(&result)) {
-                    search_ = std::move(wanted_search_);
-                    search_->slots = free->slots;
-                    std::ranges::stable_sort(search_->slots, {}, &ports::Slot::at);
-                } else {
-                    auto const service = form_.service != nullptr ? form_.service->name : std::string{"an appointment"};
-                    auto const exact = form_.when.exact();
-                    fall_back_to_message("would like " + service +
-                                         (exact ? " on " + say_moment(*exact, now_, locale_) : ""));
-                }
-            },
-            [&](ports::BookAppointment const&) {
-                if (auto const* booked = std::get_if<ports::Booked>(&result)) {
-                    on_booked(*booked);
-                } else if (failure != nullptr) {
-                    on_book_failed(*failure);
-                }
-            },
-            [&](ports::FindAppointment const&) {
-                if (auto const* found = std::get_if<ports::Found>(&result)) {
-                    on_found(*found);
-                } else if (failure != nullptr && failure->why == ports::ToolFailure::Why::failed) {
-                    fall_back_to_message("asks about an appointment");
-                } else {
-                    on_not_found();
-                }
-            },
-            [&](ports::MoveAppointment const&) { finish_change(call, result); },
-            [&](ports::CancelAppointment const&) { finish_change(call, result); },
-            [&](ports::TakeMessage const& taken) {
-                did_message_ = failure == nullptr;
-                task_ = Task::none;
-                auto const& back = taken.callback.reveal<privacy::Purpose::serve_call>();
-                Args args{
-                    {"to", message_.addressee.empty() ? ""
-                                                      : " to " + (assistant_.staff_member(message_.addressee) != nullptr
-                                                                      ? message_.addressee
-                                                                      : "the " + message_.addressee)},
-                    {"back",
-                     back.empty() ? "" : "; they'll call you back on " + language::say_phone(back.e164(), locale_)}};
-                message_ = {};
-                if (ended_) return;
-                say(failure == nullptr ? Line::message_taken : Line::message_failed, args);
-                if (!leaving_) ask(Question::help, Line::anything_else, {}, {"intent"});
-            },
-            [&](ports::TransferCall const& transfer) { finish_transfer(transfer, result); },
-            [&](ports::AnswerFaq const& asked) {
-                auto const* const answer = std::get_if<ports::FaqAnswer>(&result);
-                auto const known = std::ranges::find(assistant_.faqs, asked.key, &model::Faq::key);
-                auto const text = answer != nullptr                ? answer->text
-                                  : known != assistant_.faqs.end() ? known->answer
-                                                                   : std::string{};
-                say(Line::answer, {{"text", text}});
-            },
-            [&](ports::PrivacyRequest const& request) { finish_rights(request, result); },
-            [&](ports::ReportEmergency const&) {
-                if (assistant_.emergency.on_call) {
-                    say(Line::on_call_try);
-                    transfer(*assistant_.emergency.on_call);
-                } else {
-                    say(Line::emergency_noted);
-                    asked_ = Question::help;
-                }
-            },
-        },
-        call);
+    std::visit(Overloaded{
+                   [&](ports::CheckAvailability const&) {
+                       if (auto const* free = std::get_if<ports::Availability>(&result)) {
+                           search_ = std::move(wanted_search_);
+                           search_->slots = free->slots;
+                           std::ranges::stable_sort(search_->slots, {}, &ports::Slot::at);
+                       } else {
+                           auto const service =
+                               form_.service != nullptr ? form_.service->name : std::string{"an appointment"};
+                           auto const exact = form_.when.exact();
+                           fall_back_to_message("would like " + service +
+                                                (exact ? " on " + say_moment(*exact, now_, locale_) : ""));
+                       }
+                   },
+                   [&](ports::BookAppointment const&) {
+                       if (auto const* booked = std::get_if<ports::Booked>(&result)) {
+                           on_booked(*booked);
+                       } else if (failure != nullptr) {
+                           on_book_failed(*failure);
+                       }
+                   },
+                   [&](ports::FindAppointment const&) {
+                       if (auto const* found = std::get_if<ports::Found>(&result)) {
+                           on_found(*found);
+                       } else if (failure != nullptr && failure->why == ports::ToolFailure::Why::failed) {
+                           fall_back_to_message("asks about an appointment");
+                       } else {
+                           on_not_found();
+                       }
+                   },
+                   [&](ports::MoveAppointment const&) { finish_change(call, result); },
+                   [&](ports::CancelAppointment const&) { finish_change(call, result); },
+                   [&](ports::TakeMessage const& taken) { finish_message(taken, failure == nullptr); },
+                   [&](ports::TransferCall const& transfer) { finish_transfer(transfer, result); },
+                   [&](ports::AnswerFaq const& asked) {
+                       auto const* const answer = std::get_if<ports::FaqAnswer>(&result);
+                       auto const known = std::ranges::find(assistant_.faqs, asked.key, &model::Faq::key);
+                       auto const text = answer != nullptr                ? answer->text
+                                         : known != assistant_.faqs.end() ? known->answer
+                                                                          : std::string{};
+                       say(Line::answer, {{"text", text}});
+                   },
+                   [&](ports::PrivacyRequest const& request) { finish_rights(request, result); },
+                   [&](ports::ReportEmergency const&) {
+                       if (assistant_.emergency.on_call) {
+                           say(Line::on_call_try);
+                           transfer(*assistant_.emergency.on_call);
+                       } else {
+                           say(Line::emergency_noted);
+                           asked_ = Question::help;
+                       }
+                   },
+               },
+               call);
+}
+
+void Brain::finish_message(ports::TakeMessage const& taken, bool done) {
+    did_message_ = did_message_ || done;
+    task_ = Task::none;
+    auto const& back = taken.callback.reveal<privacy::Purpose::serve_call>();
+    bool const colleague = assistant_.staff_member(message_.addressee) != nullptr;
+    Args args{{"to", message_.addressee.empty() ? "" : (colleague ? " to " : " to the ") + message_.addressee},
+              {"back", back.empty() ? "" : "; they'll call you back on " + language::say_phone(back.e164(), locale_)}};
+    message_ = {};
+    if (ended_) return;
+    say(done ? Line::message_taken : Line::message_failed, args);
+    if (!leaving_) ask(Question::help, Line::anything_else, {}, {"intent"});
 }
 
 void Brain::finish_change(ports::ToolCall const& call, ports::ToolResult const& result) {

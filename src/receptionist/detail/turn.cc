@@ -67,8 +67,10 @@ void Brain::take_turn(Heard const& heard) {
     bool const answered = std::ranges::any_of(answers, [&](Step step) { return (this->*step)(heard); });
     understood = understood || answered;
     if (!answered && on_goodbye(heard)) return;
-    bool const goes_along = task_ != Task::none && (heard.yes() || heard.does(Act::go_ahead) || heard.does(Act::book) ||
-                                                    heard.does(Act::thanks));
+    static constexpr std::array along{Act::go_ahead, Act::book,    Act::thanks,   Act::any_staff,
+                                      Act::any_time, Act::soonest, Act::dont_know};
+    bool const goes_along =
+        task_ != Task::none && (heard.yes() || std::ranges::any_of(along, [&](Act act) { return heard.does(act); }));
     understood = understood || goes_along || (phone_refused_ && heard.does(Act::no_phone));
     if (!understood && !busy() && !asked_now_) {
         on_unknown(heard);

@@ -14,9 +14,9 @@ constexpr std::array table{
     Phrase{goodbye,
            "bye|goodbye|good bye|bye bye|cheerio|see (you|ya)|have a (good|nice|great|lovely|wonderful) "
            "(day|one|evening|afternoon|weekend|night|time|rest|week)|take care|good night"},
-    Phrase{
-        finished,
-        "thats (all|it|everything|me|the lot|great thats all)|that is (all|it|everything)|nothing (else|more|further)"},
+    Phrase{finished,
+           "(that|this) (will|would|should) be (all|it|everything)|thatll (be all|be it|do)|"
+           "all (that )?i (need|needd|needed|wanted|want)"},
     Phrase{finished,
            "(thats|that is) (all|it|everything|me|the lot|great thats all)( "
            "(i|we|thanks|thank|for|bye|goodbye|then|today|really|"

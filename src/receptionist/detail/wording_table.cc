@@ -140,6 +140,7 @@ constexpr std::array table{
     Wording{L::services, inform, {"We offer {list}."}},
     Wording{L::services_yes, inform, {"Yes, we do: {list}."}},
     Wording{L::services_no, inform, {"I don't have that on our list, I'm afraid. We offer {list}."}},
+    Wording{L::only_staff, inform, {"I'm afraid only {who} can do that here."}},
     Wording{L::staff_yes, inform, {"Yes, {who} is one of our team."}},
     Wording{L::staff_list, inform, {"{list} here."}},
     Wording{L::fact_phone, inform, {"The number for {who} is {value}."}},
