@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "voice/detail/media_lane.h"
-#include "voice/detail/trial_phone.h"
+#include "voice/trial_phone.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define OMBREX_OWN_MALLOC 0  // the sanitizer's

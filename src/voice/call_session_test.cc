@@ -8,18 +8,17 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include "voice/detail/trial_agent.h"
-#include "voice/detail/trial_phone.h"
 #include "voice/echo_agent.h"
 #include "voice/local_agent.h"
 #include "voice/mock_speech.h"
 #include "voice/recording_binding.h"
+#include "voice/trial_agent.h"
+#include "voice/trial_phone.h"
 
 namespace ombrex::voice {
 namespace {
 
 using namespace std::chrono_literals;
-using detail::TrialPhone;
 
 /// The signalling's end of a call, played by the test.
 class TrialLeg final : public ports::CallLeg {
@@ -111,7 +110,7 @@ protected:
     }
     void listen() {
         while (auto const packet = phone_.listen(clock_.monotonic())) {
-            quiet_ = detail::is_loud(packet->pcm) ? 0 : quiet_ + 1;
+            quiet_ = is_loud(packet->pcm) ? 0 : quiet_ + 1;
             loud_ += quiet_ == 0 ? 1 : 0;
         }
     }
@@ -128,13 +127,13 @@ protected:
     TrialLeg::Script leg_{context_};
     ports::RtpMedia media_;
 
-    detail::TrialPool pool_;
+    TrialPool pool_;
     MockActivity activity_;
     MockRecognizer recognizer_;
     MockSynthesizer mouth_;
     PromptCache prompts_;
-    detail::TrialTools tools_;
-    detail::TrialObserver observer_;
+    TrialTools tools_;
+    TrialObserver observer_;
     std::optional<CallResult> result_;
     int loud_ = 0;   // packets heard
     int quiet_ = 0;  // in a row

@@ -154,6 +154,7 @@ void LocalAgent::obey(turn_action::Judge const& action) {
 }
 
 void LocalAgent::obey(turn_action::Hand const& action) {
+    before_.reset();
     stamps_.handed = now_;
     stamps_.dictation = expect_ != ports::Expect::anything;
     stamps_.running = true;
@@ -182,6 +183,11 @@ void LocalAgent::obey(turn_action::Glue const&) {
     before_.reset();
 }
 
+void LocalAgent::obey(turn_action::Settle const&) {
+    before_.reset();
+    hearing_.close();
+}
+
 void LocalAgent::obey(turn_action::Halt const&) {
     halted_ = true;
     mouth_.halt(*floor_);
@@ -208,6 +214,7 @@ void LocalAgent::obey(turn_action::ReportSilence const& action) {
 }
 
 void LocalAgent::obey(turn_action::HandKeys const& action) {
+    before_.reset();
     if (action.interrupted) conversation_->interrupted(cut_heard_);
     ++turn_;
     note_turn(model::Speaker::caller, action.keys, now_);

@@ -89,7 +89,7 @@ private:
     void obey(turn_action::Judge const& action);
     void obey(turn_action::Hand const& action);
     void obey(turn_action::Glue const& action);
-    void obey(turn_action::Settle const&) { before_.reset(); }
+    void obey(turn_action::Settle const&);
     void obey(turn_action::Dismiss const&) { hearing_.close(); }
     void obey(turn_action::Halt const&);
     void obey(turn_action::Resume const&);

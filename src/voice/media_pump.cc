@@ -85,11 +85,12 @@ private:
 
     void woken() {
         inbox_->wake.clear();
+        // First, so that a new line's first frames find it.
+        if (inbox_->has_commands.exchange(false, std::memory_order_acq_rel)) obey_all();
         for (auto const& lane : lanes_) {
             auto& shared = lane->shared();
             if (shared.kicked.exchange(false, std::memory_order_acq_rel)) lane->kick(clock_.monotonic());
         }
-        if (inbox_->has_commands.exchange(false, std::memory_order_acq_rel)) obey_all();
     }
 
     void beat(MonoTime now) {
@@ -147,7 +148,7 @@ Result<std::unique_ptr<MediaPump>> MediaPump::start(Options options, Clock const
     if (epoll < 0) return Error{Errc::unavailable, "no descriptor left for media: raise the limit of open files"};
     auto inbox = std::make_shared<PumpInbox>(std::move(wake));
     auto work = std::make_unique<Pump>(inbox, clock, epoll);
-    std::unique_ptr<MediaPump> pump{new MediaPump{options, clock, random, std::move(inbox)}};
+    auto pump = std::unique_ptr<MediaPump>{new MediaPump{options, clock, random, std::move(inbox)}};
     try {
         pump->thread_ = std::jthread{[work = std::move(work)](std::stop_token const& stop) { work->run(stop); }};
     } catch (std::system_error const&) {

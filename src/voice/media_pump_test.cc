@@ -4,13 +4,12 @@
 #include <gtest/gtest.h>
 #include <poll.h>
 
-#include "voice/detail/trial_phone.h"
+#include "voice/trial_phone.h"
 
 namespace ombrex::voice {
 namespace {
 
 using namespace std::chrono_literals;
-using detail::TrialPhone;
 
 class MediaPumpTest : public testing::Test {
 protected:
@@ -43,21 +42,36 @@ TEST_F(MediaPumpTest, carries_voice_and_keys_in_and_voice_out_at_once) {
     TrialPhone phone{random_};
     auto const line = call(phone);
     ASSERT_TRUE(await(*line, [](Beat const&) { return true; })) << "beats come before the first packet";
-    for (int i = 0; i < 5; ++i) ASSERT_TRUE(phone.say(detail::flat(9'000)));
-    EXPECT_TRUE(await(*line, [](Beat const& beat) { return detail::is_loud(beat.heard.samples); }));
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(phone.say(flat(9'000)));
+    EXPECT_TRUE(await(*line, [](Beat const& beat) { return is_loud(beat.heard.samples); }));
     ASSERT_TRUE(phone.press('7'));
     EXPECT_TRUE(await(*line, [](Beat const& beat) { return beat.key == '7'; }));
 
-    ASSERT_TRUE(line->play(detail::flat(8'000), 42));
+    ASSERT_TRUE(line->play(flat(8'000), 42));
     auto const played = await(*line, [](Beat const& beat) { return beat.mark == 42; });
     ASSERT_TRUE(played);
-    EXPECT_EQ(played->played, detail::flat(8'000));
+    EXPECT_EQ(played->played, flat(8'000));
     bool heard = false;
-    while (auto const packet = phone.listen(clock_.monotonic(), 0ms)) heard = heard || detail::is_loud(packet->pcm);
+    while (auto const packet = phone.listen(clock_.monotonic(), 0ms)) heard = heard || is_loud(packet->pcm);
     EXPECT_TRUE(heard);
     EXPECT_GE(line->counts().packets_in, 5U);
     EXPECT_GT(line->counts().packets_out, 0U);
     EXPECT_TRUE(line->counts().last_packet);
+}
+
+TEST_F(MediaPumpTest, wakes_for_every_reply_also_after_one_that_was_there_before_the_line) {
+    TrialPhone phone{random_};
+    auto const line = call(phone);
+    std::chrono::microseconds soonest{1h};
+    for (std::uint32_t reply = 1; reply <= 8; ++reply) {
+        auto const said = clock_.monotonic();
+        ASSERT_TRUE(line->play(flat(8'000), reply));
+        auto const played = await(*line, [&](Beat const& beat) { return beat.mark == reply; });
+        ASSERT_TRUE(played);
+        if (reply > 1) soonest = std::min(soonest, std::chrono::microseconds{played->left - said});
+        for (int beats = 0; beats < 25; ++beats) ASSERT_TRUE(await(*line, [](Beat const&) { return true; }));
+    }
+    RecordProperty("soonest_us", std::to_string(soonest.count()));
 }
 
 TEST_F(MediaPumpTest, carries_calls_side_by_side_each_with_its_own_voice) {
@@ -67,10 +81,10 @@ TEST_F(MediaPumpTest, carries_calls_side_by_side_each_with_its_own_voice) {
         phones.push_back(std::make_unique<TrialPhone>(random_));
         lines.push_back(call(*phones.back()));
     }
-    for (int i = 0; i < 5; ++i) ASSERT_TRUE(phones[1]->say(detail::flat(9'000)));
-    EXPECT_TRUE(await(*lines[1], [](Beat const& beat) { return detail::is_loud(beat.heard.samples); }));
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(phones[1]->say(flat(9'000)));
+    EXPECT_TRUE(await(*lines[1], [](Beat const& beat) { return is_loud(beat.heard.samples); }));
     for (auto const quiet : {0U, 2U}) {
-        while (auto const beat = lines[quiet]->take()) EXPECT_FALSE(detail::is_loud(beat->heard.samples));
+        while (auto const beat = lines[quiet]->take()) EXPECT_FALSE(is_loud(beat->heard.samples));
     }
 }
 

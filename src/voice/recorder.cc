@@ -68,7 +68,7 @@ void Recorder::Shared::write_what_waits() {
 /// What did not fit into the queue is silence.
 void Recorder::Shared::write_until(std::uint64_t number) {
     audio::Frame const silence;
-    for (; next < number;) {
+    while (next < number) {
         write(silence, silence);
         std::scoped_lock const lock{mutex};
         now.missed += audio::frame_duration;
@@ -105,7 +105,7 @@ RecordingReport Recorder::Shared::report() {
 }
 
 Result<std::unique_ptr<Recorder>> Recorder::start(Start start, Random& random) {
-    std::unique_ptr<Recorder> recorder{new Recorder{std::make_unique<Shared>(std::move(start), random)}};
+    auto recorder = std::unique_ptr<Recorder>{new Recorder{std::make_unique<Shared>(std::move(start), random)}};
     try {
         recorder->thread_ = std::jthread{[shared = recorder->shared_.get()] { shared->run(); }};
     } catch (std::system_error const&) {

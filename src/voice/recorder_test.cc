@@ -11,8 +11,8 @@
 #include "audio/level.h"
 #include "audio/ogg_opus_reader.h"
 #include "crypto/sealed_reader.h"
-#include "voice/detail/trial_phone.h"
 #include "voice/recording_binding.h"
+#include "voice/trial_phone.h"
 
 namespace ombrex::voice {
 namespace {

@@ -68,14 +68,17 @@ protected:
         tell(Finished{});
         static_cast<void>(asked());
     }
-    /// The caller has said something and the reply has been audible for a while.
-    void replying(bool locked = false) {
-        greeted();
+    void hand_over() {
         speech(1s);
         silence(96ms);
         text(Words::content);
         silence(128ms);
         score(0.9F);
+    }
+    /// The caller has said something and the reply has been audible for a while.
+    void replying(bool locked = false) {
+        greeted();
+        hand_over();
         tell(Playing{locked});
         silence(1s);
         static_cast<void>(asked());
@@ -178,11 +181,7 @@ TEST_F(Story, forgets_text_and_score_of_a_pause_after_which_the_caller_went_on) 
 
 TEST_F(Story, glues_when_the_caller_goes_on_before_the_reply_is_heard) {
     greeted();
-    speech(1s);
-    silence(96ms);
-    text(Words::content);
-    silence(128ms);
-    score(0.9F);
+    hand_over();
     silence(64ms);
     static_cast<void>(asked());
     speech(96ms);
@@ -199,11 +198,7 @@ TEST_F(Story, glues_when_the_caller_goes_on_within_300_ms_of_the_first_sound_but
     for (bool const cough : {false, true}) {
         restart({});
         greeted();
-        speech(1s);
-        silence(96ms);
-        text(Words::content);
-        silence(128ms);
-        score(0.9F);
+        hand_over();
         tell(Playing{false});
         silence(128ms);
         static_cast<void>(asked());
@@ -218,11 +213,7 @@ TEST_F(Story, glues_when_the_caller_goes_on_within_300_ms_of_the_first_sound_but
 
 TEST_F(Story, takes_nothing_back_once_a_tool_changed_the_world) {
     greeted();
-    speech(1s);
-    silence(96ms);
-    text(Words::content);
-    silence(128ms);
-    score(0.9F);
+    hand_over();
     static_cast<void>(asked());
     tell(Effects{});
     tell(Busy{true});

@@ -13,9 +13,9 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
-// The jitter buffer's least delay, and a little for the clocks.
-constexpr milliseconds in_after_packet{6};
 constexpr microseconds given_back{1'000};
+// The jitter buffer's least delay, and a little for the clocks.
+constexpr milliseconds first_wait{6};
 // A thread that slept longer than this does not make up for it.
 constexpr milliseconds late_max{200};
 constexpr milliseconds check_every{1'000};
@@ -63,7 +63,8 @@ void MediaLane::receive(MonoTime now) noexcept {
         }
         count(shared_->packets_in);
         if (key.value()) note_key(*key.value());
-        if (!std::exchange(in_step_, true)) in_due_ = now + in_after_packet;
+        if (!std::exchange(in_step_, true)) in_due_ = now + first_wait;
+        phase_.packet(std::clamp<microseconds>(in_due_ - now, microseconds{0}, audio::frame_duration));
     }
 }
 
@@ -98,7 +99,7 @@ void MediaLane::change(ports::RtpMedia const& media, MonoTime now) {
 
 /// 20 ms inward.
 void MediaLane::take_in(MonoTime now) noexcept {
-    in_due_ = after(in_due_, now);
+    in_due_ = after(in_due_, now) - phase_.correction();
     auto* const beat = shared_->beats.room();
     auto const frame = receiver_.take(now);
     if (!media_.telephone_event) {

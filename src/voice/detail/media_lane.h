@@ -14,16 +14,18 @@
 #include "audio/voice_receiver.h"
 #include "net/media_socket.h"
 #include "ports/rtp_media.h"
+#include "voice/detail/beat_phase.h"
 #include "voice/detail/line_shared.h"
 
 namespace ombrex::voice::detail {
 
 /// One call on the media thread: datagrams to beats, frames to datagrams.
 ///
-/// Two clocks of 20 ms. The inward one follows the peer's packets: a frame is taken 6 ms after its packet came, as
-/// early as the jitter buffer gives it out. The outward one jumps forward when a reply begins, so that its first packet
-/// does not wait for the beat of the comfort noise before it, by at most a frame; later comfort noise gives the time
-/// back, a millisecond a packet. Thread: the pump's. Allocates at construction and in change() only.
+/// Two clocks of 20 ms. The inward one follows the peer's packets (BeatPhase), so that frames are taken soon after they
+/// came, the first one as early as the jitter buffer gives it out. The outward one jumps forward when a reply begins,
+/// so that its first packet does not wait for the beat of the comfort noise before it, by at most a frame; later
+/// comfort noise gives the time back, a millisecond a packet. Thread: the pump's. Allocates at construction and in
+/// change() only.
 class MediaLane {
 public:
     struct Start {
@@ -76,7 +78,8 @@ private:
     MonoTime out_due_;
     MonoTime checked_;
     MonoTime arrived_;
-    bool in_step_ = false;                // with the peer's packets
+    bool in_step_ = false;  // with the peer's packets
+    BeatPhase phase_;
     std::chrono::microseconds ahead_{0};  // of our own clock, because replies began early
 
     std::array<std::uint8_t, audio::rtp_header_size + payload_max> packet_{};

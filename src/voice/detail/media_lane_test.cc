@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "audio/level.h"
-#include "voice/detail/trial_phone.h"
+#include "voice/trial_phone.h"
 
 namespace ombrex::voice::detail {
 namespace {
@@ -141,6 +141,21 @@ TEST_F(MediaLaneTest, hands_on_a_packet_six_milliseconds_after_it_came) {
         }
         pass(14ms);
     }
+}
+
+TEST_F(MediaLaneTest, comes_into_step_when_the_first_packet_was_late) {
+    for (int i = 0; i < 120; ++i) {
+        auto const late = i == 0 ? 12ms : 0ms;
+        pass(late);
+        ASSERT_TRUE(phone_.say(flat(9'000)));
+        lane_->receive(now_);
+        static_cast<void>(beats());
+        pass(8ms);
+        auto const early = beats().size();
+        EXPECT_TRUE(i < 60 || early == 1U) << i;
+        pass(12ms - late);
+    }
+    EXPECT_EQ(line_->counts().lost, 0U);
 }
 
 TEST_F(MediaLaneTest, is_silent_at_once_when_hushed_and_speaks_again_when_told) {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/asio/io_context.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 
-#include "voice/detail/trial_agent.h"
+#include "base/task_group.h"
 #include "voice/local_agent.h"
 #include "voice/mock_speech.h"
+#include "voice/trial_agent.h"
 
-namespace ombrex::voice::detail {
+namespace ombrex::voice {
 
 /// A LocalAgent on a line without a network, its clock wound by hand: for the tests of this room.
 class TrialCall {
@@ -29,7 +31,8 @@ public:
         closed = true;
         pool.release();
         tools.release();
-        asio::co_spawn(context, agent->close(), asio::detached);
+        TaskGroup last{context.get_executor()};
+        static_cast<void>(last.spawn(agent->close()));
         context.restart();
         context.run();
     }
@@ -94,4 +97,4 @@ public:
     bool closed = false;
 };
 
-}  // namespace ombrex::voice::detail
+}  // namespace ombrex::voice

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -23,7 +20,7 @@
 #include "voice/voice_agent.h"
 
 /// What an agent stands on, scripted, for the tests of this room. Nothing here is called by the product.
-namespace ombrex::voice::detail {
+namespace ombrex::voice {
 
 /// Does the work when it is asked for, unless held.
 class TrialPool final : public ports::SpeechPool {
@@ -74,6 +71,7 @@ public:
     ports::Expect expected = ports::Expect::anything;
 };
 
+/// Finds every turn as complete as it is told to.
 class TrialJudge final : public ports::EndOfTurn {
 public:
     Result<float> complete(std::span<std::int16_t const>) override { return score; }
@@ -120,6 +118,7 @@ private:
     int told_ = 0;
 };
 
+/// Answers every tool the same, at once unless held.
 class TrialTools final : public ports::CallTools {
 public:
     Task<ports::ToolResult> call(ports::ToolCall, Deadline) override {
@@ -144,6 +143,7 @@ private:
     std::vector<asio::steady_timer*> waiting_;
 };
 
+/// Keeps all the news.
 class TrialObserver final : public ports::CallObserver {
 public:
     void on(ports::CallNews const& what) override { news.push_back(what); }
@@ -186,4 +186,4 @@ public:
     bool recording_refused = false;
 };
 
-}  // namespace ombrex::voice::detail
+}  // namespace ombrex::voice

@@ -19,8 +19,9 @@
 #include "ports/rtp_media.h"
 
 /// The far end for the tests of this room: a telephone on loopback, scripted. Nothing here is called by the product.
-namespace ombrex::voice::detail {
+namespace ombrex::voice {
 
+/// Sends and hears RTP when told to; it has no clock and no signalling. Thread: one.
 class TrialPhone {
 public:
     struct Heard {
@@ -98,4 +99,4 @@ inline bool is_loud(std::span<audio::Sample const> pcm) {
     return std::ranges::any_of(pcm, [](audio::Sample sample) { return sample > 1'000 || sample < -1'000; });
 }
 
-}  // namespace ombrex::voice::detail
+}  // namespace ombrex::voice
