@@ -50,6 +50,7 @@ MediaCounts MediaLine::counts() const noexcept {
     auto const last = get(shared_->last_packet_us);
     return {.packets_in = get(shared_->packets_in),
             .packets_out = get(shared_->packets_out),
+            .at_once = get(shared_->at_once),
             .refused = get(shared_->refused),
             .lost = get(shared_->lost),
             .beats_lost = get(shared_->beats_lost),

@@ -22,6 +22,7 @@ struct PumpInbox;
 struct MediaCounts {
     std::uint64_t packets_in = 0;  ///< Voice taken in.
     std::uint64_t packets_out = 0;
+    std::uint64_t at_once = 0;            ///< Replies whose first packet did not wait for the beat.
     std::uint64_t refused = 0;            ///< No RTP of ours, late, or doubled.
     std::uint64_t lost = 0;               ///< Never came in time.
     std::uint64_t beats_lost = 0;         ///< The call's strand was asleep for more than a second.

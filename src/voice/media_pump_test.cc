@@ -59,19 +59,16 @@ TEST_F(MediaPumpTest, carries_voice_and_keys_in_and_voice_out_at_once) {
     EXPECT_TRUE(line->counts().last_packet);
 }
 
-TEST_F(MediaPumpTest, wakes_for_every_reply_also_after_one_that_was_there_before_the_line) {
+TEST_F(MediaPumpTest, wakes_for_replies_also_when_the_first_was_there_before_the_line) {
     TrialPhone phone{random_};
     auto const line = call(phone);
-    std::chrono::microseconds soonest{1h};
-    for (std::uint32_t reply = 1; reply <= 8; ++reply) {
-        auto const said = clock_.monotonic();
-        ASSERT_TRUE(line->play(flat(8'000), reply));
-        auto const played = await(*line, [&](Beat const& beat) { return beat.mark == reply; });
-        ASSERT_TRUE(played);
-        if (reply > 1) soonest = std::min(soonest, std::chrono::microseconds{played->left - said});
+    std::uint32_t reply = 0;
+    do {
+        ASSERT_TRUE(line->play(flat(8'000), ++reply));
+        ASSERT_TRUE(await(*line, [&](Beat const& beat) { return beat.mark == reply; }));
         for (int beats = 0; beats < 25; ++beats) ASSERT_TRUE(await(*line, [](Beat const&) { return true; }));
-    }
-    RecordProperty("soonest_us", std::to_string(soonest.count()));
+    } while (reply < 10 && line->counts().at_once == 0);
+    EXPECT_GT(line->counts().at_once, 0U);
 }
 
 TEST_F(MediaPumpTest, carries_calls_side_by_side_each_with_its_own_voice) {

@@ -36,7 +36,8 @@ struct LineShared {
     std::atomic<bool> kicked{false};
     EventFd beats_ready;
 
-    std::atomic<std::uint64_t> packets_in{0}, packets_out{0}, refused{0}, lost{0}, beats_lost{0}, not_sent{0};
+    std::atomic<std::uint64_t> packets_in{0}, packets_out{0}, at_once{0}, refused{0}, lost{0}, beats_lost{0},
+        not_sent{0};
     std::atomic<std::int64_t> jitter_us{0};
     std::atomic<std::int64_t> last_packet_us{0};  // 0: none yet
 };

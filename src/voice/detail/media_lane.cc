@@ -13,6 +13,8 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
+// A frame, and what beats may run early: a reply that comes just after a beat is not to wait for the next one.
+constexpr milliseconds ahead_max{22};
 constexpr microseconds given_back{1'000};
 // The jitter buffer's least delay, and a little for the clocks.
 constexpr milliseconds first_wait{6};
@@ -71,9 +73,10 @@ void MediaLane::receive(MonoTime now) noexcept {
 void MediaLane::kick(MonoTime now) noexcept {
     if (!media_.send || now >= out_due_ || !shared_->idle.load(std::memory_order_relaxed)) return;
     auto const early = out_due_ - now;
-    if (ahead_ + early > audio::frame_duration || next_frame() == nullptr) return;
+    if (ahead_ + early > ahead_max || next_frame() == nullptr) return;
     ahead_ += early;
     out_due_ = now;
+    count(shared_->at_once);
     give_out(now);
 }
 
