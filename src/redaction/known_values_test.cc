@@ -32,7 +32,7 @@ struct Saying {
 /// Whether every letter and digit of `value` is masked in `said`.
 bool is_masked(Saying const& saying) {
     PseudonymTable table;
-    auto const redaction = redactor().redact(saying.said, "", table, Strength::strict, known());
+    auto const redaction = redactor().redact(saying.said, "", table, Strength::display, known());
     auto const begin = saying.said.find(saying.value);
     for (std::size_t i = begin; i < begin + saying.value.size(); ++i) {
         bool const symbol = std::isalnum(static_cast<unsigned char>(saying.said[i])) != 0;

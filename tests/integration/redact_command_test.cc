@@ -182,14 +182,13 @@ TEST(RedactCommand, writes_one_answer_a_line_and_shares_pseudonyms_in_a_call) {
     std::stringstream out;
     ManualClock const clock{TimePoint{}};
     EXPECT_EQ(run_redact_command(in, out, Strength::display, clock), 0);
-    EXPECT_EQ(
-        out.str(),
-        R"({"id":"a","spans":[{"start":0,"end":12,"type":"PERSON","pseudonym":"PERSON_1"}],"text":"[PERSON_1]","us":0})"
-        "\n"
-        R"({"id":"b","spans":[{"start":0,"end":10,"type":"PERSON","pseudonym":"PERSON_1"}],"text":"[PERSON_1]","us":0})"
-        "\n"
-        R"({"id":"c","spans":[{"start":8,"end":12,"type":"PERSON","pseudonym":"PERSON_1"}],"text":"ask for [PERSON_1]","us":0})"
-        "\n");
+    auto const answer = [](std::string const& id, std::string const& place, std::string const& text) {
+        return R"({"id":")" + id + R"(","spans":[{)" + place + R"(,"type":"PERSON","pseudonym":"PERSON_1"}],"text":")" +
+               text + R"(","us":0})" + "\n";
+    };
+    EXPECT_EQ(out.str(), answer("a", R"("start":0,"end":12)", "[PERSON_1]") +
+                             answer("b", R"("start":0,"end":10)", "[PERSON_1]") +
+                             answer("c", R"("start":8,"end":12)", "ask for [PERSON_1]"));
 }
 
 TEST(RedactCommand, refuses_a_bad_line_by_its_number_without_its_text) {

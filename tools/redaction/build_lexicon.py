@@ -17,7 +17,8 @@ import sys
 import unicodedata
 from pathlib import Path
 
-FIRST, LAST, RARE_LAST, COMMON, TOWN = 1, 2, 4, 8, 16
+FIRST, LAST, RARE_LAST, COMMON = 1, 2, 4, 8
+CENSUS_FIRST = 16  # while building only
 FREQUENT_SURNAMES = 6000
 SURNAMES = 62000
 SPECIAL = str.maketrans(
@@ -45,7 +46,7 @@ def census(folder: Path, words: Words) -> None:
     for name in ("dist.male.first", "dist.female.first"):
         for line in (folder / name).read_text().split("\n"):
             for part in parts(line.split(" ")[0]):
-                words.add(part, FIRST)
+                words.add(part, FIRST | CENSUS_FIRST)
     for rank, line in enumerate((folder / "dist.all.last").read_text().split("\n")[:SURNAMES]):
         for part in parts(line.split(" ")[0]):
             words.add(part, LAST if rank < FREQUENT_SURNAMES else RARE_LAST)
@@ -67,12 +68,15 @@ def faker(folder: Path, words: Words) -> None:
 
 
 def common(files: list[Path], words: Words) -> None:
+    census_first = {word for word, flags in words.items() if flags & CENSUS_FIRST}
     plain = set()
     for file in files:
         plain |= {w for w in file.read_text(encoding="utf-8").split("\n") if re.fullmatch(r"[a-z]{2,14}", w)}
     for word in plain:
         if not any(base in plain for base in bases(word)):
             words.add(word, COMMON)
+        if word in words and words[word] & FIRST and word not in census_first:
+            words[word] = words[word] & ~FIRST | RARE_LAST  # a first name somewhere, but an everyday word here
     for word in (Path(__file__).resolve().parent / "everyday.txt").read_text().split():
         words.add(word, COMMON)  # ours: what the dictionaries are too old or too proper for
 
@@ -98,7 +102,7 @@ def main() -> None:
         shared = 0
         while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
             shared += 1
-        print(f"{chr(65 + shared)}{chr(64 + words[word])}{word[shared:]}")
+        print(f"{chr(65 + shared)}{chr(64 + (words[word] & 15))}{word[shared:]}")
         before = word
     print(')lexicon"')
 

@@ -24,9 +24,9 @@ NATO = (
 ).split()
 EXAMPLES_LISTED = (
     "a:apple andrew alpha;b:bertie bob banana;c:charlie cat;d:dog david delta;e:edward egg echo;f:freddie fox;"
-    "g:george golf;h:harry hotel;i:india igloo;j:jam john;k:king kilo;l:lemon lucy;m:mother mary mike;n:nellie november;"
-    "o:orange oscar;p:peter papa;q:queen quebec;r:robert romeo;s:sugar sam sierra;t:tommy tango;u:uncle umbrella;"
-    "v:victor van;w:william whiskey;x:xray;y:yellow yankee;z:zebra zulu"
+    "g:george golf;h:harry hotel;i:india igloo;j:jam john;k:king kilo;l:lemon lucy;m:mother mary mike;"
+    "n:nellie november;o:orange oscar;p:peter papa;q:queen quebec;r:robert romeo;s:sugar sam sierra;t:tommy tango;"
+    "u:uncle umbrella;v:victor van;w:william whiskey;x:xray;y:yellow yankee;z:zebra zulu"
 )
 EXAMPLES = {
     letter: words.split() for letter, words in (entry.split(":") for entry in EXAMPLES_LISTED.split(";"))

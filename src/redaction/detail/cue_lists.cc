@@ -83,7 +83,8 @@ constexpr std::array cues{
                               "stores department police force fire station airlines airport transport railways "
                               "library museum theatre church recruitment security cleaning catering designs textiles "
                               "packaging printing publishing energy water pharmaceuticals labs laboratories depot "
-                              "warehouse factory practice chambers primary secondary high infant junior"}},
+                              "warehouse factory practice chambers service services ambulance association society club "
+                              "union agency authority board centre center primary secondary high infant junior"}},
     WordList{
         Cue::company,
         std::string_view{"tesco sainsburys sainsbury's asda morrisons waitrose aldi lidl boots amazon google apple "
@@ -93,23 +94,29 @@ constexpr std::array cues{
                          "kpmg pwc accenture ibm intel cisco oracle walgreens cvs kroger verizon comcast "
                          "halfords wickes screwfix b&q homebase primark next debenhams john lewis wilko superdrug "
                          "specsavers telus rogers loblaws safeway publix wegmans chase citibank fargo costa nando's"}},
-    WordList{Cue::function,
-             std::string_view{
-                 "a an the this that these those my your his her its our their me you him them us i he she it we they "
-                 "is am are was were be been being do does did done doing have has had having can could will would "
-                 "shall should must might may and or but so if then than because as until while of at by for with "
-                 "about against between into through during before after above below to from up down in out on off "
-                 "over under again once here there when where why how all any both each few more most other some such "
-                 "no nor not only own same too very just now also yes yeah yep yup nope ok okay please thanks thank "
-                 "cheers bye goodbye hello hi hey sorry what which who whom whose i'm i've i'd i'll it's that's he's "
-                 "she's you're we're they're there's what's who's where's don't doesn't didn't can't couldn't won't "
-                 "wouldn't isn't wasn't aren't haven't hasn't let's get got getting go going gone come coming came "
-                 "call calling called ring ringing rang want wanted need needed like liked know think see look looking "
-                 "make take took put give gave tell told ask asked say said speak speaking talk use used name number "
-                 "well right really actually still already never always maybe perhaps back one ones thing things "
-                 "something anything nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
-                 "sure great lovely good fine perfect brilliant course listen soon next last today tomorrow yesterday "
-                 "morning afternoon evening"}},
+    WordList{
+        Cue::function,
+        std::string_view{
+            "a an the this that these those my your his her its our their me you him them us i he she it we they "
+            "is am are was were be been being do does did done doing have has had having can could will would "
+            "shall should must might may and or but so if then than because as until while of at by for with "
+            "about against between into through during before after above below to from up down in out on off "
+            "over under again once here there when where why how all any both each few more most other some such "
+            "no nor not only own same too very just now also yes yeah yep yup nope ok okay please thanks thank "
+            "cheers bye goodbye hello hi hey sorry what which who whom whose i'm i've i'd i'll it's that's he's "
+            "she's you're we're they're there's what's who's where's he'll she'll it'll we'll they'll you'll that'll "
+            "there'll he'd she'd they'd we'd "
+            "you'd who'd i'm how's when's here's ain't mustn't shouldn't hasn't hadn't weren't needn't would've "
+            "could've "
+            "should've might've shan't dont cant wont didnt ive youre thats hes shes isnt wasnt doesnt havent couldnt "
+            "wouldnt whats theres lets theyre im don't doesn't didn't can't couldn't won't "
+            "wouldn't isn't wasn't aren't haven't hasn't let's get got getting go going gone come coming came "
+            "call calling called ring ringing rang want wanted need needed like liked know think see look looking "
+            "make take took put give gave tell told ask asked say said speak speaking talk use used name number "
+            "well right really actually still already never always maybe perhaps back one ones thing things "
+            "something anything nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
+            "sure great lovely good fine perfect brilliant course listen soon next last today tomorrow yesterday "
+            "morning afternoon evening"}},
     WordList{Cue::be, std::string_view{"i'm im he's she's they're it's its this that's am is was be we're you're being "
                                        "turns turned turning aged age"}},
     WordList{Cue::have, std::string_view{"have has had got having get gets i've i've he's she's with suffer suffers "

@@ -129,12 +129,19 @@ private:
         return years.end != 0 && is_cued(at) ? Date{years.end, years, false} : Date{};
     }
 
+    /// "he's", "my toddler's".
+    bool is_somebody(std::size_t i) const {
+        auto const& here = word(i);
+        return here.is("i'm") || here.is("he's") || here.is("she's") ||
+               (here.has(Cue::relation) && here.text.ends_with("'s"));
+    }
+
     /// Nothing is counted, timed or joined behind "i'm fifty two".
     bool ends_thought(std::size_t end) const {
         auto const& after = word(end);
-        bool const counted = after.has(Cue::measure) || after.has(Cue::clock) || after.has(Cue::trade) ||
-                             after.number >= 0 || after.has(Cue::weekday) || after.is("%") || after.is(":") ||
-                             after.is("-");
+        bool const timed = after.has(Cue::clock) && !(after.is("am") && word(end + 1).is("i"));
+        bool const counted = after.has(Cue::measure) || timed || after.has(Cue::trade) || after.number >= 0 ||
+                             after.has(Cue::weekday) || after.is("%") || after.is(":") || after.is("-");
         return !counted && (end >= utterance_.size() || after.is_mark() || after.has(Cue::function));
     }
 
@@ -158,7 +165,9 @@ private:
                            !utterance_.asks(Topic::birth) && !(word(end).has(Cue::measure) && !word(end).is("years"));
         bool const told = at > 0 && (before.is("i'm") || before.is("he's") || before.is("she's") || before.is("im")) &&
                           ends_thought(end);
-        if (!years && !aged && !birthday && !asked && !told) return 0;
+        bool const nearly = (before.is("nearly") || before.is("almost") || before.is("only") || before.is("now")) &&
+                            is_somebody(at - 2) && ends_thought(end);
+        if (!nearly && !years && !aged && !birthday && !asked && !told) return 0;
         found_.push_back({at, end, PiiType::age, 3});
         return end;
     }

@@ -27,7 +27,7 @@ private:
         if (utterance_.asks(Topic::employer)) return true;
         auto const& before = word(at - 1);
         auto const& earlier = word(at - 2);
-        if (before.is("we're")) return true;
+        if (before.is("we're") || has_trade(at)) return true;
         bool const place = before.is("at") || before.is("for") || before.is("from") || before.is("with") ||
                            before.is("to") || before.is("of");
         bool const works = earlier.is("work") || earlier.is("works") || earlier.is("working") || earlier.is("worked") ||
@@ -35,6 +35,18 @@ private:
                            earlier.is("job") || earlier.is("boss") || earlier.is("invoice") || earlier.is("it") ||
                            earlier.is("i'm") || earlier.is_name() || earlier.is_foreign() || earlier.is("speaking");
         return place && works;
+    }
+
+    /// "i'm a paramedic with ...".
+    bool has_trade(std::size_t at) const {
+        std::size_t const link = word(at - 1).is("the") ? at - 2 : at - 1;
+        auto const& before = word(link);
+        if (!before.is("at") && !before.is("for") && !before.is("with")) return false;
+        for (std::size_t back = 2; back <= 5 && back <= link; ++back)
+            if ((word(link - back).is("a") || word(link - back).is("the") || word(link - back).is("an")) &&
+                (word(link - back - 1).is("i'm") || word(link - back - 1).is("am")))
+                return true;
+        return false;
     }
 
     std::size_t known(std::size_t at) {

@@ -53,12 +53,13 @@ private:
 
     std::size_t mail(std::size_t at, std::size_t from) {
         std::size_t const begin = local_part(at, from);
-        if (begin == at) return 0;
+        if (begin >= before_remark(at)) return 0;
         std::size_t const end = domain(word(at + 1).is("sign") ? at + 2 : at + 1);
         return end == 0 ? 0 : add(begin, end, PiiType::email);
     }
 
     std::size_t local_part(std::size_t at, std::size_t from) const {
+        at = before_remark(at);
         std::size_t begin = at;
         bool open_word = false;  // one word before a number was let in
         bool joined = true;      // the token right of `begin` asks for one more
@@ -82,6 +83,14 @@ private:
                (is_joiner(word(begin), word(begin + 1)) || (word(begin).is("a") && !is_symbol(word(begin + 1)))))
             ++begin;
         return begin;
+    }
+
+    /// "all one word at": said about the address, no part of it.
+    std::size_t before_remark(std::size_t at) const {
+        if (at >= 3 && word(at - 1).is("word") && word(at - 2).is("one") && word(at - 3).is("all")) return at - 3;
+        bool const pair =
+            at >= 2 && (word(at - 1).is("case") || word(at - 1).is("together") || word(at - 1).is("spaces"));
+        return pair && (word(at - 2).is("lower") || word(at - 2).is("all") || word(at - 2).is("no")) ? at - 2 : at;
     }
 
     /// A number before a word is another value: what is said before "olive dot jameson at".
@@ -206,6 +215,7 @@ private:
         std::size_t const first = at;
         while (at < utterance_.size() && at - first < 6 && (is_number(word(at)) || (at > first && word(at).is("and"))))
             ++at;
+        while (at > first && word(at - 1).is("and")) --at;
         return at;
     }
     static bool is_number(Word const& word) {

@@ -27,6 +27,7 @@ public:
             if (end == 0) end = introduced(at);
             if (end == 0) end = full_name(at);
             if (end == 0) end = spelled_after(at);
+            if (end == 0) end = lone_name(at);
             if (end > at) at = end - 1;
         }
         if (utterance_.asks(Topic::name) && !utterance_.asks(Topic::not_personal)) answer();
@@ -100,6 +101,13 @@ private:
         return add(first, end, PiiType::relative, 3);
     }
 
+    /// "the name on the account is".
+    bool names_somebody(std::size_t at) const {
+        for (std::size_t back = 1; back <= 8 && back <= at; ++back)
+            if (word(at - back).is("name") || word(at - back).is("surname")) return true;
+        return false;
+    }
+
     std::size_t introduced(std::size_t at) {
         std::size_t first = 0;
         if ((word(at).is("name") && (word(at + 1).is("is") || word(at + 1).is("was"))) ||
@@ -109,6 +117,7 @@ private:
         if (word(at).is("surname") && (word(at + 1).is("is"))) first = at + 2;
         if (word(at).is("this") && word(at + 1).is("is")) first = at + 2;
         if (word(at).is("speaking") && (word(at + 1).is("to") || word(at + 1).is("with"))) first = at + 2;
+        if ((word(at).is("is") || word(at).is("was") || word(at).is("it's")) && names_somebody(at)) first = at + 1;
         if (first == 0) return 0;
         std::size_t const end = name(first, name_words_max);
         return end > first ? add(first, end, PiiType::person, 4) : 0;
@@ -126,6 +135,14 @@ private:
                 return add(at, at + 1, PiiType::person, 2);
         }
         return 0;
+    }
+
+    /// A first name that means nothing else, wherever it stands.
+    std::size_t lone_name(std::size_t at) {
+        auto const& here = word(at);
+        bool const only_name = (here.classes & first_name) != 0 && (here.classes & common_word) == 0 &&
+                               here.cues == 0 && here.topics == 0 && here.text.size() >= 4;
+        return only_name ? add(at, std::max(at + 1, name(at, 3)), PiiType::person, 6) : 0;
     }
 
     /// A first name and another that no dictionary knows, or both capitals.
@@ -146,11 +163,12 @@ private:
         std::size_t const words = utterance_.size();
         for (std::size_t at = 0; at < words; ++at) {
             auto const& here = word(at);
-            bool const sure =
-                here.may_be_name() && (here.topics & ~bit(Topic::plate)) == 0 &&
-                ((here.classes & common_word) == 0 || here.capital || words <= 3 || (here.classes & first_name) != 0);
-            if (!sure || (at == 0 && (here.classes & common_word) && words > 3 && !(here.classes & first_name)))
-                continue;
+            bool const everyday = (here.classes & common_word) != 0;
+            bool const first = (here.classes & first_name) != 0;
+            bool const article = at > 0 && (word(at - 1).is("a") || word(at - 1).is("the") || word(at - 1).is("an"));
+            bool const possible = here.may_be_name() && (here.topics & ~bit(Topic::plate)) == 0;
+            bool const opening = at == 0 && words > 3;  // "well it's ..."
+            if (!possible || (everyday && !first && (opening || article || (words > 3 && !here.capital)))) continue;
             std::size_t end = at + 1;
             while (end < at + 3 && word(end).may_be_name() && (word(end).is_name() || word(end).is_foreign()) &&
                    !word(end).topics && !word(end).has(Cue::speaking))

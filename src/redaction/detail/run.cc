@@ -185,7 +185,7 @@ private:
         bool const small = here.is("to") || here.is("too") || here.is("for");
         bool const follows =
             is_plain_number(word(at + 1)) || word(at + 1).has(Cue::repeat) || word(at + 1).has(Cue::homophone);
-        bool const inside = run.digits >= 2 && (follows || !small);
+        bool const inside = run.digits >= (small ? 3 : 1) && (follows || (!small && run.digits >= 2));
         bool const ahead = !small && run.pieces == 0 && follows && is_plain_number(word(at + 2));
         if (!inside && !ahead) return {};
         return {std::string(1, static_cast<char>('0' + here.number)), 1};

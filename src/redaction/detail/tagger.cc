@@ -53,12 +53,23 @@ Content content_of(Utterance const& utterance, Found const& span) {
     return content;
 }
 
-/// "two for twelve" tells no age; "he's two" does at its end.
-bool is_small_count(Utterance const& utterance, Found const& span) {
-    auto const& word = utterance.words[span.begin];
-    bool const small = span.end - span.begin == 1 && word.number >= 0 && word.number < 13;
-    return small && span.end < utterance.size() && !utterance.at(span.end).has(Cue::age_after) &&
-           !utterance.at(span.end).is_mark();
+/// A number tells an age where somebody is so old: "he's two", "turned eighty", "two years".
+bool tells_age(Utterance const& utterance, Found const& span) {
+    if (utterance.asks(Topic::age)) return true;
+    for (std::size_t back = 1; back <= 4 && back <= span.begin; ++back)
+        if (utterance.at(span.begin - back).has(Cue::be) || utterance.at(span.begin - back).has(Cue::relation)) {
+            auto const& after = utterance.at(span.end);
+            bool const timed = after.has(Cue::clock) && !(after.is("am") && utterance.at(span.end + 1).is("i"));
+            return !after.is("for") && !after.is("of") && !after.is("or") && !timed;
+        }
+    for (std::size_t on = 0; on < 3; ++on)
+        if (utterance.at(span.end + on).has(Cue::age_after)) return true;
+    return false;
+}
+
+bool speaks_of(Utterance const& utterance, Topic topic) {
+    return utterance.asks(topic) ||
+           std::ranges::any_of(utterance.words, [&](Word const& word) { return (word.topics & bit(topic)) != 0; });
 }
 
 /// A guess at nothing but everyday words is no finding.
@@ -78,9 +89,9 @@ bool is_plausible(Utterance const& utterance, Found const& span) {
         case PiiType::health:
             return content.illness || utterance.asks(Topic::health);
         case PiiType::age:
-            return content.number && (!is_small_count(utterance, span) || utterance.asks(Topic::age));
+            return content.number && tells_age(utterance, span);
         case PiiType::dob:
-            return content.number;
+            return content.number && (content.symbols >= 4 || speaks_of(utterance, Topic::birth));
         default:
             return content.symbols >= 3;
     }
