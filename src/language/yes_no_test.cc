@@ -22,7 +22,7 @@ TEST(YesNo, hears_a_no) {
     }
 }
 
-TEST(YesNo, hears_neither) {
+TEST(YesNo, hears_neither_of_them_in_other_words) {
     for (auto const* said : {"tuesday at two", "what does it cost", "my name is Yvonne", ""}) {
         EXPECT_FALSE(read_yes_no(Tokens{said})) << said;
     }
