@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "language/detail/everyday_words.h"
+#include "language/everyday_words.h"
 #include "language/similarity.h"
 #include "language/spelling.h"
 
@@ -149,7 +149,7 @@ public:
         if (!has_case_) return std::nullopt;
         std::size_t at = 0;
         while (at < said_.size() && !(has_capital(said_[at]) && namelike(said_[at], true))) {
-            if (said_[at].kind == TokenKind::word && !detail::is_everyday(said_[at].text)) return std::nullopt;
+            if (said_[at].kind == TokenKind::word && !is_everyday(said_[at].text)) return std::nullopt;
             if (++at > 4) return std::nullopt;
         }
         if (at + 1 >= said_.size() || !has_capital(said_[at + 1])) return std::nullopt;
@@ -198,7 +198,7 @@ private:
     bool namelike(Token const& token, bool weak) const {
         if (token.kind != TokenKind::word || token.text.size() < 2) return false;
         if (among(titles, token.text)) return true;
-        if (detail::is_everyday(token.text)) return false;
+        if (is_everyday(token.text)) return false;
         if (weak && has_case_ && !has_capital(token)) return false;
         return !(weak && !has_case_ && (token.text.ends_with("ing") || token.text.ends_with("ly")));
     }

@@ -24,7 +24,8 @@ def main():
     if not (drive.exists() and cases.exists()):
         print(f"skipped: {given.folder} does not hold the dialogues")
         return SKIPPED
-    run = subprocess.run([sys.executable, drive, cases, "--agent", given.agent], capture_output=True, text=True, check=True)
+    command = [sys.executable, drive, cases, "--agent", given.agent]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
     print(run.stdout)
     cleanly = float(re.search(r"cleanly .*? ([\d.]+) %", run.stdout).group(1))
     wrong = int(re.search(r"wrong bookings +(\d+)/", run.stdout).group(1))

@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "language/detail/everyday_words.h"
+#include "language/everyday_words.h"
 #include "language/similarity.h"
 
 namespace ombrex::receptionist::detail {
@@ -45,14 +45,14 @@ std::string joined(Words const& words, Window window) {
 
 bool alike(std::string_view said, std::string_view wanted) {
     if (said == wanted || stem(said) == stem(wanted)) return true;
-    if (said.size() < 4 || wanted.size() < 4 || language::detail::is_everyday(said)) return false;
+    if (said.size() < 4 || wanted.size() < 4 || language::is_everyday(said)) return false;
     return language::similarity(said, wanted) >= (wanted.size() < 6 ? 0.87 : 0.83);
 }
 
 /// "Joe" for Jo: short words only beside others that fit.
 bool sounds_like(std::string_view said, std::string_view wanted) {
     bool const short_words =
-        said.size() >= 2 && wanted.size() >= 2 && said[0] == wanted[0] && !language::detail::is_everyday(said);
+        said.size() >= 2 && wanted.size() >= 2 && said[0] == wanted[0] && !language::is_everyday(said);
     return short_words && language::sound_key(said) == language::sound_key(wanted);
 }
 
@@ -149,7 +149,7 @@ std::vector<std::pair<Words, double>> ways_to_name(model::Staff const& member, m
                 return is_facet_key(f.key) && language::plain_words(f.value).find(word) != std::string::npos;
             });
         });
-        bool const telling = !fact && word.size() >= 2 && !language::detail::is_everyday(word) && !is_generic(word);
+        bool const telling = !fact && word.size() >= 2 && !language::is_everyday(word) && !is_generic(word);
         if (unique && telling) out.emplace_back(Words{word}, 2.0);
     }
     return out;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "language/detail/everyday_words.h"
+#include "language/everyday_words.h"
 #include "language/number.h"
 #include "language/similarity.h"
 #include "language/spelling.h"
@@ -39,8 +39,7 @@ bool has_possessive(Tokens const& tokens, Context const& context) {
         auto const word = tokens[i].text;
         if (!word.ends_with("'s") || word.size() < 4) continue;
         auto const owner = word.substr(0, word.size() - 2);
-        if (language::detail::is_everyday(owner) || language::detail::is_everyday(word) || is_own(owner, context))
-            continue;
+        if (language::is_everyday(owner) || language::is_everyday(word) || is_own(owner, context)) continue;
         if (is_staff(owner, context.assistant)) continue;
         for (std::size_t j = i + 1; j < std::min(tokens.size(), i + 4); ++j) {
             if (names_booking(tokens[j].text)) return true;
@@ -78,8 +77,7 @@ bool is_about_other(std::string_view text, Context const& context) {
         if (!RE2::PartialMatch(input, *pattern, &first, &second)) continue;
         auto const who = second.empty() ? first : first + ' ' + second;
         bool const pronoun = first == "he" || first == "she" || first == "they";
-        bool const person =
-            !language::detail::is_everyday(first) && !is_staff(who, context.assistant) && !is_own(who, context);
+        bool const person = !language::is_everyday(first) && !is_staff(who, context.assistant) && !is_own(who, context);
         if (pronoun || person) return true;
     }
     return false;

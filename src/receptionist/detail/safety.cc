@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "language/detail/everyday_words.h"
+#include "language/everyday_words.h"
 #include "language/similarity.h"
 #include "receptionist/detail/brain.h"
 #include "receptionist/detail/mentions.h"
@@ -115,8 +115,7 @@ bool Brain::on_wrong_number(Heard const& heard) {
         auto const us = language::plain_words(assistant_.business.name);
         bool const ours = us.find(named) != std::string::npos || language::similarity(us, named) > 0.6;
         auto const first = split_words(named).front();
-        if (!ours && !heard.does(Act::robot) && !language::detail::is_everyday(first) && first != "a" &&
-            first != "an") {
+        if (!ours && !heard.does(Act::robot) && !language::is_everyday(first) && first != "a" && first != "an") {
             did_answer_ = true;
             ask(Question::help, Line::wrong_business, {{"business", assistant_.business.name}}, {"intent"});
             return true;

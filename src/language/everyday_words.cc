@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/detail/everyday_words.h"
+#include "language/everyday_words.h"
 
 #include <algorithm>
 #include <string>
 #include <unordered_set>
 
-namespace ombrex::language::detail {
+namespace ombrex::language {
 namespace {
 
 constexpr std::string_view words =
@@ -95,4 +95,4 @@ std::unordered_set<std::string_view> const& everyday() {
 
 bool is_everyday(std::string_view folded) { return everyday().contains(folded); }
 
-}  // namespace ombrex::language::detail
+}  // namespace ombrex::language
