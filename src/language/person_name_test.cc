@@ -70,23 +70,5 @@ TEST(PersonName, tells_whose_it_is) {
     EXPECT_EQ(read_name(Tokens{said}, said, true)->name, "Anders Lindgren");
 }
 
-TEST(PersonName, amends_the_known_name) {
-    struct Case {
-        char const* known;
-        char const* said;
-        char const* amended;
-    };
-    for (auto const& [known, said, amended] : {
-             Case{"John Smith", "smith with a y", "John Smyth"},
-             Case{"Clark", "with an e", "Clarke"},
-             Case{"Katherine Reed", "no it's r e i d", "Katherine Reid"},
-             Case{"Philip", "with two l's", "Phillip"},
-             Case{"Anne", "without the e", "Ann"},
-         }) {
-        EXPECT_EQ(amend_name(Tokens{said}, known), amended) << said;
-    }
-    EXPECT_FALSE(amend_name(Tokens{"yes that's right"}, "Anne"));
-}
-
 }  // namespace
 }  // namespace ombrex::language

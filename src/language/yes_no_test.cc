@@ -6,7 +6,7 @@
 namespace ombrex::language {
 namespace {
 
-TEST(YesNo, hears_a_yes) {
+TEST(YesNo, hears_a_yes_in_what_people_say) {
     for (auto const* said :
          {"yes", "Yeah, go on then.", "That's right, please book it.", "sounds great", "no problem, go ahead",
           "No, that's fine.", "that will do", "I find this agreeable.", "Correct, what's the number?", "uh-huh",
@@ -15,14 +15,14 @@ TEST(YesNo, hears_a_yes) {
     }
 }
 
-TEST(YesNo, hears_a_no) {
+TEST(YesNo, hears_a_no_in_what_people_say) {
     for (auto const* said : {"no", "Nope, not now.", "that's not right", "no thanks", "That won't work for me.",
                              "not really", "this is wrong", "I'd rather not", "never mind"}) {
         EXPECT_EQ(read_yes_no(Tokens{said}), YesNo::no) << said;
     }
 }
 
-TEST(YesNo, hears_neither_of_them_in_other_words) {
+TEST(YesNo, hears_neither_in_what_people_say) {
     for (auto const* said : {"tuesday at two", "what does it cost", "my name is Yvonne", ""}) {
         EXPECT_FALSE(read_yes_no(Tokens{said})) << said;
     }

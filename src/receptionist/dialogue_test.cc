@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "receptionist/fake_desk.h"
-#include "receptionist/wording.h"
 
 namespace ombrex::receptionist {
 namespace {
@@ -142,21 +141,6 @@ TEST(Dialogue, is_the_same_for_the_same_events) {
     one.play(lines);
     two.play(lines);
     EXPECT_EQ(one.said(), two.said());
-}
-
-TEST(Wording, has_words_for_every_line_and_none_claims_a_booking) {
-    for (int i = 0; i < static_cast<int>(Line::count_); ++i) {
-        auto const line = static_cast<Line>(i);
-        EXPECT_NE(kind_of(line), SayKind::booked) << i;
-        EXPECT_FALSE(render(line, {}, language::Locale::en_us, 0).empty() && line != Line::answer &&
-                     line != Line::price_list)
-            << i;
-    }
-}
-
-TEST(WordingDeathTest, cannot_claim_a_booking_without_a_committed_one) {
-    EXPECT_DEATH(Say(SayKind::booked, "You're booked."), "");
-    EXPECT_DEATH(static_cast<void>(Say::booked(ports::Booked{}, "You're booked.")), "");
 }
 
 }  // namespace

@@ -134,42 +134,46 @@ std::vector<ports::Slot> FakeDesk::free(std::string const& service, std::string 
     return out;
 }
 
+ports::ToolResult FakeDesk::book(ports::BookAppointment const& t) {
+    ports::ToolFailure const broken{ports::ToolFailure::Why::failed, "broken", {}};
+    if (is_broken("book_appointment")) return broken;
+    if (ombrex::to_string(t.at) == stolen_) {
+        taken_.push_back(std::exchange(stolen_, {}));
+        return ports::ToolFailure{ports::ToolFailure::Why::taken, "", {}};
+    }
+    taken_.push_back(ombrex::to_string(t.at));
+    auto const notes = t.notes.reveal<Purpose::serve_call>();
+    effects_.push_back("booked " + t.service + ' ' + ombrex::to_string(t.at) + ' ' + text_of(t.name) + ' ' +
+                       text_of(t.phone) + (notes.empty() ? "" : " (" + notes + ")"));
+    auto const reference = "NEW" + std::to_string(++references_);
+    seeded_.push_back({reference, t.service, t.staff, ombrex::to_string(t.at), text_of(t.name), text_of(t.phone)});
+    Id128 const id{{1}};
+    return ports::Booked{model::AppointmentId{id}, reference, {t.at, t.staff, t.service}};
+}
+
+ports::ToolResult FakeDesk::find(ports::FindAppointment const& t) const {
+    ports::ToolFailure const nothing{ports::ToolFailure::Why::not_found, "", {}};
+    ports::Found found;
+    for (auto const& one : seeded_) {
+        bool const name = language::same_name(text_of(t.name), one.name);
+        bool const phone = !text_of(t.phone).empty() && text_of(t.phone) == one.phone;
+        bool const his = (name && phone) || (t.reference == one.reference && (name || phone));
+        if (his) found.entries.push_back({one.reference, {moment(one.at), one.staff, one.service}});
+    }
+    if (found.entries.empty()) return nothing;
+    return found;
+}
+
 ports::ToolResult FakeDesk::answer(ports::ToolCall const& call) {
     ports::ToolFailure const broken{ports::ToolFailure::Why::failed, "broken", {}};
-    ports::ToolFailure const nothing{ports::ToolFailure::Why::not_found, "", {}};
     return std::visit(
         Overloaded{
             [&](ports::CheckAvailability const& t) -> ports::ToolResult {
                 if (is_broken("check_availability")) return broken;
                 return ports::Availability{free(t.service, t.staff.value_or(""), t.from, t.to)};
             },
-            [&](ports::BookAppointment const& t) -> ports::ToolResult {
-                if (is_broken("book_appointment")) return broken;
-                if (ombrex::to_string(t.at) == stolen_) {
-                    taken_.push_back(std::exchange(stolen_, {}));
-                    return ports::ToolFailure{ports::ToolFailure::Why::taken, "", {}};
-                }
-                taken_.push_back(ombrex::to_string(t.at));
-                auto const notes = t.notes.reveal<Purpose::serve_call>();
-                effects_.push_back("booked " + t.service + ' ' + ombrex::to_string(t.at) + ' ' + text_of(t.name) + ' ' +
-                                   text_of(t.phone) + (notes.empty() ? "" : " (" + notes + ")"));
-                auto const reference = "NEW" + std::to_string(++references_);
-                seeded_.push_back(
-                    {reference, t.service, t.staff, ombrex::to_string(t.at), text_of(t.name), text_of(t.phone)});
-                Id128 const id{{1}};
-                return ports::Booked{model::AppointmentId{id}, reference, {t.at, t.staff, t.service}};
-            },
-            [&](ports::FindAppointment const& t) -> ports::ToolResult {
-                ports::Found found;
-                for (auto const& one : seeded_) {
-                    bool const name = language::same_name(text_of(t.name), one.name);
-                    bool const phone = !text_of(t.phone).empty() && text_of(t.phone) == one.phone;
-                    bool const his = (name && phone) || (t.reference == one.reference && (name || phone));
-                    if (his) found.entries.push_back({one.reference, {moment(one.at), one.staff, one.service}});
-                }
-                if (found.entries.empty()) return nothing;
-                return found;
-            },
+            [&](ports::BookAppointment const& t) { return book(t); },
+            [&](ports::FindAppointment const& t) { return find(t); },
             [&](ports::MoveAppointment const& t) -> ports::ToolResult {
                 auto const one = std::ranges::find(seeded_, t.reference, &Seeded::reference);
                 effects_.push_back("moved " + t.reference + ' ' + ombrex::to_string(t.at));

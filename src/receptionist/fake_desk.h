@@ -50,6 +50,8 @@ public:
 private:
     void start();
     ports::ToolResult answer(ports::ToolCall const& call);
+    ports::ToolResult book(ports::BookAppointment const& t);
+    [[nodiscard]] ports::ToolResult find(ports::FindAppointment const& t) const;
     [[nodiscard]] std::vector<ports::Slot> free(std::string const& service, std::string const& staff, LocalMinutes from,
                                                 LocalMinutes to) const;
     [[nodiscard]] bool is_broken(std::string_view name) const;

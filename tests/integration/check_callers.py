@@ -5,8 +5,8 @@
 usage: check_callers.py CALLERS.jsonl DATA_FOLDER --agent 'ombrex call --text' [--only ID] [--show]
 
 A scripted caller: it opens as the file says, then answers what is asked from its facts, does what it `plays`, says yes
-only to a read-back that fits its goal, and hangs up. It knows the protocol, not the receptionist. Exit 1 when a check
-fails.
+only to a read-back that fits its goal, and hangs up. It knows the protocol, not the receptionist. Exit 1 when a
+check fails.
 """
 import argparse, json, os, re, shlex, subprocess, sys, tempfile
 
@@ -79,8 +79,7 @@ def converse(case, agent, folder):
     caller, said_all = Caller(case), []
     with tempfile.NamedTemporaryFile(suffix=".json") as export:
         command = shlex.split(agent) + ["--scenario", os.path.join(folder, case["scenario"])]
-        command += ["--caller-id", case["caller_id"],
-                                        "--export", export.name]
+        command += ["--caller-id", case["caller_id"], "--export", export.name]
         agent_process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         line, turns, log, said = case["opening"], 0, [], []
         for raw in agent_process.stdout:

@@ -58,8 +58,8 @@ def faults(call, before, export):
 def play(agent, scenario, caller_id, lines):
     with tempfile.NamedTemporaryFile(suffix=".json") as export:
         command = shlex.split(agent) + ["--scenario", scenario, "--caller-id", caller_id, "--export", export.name]
-        said = "".join(line + "\n" for line in lines)
-        done = subprocess.run(command, input=said, capture_output=True, text=True, timeout=60)
+        spoken = "".join(l + "\n" for l in lines)
+        done = subprocess.run(command, input=spoken, capture_output=True, text=True, timeout=60)
         if done.returncode != 0:
             sys.exit(f"agent ended with {done.returncode}: {done.stderr}")
         return json.load(open(export.name))
@@ -68,8 +68,7 @@ def play(agent, scenario, caller_id, lines):
 def main():
     args = argparse.ArgumentParser()
     args.add_argument("calls"), args.add_argument("scenario")
-    args.add_argument("--agent", required=True)
-    args.add_argument("--only")
+    args.add_argument("--agent", required=True), args.add_argument("--only")
     args.add_argument("--show", action="store_true")
     a = args.parse_args()
     before = play(a.agent, a.scenario, "withheld", [])["appointments"]

@@ -130,6 +130,8 @@ private:
     void advance_book();
     bool need_service();
     bool need_staff();
+    bool check_staff(std::vector<model::Staff const*> const& able);
+    bool suggest_among(std::vector<model::Staff const*> const& able);
     bool need_caller();
     bool need_extras();
     void suggest(model::Staff const& member, bool next);

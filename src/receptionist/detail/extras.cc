@@ -22,10 +22,9 @@ std::optional<language::SpokenNumber> read_house_number(std::span<language::Toke
 
 std::string tidy_extra(std::string_view said) {
     std::string text{said};
-    static RE2 const lead{
-        R"((?i)^\s*(?:(?:yes|yeah|sure|ok|okay|um|uh|so|well|oh|of course)\b[,.]?\s*|(?:it'?s|it is|tha)"
-        R"(t'?s|that is|he'?s|she'?s|they'?re|i'?m at|i am at|i live at|we'?re at|we are at|my \w+ is|t)"
-        R"(he \w+ is|the house is|number)\b\s+)+)"};
+    static RE2 const lead{R"((?i)^\s*(?:(?:yes|yeah|sure|ok|okay|um|uh|so|well|oh|of course)\b[,.]?\s*|(?:it'?s|it is)"
+                          R"(|that'?s|that is|he'?s|she'?s|they'?re|i'?m at|i am at|i live at|we'?re at|we are at|)"
+                          R"(my \w+ is|the \w+ is|the house is|number)\b\s+)+)"};
     RE2::Replace(&text, lead, "");
     while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == ',')) text.pop_back();
 

@@ -50,44 +50,44 @@ void Brain::suggest(model::Staff const& member, bool next) {
 }
 
 bool Brain::need_staff() {
-    if (form_.staff != nullptr) {
-        auto const able = assistant_.staff_for(*form_.service);
-        if (std::ranges::find(able, form_.staff) == able.end() && !able.empty()) {
-            std::vector<std::string> others;
-            for (auto const* member : able) others.push_back(member->name);
-            say(Line::staff_not_for_service, {{"staff", form_.staff->name}, {"others", say_list(others, "or")}});
-            form_.staff = others.size() == 1 ? able.front() : nullptr;
-            form_.held.reset();
-            if (form_.staff != nullptr) believe("staff", form_.staff->name, {});
-            return false;
-        }
-        if (form_.staff_accepted || !is_directory()) return false;
-        ask(Question::staff_ok, Line::suggest_staff, {{"who", describe(*form_.staff)}}, {"staff"});
-        return true;
-    }
     auto const able = assistant_.staff_for(*form_.service);
-    bool const all_refused =
-        !able.empty() && std::ranges::all_of(able, [&](auto const* m) { return form_.rejected.contains(m->name); });
-    if (all_refused && !is_directory()) {
+    if (able.empty()) return false;
+    if (form_.staff != nullptr) return check_staff(able);
+    if (is_directory() && able.size() > 1) return !form_.any_staff && suggest_among(able);
+    bool const refused = std::ranges::all_of(able, [&](auto const* m) { return form_.rejected.contains(m->name); });
+    if (refused) {
         std::vector<std::string> names;
         for (auto const* member : able) names.push_back(member->name);
         say(Line::only_staff, {{"who", say_list(names, "and")}});
         form_.rejected.clear();
     }
-    if (!is_directory() && !form_.rejected.empty()) {
-        form_.staff = candidates().front();
-        form_.staff_accepted = true;
-        believe("staff", form_.staff->name, {});
-        return false;
+    auto const fitting = candidates();
+    bool const choice_made = !form_.rejected.empty() && !fitting.empty();
+    if (able.size() > 1 && !choice_made) return false;  // whoever is free
+    form_.staff = choice_made ? fitting.front() : able.front();
+    form_.staff_accepted = true;
+    believe("staff", form_.staff->name, {});
+    return false;
+}
+
+/// Whether the one wanted does that service, and was agreed on.
+bool Brain::check_staff(std::vector<model::Staff const*> const& able) {
+    if (std::ranges::find(able, form_.staff) != able.end()) {
+        if (form_.staff_accepted || !is_directory()) return false;
+        suggest(*form_.staff, false);
+        return true;
     }
-    if (able.size() == 1) {
-        form_.staff = able.front();
-        form_.staff_accepted = true;
-        believe("staff", form_.staff->name, {});
-        return false;
-    }
-    if (!is_directory() || form_.any_staff) return false;
-    // Ask for what tells them apart, the place above all, once; then suggest.
+    std::vector<std::string> others;
+    for (auto const* member : able) others.push_back(member->name);
+    say(Line::staff_not_for_service, {{"staff", form_.staff->name}, {"others", say_list(others, "or")}});
+    form_.staff = others.size() == 1 ? able.front() : nullptr;
+    form_.held.reset();
+    if (form_.staff != nullptr) believe("staff", form_.staff->name, {});
+    return false;
+}
+
+/// Asks for what tells them apart, the place above all, once; then suggests one.
+bool Brain::suggest_among(std::vector<model::Staff const*> const& able) {
     bool const place_known = std::ranges::any_of(form_.facets, [](auto const& f) { return f.value != "True"; });
     std::set<std::string> places;
     std::string key;

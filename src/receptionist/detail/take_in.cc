@@ -234,8 +234,8 @@ void Brain::take_time(Heard const& heard) {
 LocalDays Brain::same_week(LocalDays day, std::string const& raw) const {
     static RE2 const bare{R"((?i)^\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^0-9]*$)"};
     static RE2 const fixed{
-        R"((?i)\b(this|next|coming|week|today|tomorrow|first|second|third|\w+th|\w+(?:st|nd|rd)|of|janu)"
-        R"(ary|february|march|april|may|june|july|august|september|october|november|december)\b)"};
+        R"((?i)\b(this|next|coming|week|today|tomorrow|first|second|third|\w+th|\w+(?:st|nd|rd)|of|)"
+        R"(january|february|march|april|may|june|july|august|september|october|november|december)\b)"};
     auto const before = form_.held ? std::optional{day_of(form_.held->at)} : form_.when.date;
     if (!before || !RE2::FullMatch(raw, bare) || RE2::PartialMatch(raw, fixed)) return day;
     auto const weekday = [](LocalDays d) { return std::chrono::days{std::chrono::weekday{d}.iso_encoding() - 1}; };

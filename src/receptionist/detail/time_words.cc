@@ -56,9 +56,8 @@ struct Sides {
 
 /// "I'm booked on Friday at two, could you move it to half past three": the verb and its "to" part the times.
 std::optional<Sides> split_move(std::string const& text) {
-    static RE2 const to{
-        R"((?i)\b(?:move|moved|change|changed|reschedule|rescheduled|shift|push|switch|swap|postpone|re)"
-        R"(arrange|bring)\b.*?(\b(?:to|until|till|for|back to|forward to)\b))"};
+    static RE2 const to{R"((?i)\b(?:move|moved|change|changed|reschedule|rescheduled|shift|push|switch|swap|)"
+                        R"(postpone|rearrange|bring)\b.*?(\b(?:to|until|till|for|back to|forward to)\b))"};
     static RE2 const bare{
         R"((?i)\b(?:move|change|reschedule|shift|push|switch|swap|postpone|rearrange)\b.*?\b(my|the|an|our)\b)"};
     re2::StringPiece const input{text.data(), text.size()};
@@ -73,21 +72,18 @@ std::optional<Sides> split_move(std::string const& text) {
 
 /// Same length, so that spans stay true: what only says no is blanked, "evening 4" becomes "4 pm".
 std::string rephrase(std::string text, bool choosing) {
-    static RE2 const denial{
-        R"((?i)\b(never ?mind|that(?:'s| is) not (?:correct|right|good|what i \w+)|that (?:won't|doesn')"
-        R"(t|will not|does not) (?:work|do|suit)(?: for me)?(?: after all)?|not (?:correct|right)|(?:th)"
-        R"(is|that) is wrong)\b)"};
-    static RE2 const part{
-        R"((?i)\b((?:in the )?(morning|afternoon|evening)(?: at| around|,)? ((?:1[0-2]|[1-9])(?:[:.][0-)"
-        R"(5][0-9])?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))(?:[^:0-9]|$)"
-        R"())"};
+    static RE2 const denial{R"((?i)\b(never ?mind|that(?:'s| is) not (?:correct|right|good|what i \w+)|that (?:won't|)"
+                            R"(doesn't|will not|does not) (?:work|do|suit)(?: for me)?(?: after all)?|not (?:correct|)"
+                            R"(right)|(?:this|that) is wrong)\b)"};
+    static RE2 const part{R"((?i)\b((?:in the )?(morning|afternoon|evening)(?: at| around|,)? ((?:1[0-2]|)"
+                          R"([1-9])(?:[:.][0-5][0-9])?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|)"
+                          R"(twelve)\b))(?:[^:0-9]|$))"};
     for (re2::StringPiece hit; RE2::PartialMatch(text, denial, &hit);) {
         std::fill_n(text.begin() + (hit.data() - text.data()), hit.size(), ' ');
         text[static_cast<std::size_t>(hit.data() - text.data())] = '.';
     }
-    static RE2 const pronoun{
-        R"((?i)\b(?:best|right|correct|that|this|good|same|other|no|any|every|each|which|new|another|ea)"
-        R"(rliest|latest|soonest|first|last|next|early|late) (one)\b)"};
+    static RE2 const pronoun{R"((?i)\b(?:best|right|correct|that|this|good|same|other|no|any|every|each|which|new|)"
+                             R"(another|earliest|latest|soonest|first|last|next|early|late) (one)\b)"};
     if (re2::StringPiece one; !choosing && RE2::PartialMatch(text, pronoun, &one)) {
         text.replace(static_cast<std::size_t>(one.data() - text.data()), 3, "it ");
     }
@@ -133,9 +129,8 @@ void fold_around(when::Meaning& meaning, std::string const& said, std::chrono::m
 
 /// "From two o'clock" is when it begins.
 void fold_from(when::Meaning& meaning, std::string const& said) {
-    static RE2 const from{
-        R"((?i)\bfrom (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|qu)"
-        R"(arter|a quarter))"};
+    static RE2 const from{R"((?i)\bfrom (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|)"
+                          R"(half|quarter|a quarter))"};
     static RE2 const open{R"((?i)\b(?:onwards?|any ?time|till|until|to|between)\b)"};
     auto const* const windows = std::get_if<when::Windows>(&meaning);
     if (windows == nullptr || windows->windows.size() != 1 || !windows->windows.front().from) return;
