@@ -30,7 +30,7 @@ def get(port, path):
 
 
 def call(number, port, folder):
-    command = ["sipp", "-sn", "uac", f"127.0.0.1:{port}", "-s", number, "-m", "1", "-d", "1500", "-i", "127.0.0.1",
+    command = ["sipp", "-sn", "uac", f"127.0.0.1:{port}", "-s", number, "-m", "1", "-d", "7000", "-i", "127.0.0.1",
                "-p", str(free_port()), "-timeout", "30s", "-nostdin"]
     nowhere = subprocess.DEVNULL
     return subprocess.run(command, cwd=folder, stdout=nowhere, stderr=nowhere, timeout=60).returncode
