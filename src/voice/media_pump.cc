@@ -58,13 +58,15 @@ public:
             std::array<epoll_event, events_max> events;
             int const count = ::epoll_wait(epoll_, events.data(), events_max, patience());
             auto const now = clock_.monotonic();
+            bool called = false;
             for (int i = 0; i < count; ++i) {
                 auto* const lane = static_cast<MediaLane*>(events[static_cast<std::size_t>(i)].data.ptr);
-                if (lane != nullptr)
-                    lane->receive(now);
+                if (lane == nullptr)
+                    called = true;
                 else
-                    woken();
+                    lane->receive(now);
             }
+            if (called) woken();  // last: a lane that goes may have events in this batch
             beat(clock_.monotonic());
         }
     }

@@ -33,9 +33,11 @@ protected:
         return std::nullopt;
     }
 
+    static constexpr std::size_t lines_max = 120;
+
     SystemRandom random_;
     SystemClock clock_;
-    std::unique_ptr<MediaPump> pump_ = MediaPump::start({.lines_max = 3}, clock_, random_).value();
+    std::unique_ptr<MediaPump> pump_ = MediaPump::start({.lines_max = lines_max}, clock_, random_).value();
 };
 
 TEST_F(MediaPumpTest, carries_voice_and_keys_in_and_voice_out_at_once) {
@@ -88,13 +90,26 @@ TEST_F(MediaPumpTest, carries_calls_side_by_side_each_with_its_own_voice) {
 TEST_F(MediaPumpTest, takes_no_more_lines_than_it_may_and_new_ones_when_old_ones_have_gone) {
     TrialPhone phone{random_};
     std::vector<std::unique_ptr<MediaLine>> lines;
-    for (int i = 0; i < 3; ++i) lines.push_back(call(phone));
+    for (std::size_t i = 0; i < lines_max; ++i) lines.push_back(call(phone));
     auto socket = TrialPhone::open(random_);
     auto const media = phone.meet(socket, clock_.monotonic());
     EXPECT_EQ(pump_->connect(std::move(socket), media).error().code, Errc::unavailable);
     lines.clear();
     auto const deadline = clock_.monotonic() + 10s;
     while (pump_->lines() > 0 && clock_.monotonic() < deadline) std::this_thread::yield();
+    EXPECT_EQ(pump_->lines(), 0U);
+    EXPECT_TRUE(ready(*call(phone)));
+}
+
+TEST_F(MediaPumpTest, lets_lines_go_while_their_packets_come) {
+    TrialPhone phone{random_};
+    auto const end = clock_.monotonic() + 10s;
+    for (int i = 0; i < 100; ++i) {
+        auto const line = call(phone);
+        for (int packets = 0; packets < 10; ++packets) static_cast<void>(phone.hum(6'000));
+        static_cast<void>(line->play(flat(8'000), 1));
+    }
+    while (pump_->lines() > 0 && clock_.monotonic() < end) std::this_thread::yield();
     EXPECT_EQ(pump_->lines(), 0U);
     EXPECT_TRUE(ready(*call(phone)));
 }
