@@ -11,6 +11,7 @@
 #include "app/insights_command.h"
 #include "app/model_folder.h"
 #include "app/models_command.h"
+#include "app/phone_command.h"
 #include "app/policy_command.h"
 #include "app/redact_command.h"
 #include "app/serve.h"
@@ -44,6 +45,7 @@ struct Given {
     std::vector<std::string> policy_words;
     bool text = false;
     TextCallOptions call;
+    PhoneOptions phone;
     std::string now, export_to, speed = "virtual";
     std::string scenario, serve_now, speech, data;
     std::string end_of_speech, think;
@@ -99,7 +101,12 @@ int run_policy(Given const& given) {
 }
 
 int run_call(Given given) {
-    if (!given.text) return usage("call needs --text");
+    if (!given.text && given.phone.to.empty()) return usage("call needs sip:user@address, or --text");
+    if (!given.text) {
+        given.phone.caller_id = given.call.caller_id;
+        return run_phone_command(given.phone, std::cout, std::cerr);
+    }
+    if (given.call.scenario.empty()) return usage("call --text needs --scenario");
     if (given.speed != "virtual" && given.speed != "real") return usage("--speed is virtual or real");
     if (!given.now.empty()) given.call.now = given.now;
     if (!given.export_to.empty()) given.call.export_to = given.export_to;
@@ -130,9 +137,16 @@ void add_serve(CLI::App& program, Given& given) {
 }
 
 void add_call(CLI::App& program, Given& given) {
-    auto* call = program.add_subcommand("call", "be the caller: lines in, JSON lines out (docs/TEXT_MODE.md)");
-    call->add_flag("--text", given.text, "without sound");
-    call->add_option("--scenario", given.call.scenario, "the business, as a TOML file")->required();
+    auto* call = program.add_subcommand("call", "be the caller: by telephone, or in text");
+    call->add_option("to", given.phone.to, "sip:user@address[:port]");
+    call->add_option("--wav", given.phone.wav, "play this sound file as a turn (WAV or FLAC)")->take_all();
+    call->add_option("--say", given.phone.say, "say this as a turn")->take_all();
+    call->add_option("--script", given.phone.script, "play a call of a script file: FILE or FILE:ID");
+    call->add_option("--keys", given.phone.keys, "press these first");
+    call->add_option("--record", given.phone.record, "write both channels to this WAV file");
+    call->add_flag("--json", given.phone.json, "one line for programs at the end");
+    call->add_flag("--text", given.text, "without sound: lines in, JSON lines out (docs/TEXT_MODE.md)");
+    call->add_option("--scenario", given.call.scenario, "the business, as a TOML file");
     call->add_option("--now", given.now, "local wall time, 2026-09-16T11:05");
     call->add_option("--seed", given.call.seed, "for references and ids");
     call->add_option("--caller-id", given.call.caller_id, "E.164, or withheld");

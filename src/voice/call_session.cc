@@ -36,6 +36,7 @@ public:
     Task<CallResult> run();
 
     bool play(audio::Frame const& frame, std::uint32_t mark) override { return line_->play(frame, mark); }
+    bool press(char key) override { return line_->press(key); }
     void hush() override { line_->hush(); }
     [[nodiscard]] std::size_t waiting() const override { return line_->waiting(); }
     void hang_up(model::EndReason why) override;

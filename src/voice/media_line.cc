@@ -3,10 +3,16 @@
 
 #include <utility>
 
+#include "audio/telephone_event.h"
 #include "voice/detail/line_shared.h"
 #include "voice/detail/media_lane.h"
 
 namespace ombrex::voice {
+namespace {
+
+constexpr std::size_t pause_after_key = 4;  // frames: two keys without one would be one, to a receiver of tones
+
+}  // namespace
 
 MediaLine::MediaLine(std::shared_ptr<detail::LineShared> shared, std::shared_ptr<detail::PumpInbox> inbox)
     : shared_{std::move(shared)}, inbox_{std::move(inbox)} {}
@@ -27,8 +33,17 @@ std::optional<Beat> MediaLine::take() {
     return taken;
 }
 
-bool MediaLine::play(audio::Frame const& frame, std::uint32_t mark) {
-    if (!shared_->frames.push({frame, mark})) return false;
+bool MediaLine::play(audio::Frame const& frame, std::uint32_t mark) { return put({.frame = frame, .mark = mark}); }
+
+bool MediaLine::press(char key) {
+    if (!audio::event_of_key(key) || waiting() + 1 + pause_after_key > frames_max) return false;
+    static_cast<void>(put({.frame = {}, .mark = 0, .key = key}));
+    for (std::size_t i = 0; i < pause_after_key; ++i) static_cast<void>(put({}));
+    return true;
+}
+
+bool MediaLine::put(detail::Outbound const& frame) {
+    if (!shared_->frames.push(frame)) return false;
     if (shared_->idle.load(std::memory_order_relaxed) && !shared_->kicked.exchange(true, std::memory_order_acq_rel)) {
         inbox_->wake.signal();
     }

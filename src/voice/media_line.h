@@ -15,6 +15,7 @@ namespace ombrex::voice {
 
 namespace detail {
 struct LineShared;
+struct Outbound;
 struct PumpInbox;
 }  // namespace detail
 
@@ -51,6 +52,8 @@ public:
     /// To be played after what already waits; at once when nothing does. `mark` > 0 comes back in the Beat.
     /// False: too much waits; come back at the next beat.
     bool play(audio::Frame const& frame, std::uint32_t mark);
+    /// A key, and the pause after it, behind what already waits. False: too much waits, or it is no key.
+    bool press(char key);
     /// What waits is never played.
     void hush() noexcept;
     [[nodiscard]] std::size_t waiting() const noexcept;
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] MediaCounts counts() const noexcept;
 
 private:
+    bool put(detail::Outbound const& frame);
+
     std::shared_ptr<detail::LineShared> shared_;
     std::shared_ptr<detail::PumpInbox> inbox_;
 };

@@ -73,6 +73,30 @@ TEST_F(MediaPumpTest, wakes_for_replies_also_when_the_first_was_there_before_the
     EXPECT_GT(line->counts().at_once, 0U);
 }
 
+TEST_F(MediaPumpTest, presses_keys_between_what_is_said) {
+    auto here = TrialPhone::open(random_), there = TrialPhone::open(random_);
+    auto const now = clock_.monotonic();
+    ports::RtpMedia to_there, to_here;
+    to_there.telephone_event = to_here.telephone_event = 101;
+    to_there.peer = {there.local(), there.local().address(), there.local().port()};
+    to_here.peer = {here.local(), here.local().address(), here.local().port()};
+    here.expect(to_there.peer, now);
+    there.expect(to_here.peer, now);
+    auto const caller = pump_->connect(std::move(here), to_there).value();
+    auto const agent = pump_->connect(std::move(there), to_here).value();
+    EXPECT_FALSE(caller->press('x'));
+    ASSERT_TRUE(caller->play(flat(9'000), 1));
+    for (char const key : {'1', '1', '#'}) ASSERT_TRUE(caller->press(key));
+    ASSERT_TRUE(caller->play(flat(9'000), 2));
+    std::string keys;
+    ASSERT_TRUE(await(*agent, [&](Beat const& beat) {
+        if (beat.key != 0) keys += beat.key;
+        return keys.size() == 3;
+    }));
+    EXPECT_EQ(keys, "11#");
+    EXPECT_TRUE(await(*caller, [](Beat const& beat) { return beat.mark == 2; }));
+}
+
 TEST_F(MediaPumpTest, carries_calls_side_by_side_each_with_its_own_voice) {
     std::vector<std::unique_ptr<TrialPhone>> phones;
     std::vector<std::unique_ptr<MediaLine>> lines;

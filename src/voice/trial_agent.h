@@ -165,6 +165,10 @@ public:
         queue.emplace_back(frame, mark);
         return true;
     }
+    bool press(char key) override {
+        pressed += key;
+        return true;
+    }
     void hush() override { queue.clear(); }
     [[nodiscard]] std::size_t waiting() const override { return queue.size(); }
     void hang_up(model::EndReason why) override { ended = ended.value_or(why); }
@@ -181,6 +185,7 @@ public:
     }
 
     std::deque<std::pair<audio::Frame, std::uint32_t>> queue;
+    std::string pressed;
     std::optional<model::EndReason> ended;
     bool recording_paused = false;
     bool recording_refused = false;

@@ -22,6 +22,9 @@ public:
     /// To be heard after what already waits, at once when nothing does. `mark` > 0 comes back in a Beat when the frame
     /// has left. False: too much waits; try again at the next beat.
     virtual bool play(audio::Frame const& frame, std::uint32_t mark) = 0;
+    /// Presses a key after what already waits, for 100 ms (RFC 4733). False: too much waits, or it is no key. Nothing
+    /// is sent where telephone events were not agreed on.
+    virtual bool press(char key) = 0;
     /// What waits is never heard.
     virtual void hush() = 0;
     /// Frames that wait.

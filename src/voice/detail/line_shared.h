@@ -23,6 +23,7 @@ class MediaLane;
 struct Outbound {
     audio::Frame frame;
     std::uint32_t mark = 0;
+    char key = 0;  ///< Pressed instead of the frame; 0: none.
 };
 
 /// What the strand and the media thread have in common for one call.

@@ -49,7 +49,9 @@ MediaLane::MediaLane(net::MediaSocket socket, ports::RtpMedia const& media, Star
       in_due_{start.now},
       out_due_{start.now},
       checked_{start.now},
-      arrived_{start.now} {}
+      arrived_{start.now} {
+    agree_on_keys(media.telephone_event);
+}
 
 void MediaLane::receive(MonoTime now) noexcept {
     std::array<std::uint8_t, datagram_max> buffer;
@@ -93,6 +95,7 @@ void MediaLane::change(ports::RtpMedia const& media, MonoTime now) {
     socket_.expect(media.peer, now);
     if (media.telephone_event != media_.telephone_event) {
         receiver_ = audio::VoiceReceiver{{.event_payload_type = media.telephone_event}};
+        agree_on_keys(media.telephone_event);
     }
     if (media.codec != media_.codec) held_ = 0;
     marker_ = marker_ || !media_.send;
@@ -139,6 +142,7 @@ void MediaLane::give_out(MonoTime now) noexcept {
         held_ = 0;
         return;
     }
+    if (send_key()) return;
     if (auto const* const next = next_frame(); next != nullptr) {
         if (shared_->idle.exchange(false, std::memory_order_relaxed)) marker_ = true;
         send(next->frame);
@@ -181,6 +185,28 @@ void MediaLane::send_packet(std::size_t size) noexcept {
     auto const payload = packet.subspan(audio::rtp_header_size);
     std::ranges::copy(payload.subspan(size, held_ - size), payload.begin());
     held_ -= size;
+}
+
+/// A key that is held goes on; one that is next is pressed, its frame gone with it.
+bool MediaLane::send_key() noexcept {
+    if (!pressed_) return false;
+    if (!pressed_->busy()) {
+        auto const* const next = next_frame();
+        if (next == nullptr || next->key == 0 || !pressed_->press(next->key)) return false;
+        shared_->frames.pop();
+        held_ = 0;  // a packet of voice holds no key
+    }
+    auto const packet = pressed_->next();
+    std::array<std::uint8_t, audio::rtp_header_size + audio::telephone_event_size> bytes;
+    audio::write_rtp_header(packet->header, std::span{bytes}.first<audio::rtp_header_size>());
+    std::ranges::copy(packet->payload, bytes.begin() + audio::rtp_header_size);
+    count(socket_.send(bytes) ? shared_->packets_out : shared_->not_sent);
+    return true;
+}
+
+void MediaLane::agree_on_keys(std::optional<std::uint8_t> payload_type) {
+    pressed_.reset();
+    if (payload_type) pressed_.emplace(sender_, *payload_type);
 }
 
 void MediaLane::note_key(char key) noexcept {

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "audio/comfort_noise.h"
+#include "audio/dtmf_sender.h"
 #include "audio/dtmf_tone.h"
 #include "audio/rtp.h"
 #include "audio/voice_receiver.h"
@@ -35,6 +36,8 @@ public:
     };
 
     MediaLane(net::MediaSocket socket, ports::RtpMedia const& media, Start start, std::shared_ptr<LineShared> shared);
+    MediaLane(MediaLane const&) = delete;
+    MediaLane& operator=(MediaLane const&) = delete;
 
     /// Takes in what waits at the socket.
     void receive(MonoTime now) noexcept;
@@ -63,6 +66,8 @@ private:
     [[nodiscard]] Outbound const* next_frame() noexcept;
     void send(audio::Frame const& frame) noexcept;
     void send_packet(std::size_t size) noexcept;
+    bool send_key() noexcept;
+    void agree_on_keys(std::optional<std::uint8_t> payload_type);
     void note_key(char key) noexcept;
     void note_played(Outbound const& frame, MonoTime now) noexcept;
 
@@ -72,6 +77,7 @@ private:
     audio::VoiceReceiver receiver_;
     audio::DtmfToneDetector tones_;
     audio::RtpSender sender_;
+    std::optional<audio::DtmfSender> pressed_;  // none: telephone events were not agreed on
     audio::ComfortNoise noise_;
 
     MonoTime in_due_;
