@@ -125,6 +125,7 @@ Task<void> Talk::converse(voice::MediaPump& pump, std::unique_ptr<ports::CallLeg
     auto const result = co_await voice::run_call(io_.get_executor(), std::move(parts), {.longest = call_.longest});
     report_.talked = result.duration;
     report_.hung_up_on = result.reason == model::EndReason::caller_hangup;
+    report_.media = result.media;
     report_.gaps = voice::turn_gaps(report_.tape, call_.script);
 }
 

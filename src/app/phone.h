@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "voice/media_line.h"
 #include "voice/scripted_caller.h"
 #include "voice/turn_gaps.h"
 
@@ -25,6 +26,7 @@ struct PhoneReport {
     std::string call_id;
     std::chrono::milliseconds rang{0}, talked{0};
     bool hung_up_on = false;  ///< The other side ended it.
+    voice::MediaCounts media;
     voice::CallTape tape;
     std::vector<voice::TurnGap> gaps;
 };

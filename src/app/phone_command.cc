@@ -59,6 +59,8 @@ Result<void> save(voice::CallTape const& tape, std::string const& file) {
 void show(PhoneReport const& report, std::ostream& out) {
     out << fmt::format("-- {} after {:.1f} s\n", report.hung_up_on ? "they hung up" : "I hung up",
                        std::chrono::duration<double>{report.talked}.count());
+    out << fmt::format("   {} packets in, {} lost, jitter buffer {} ms\n", report.media.packets_in, report.media.lost,
+                       report.media.jitter.count() / 1000);
     for (auto const& gap : report.gaps) {
         out << (gap.cut_off ? fmt::format("   turn {:2}: cut off while I spoke\n", gap.turn + 1)
                             : fmt::format("   turn {:2}: answered after {} ms\n", gap.turn + 1, gap.gap.count()));
@@ -74,6 +76,9 @@ void show_json(PhoneReport const& report, std::ostream& out) {
                             {"rang_ms", report.rang.count()},
                             {"talked_ms", report.talked.count()},
                             {"hung_up_on", report.hung_up_on},
+                            {"packets_in", report.media.packets_in},
+                            {"packets_lost", report.media.lost},
+                            {"jitter_us", report.media.jitter.count()},
                             {"gaps", std::move(gaps)}};
     out << json::serialize(line) << std::endl;
 }

@@ -22,7 +22,8 @@ public:
     TaskGroup& operator=(TaskGroup const&) = delete;
 
     /// Starts a task. Errors: unavailable (the gate is closed: nothing new starts).
-    /// An exception that leaves the task aborts the program: nobody is left to see it.
+    /// A cancelled task ends at its next co_await, wherever that is: what must not be left half done is one step.
+    /// Any exception that leaves it aborts the program: nobody is left to see it.
     Result<void> spawn(Task<void> task);
 
     /// Closes the gate, asks every task to cancel, and returns once all have ended.

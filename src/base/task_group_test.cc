@@ -43,6 +43,26 @@ TEST_F(TaskGroupTest, stop_cancels_what_runs_and_waits_for_it) {
     EXPECT_EQ(group.running(), 0U);
 }
 
+Task<void> nothing() { co_return; }
+
+Task<void> work_on(bool& went_on) {
+    bool cancelled = false;
+    co_await wait_for_ever(cancelled);
+    co_await nothing();
+    went_on = true;
+}
+
+TEST_F(TaskGroupTest, a_cancelled_task_ends_at_its_next_step) {
+    bool went_on = false;
+    bool stopped = false;
+    ASSERT_TRUE(group.spawn(work_on(went_on)));
+    io.poll();
+    asio::co_spawn(io, stop_group(group, stopped), asio::detached);
+    io.run();
+    EXPECT_TRUE(stopped);
+    EXPECT_FALSE(went_on);
+}
+
 TEST_F(TaskGroupTest, nothing_starts_behind_a_closed_gate) {
     bool stopped = false;
     asio::co_spawn(io, stop_group(group, stopped), asio::detached);

@@ -86,6 +86,21 @@ Task<std::unique_ptr<voice::Recorder>> recorder_for(Switchboard& board, CallCont
     co_return std::move(recorder.value());
 }
 
+/// Where the time went, turn by turn; says nothing of what was said.
+void log_timings(model::CallId call, std::vector<ports::TurnTiming> const& timings) {
+    for (auto const& turn : timings) {
+        log::info("turn_timed", {{"call", call},
+                                 {"turn", turn.turn},
+                                 {"dictation", turn.dictation ? 1 : 0},
+                                 {"gap_us", turn.gap().count()},
+                                 {"end_of_turn_us", turn.end_of_turn.count()},
+                                 {"recognition_us", turn.recognition.count()},
+                                 {"receptionist_us", turn.receptionist.count()},
+                                 {"synthesis_us", turn.synthesis.count()},
+                                 {"path_us", turn.path.count()}});
+    }
+}
+
 /// Speaks with the caller and stores what came of it.
 Task<void> converse(asio::any_io_executor strand, Switchboard& board, Business business, model::Call row,
                     std::unique_ptr<ports::CallLeg> leg) {
@@ -119,8 +134,12 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, Business b
     auto const finished = co_await finish_call(board.deps, context, row, result.agent.transcript, recording,
                                                Deadline::in(board.deps.clock, 30s));
     if (!finished) log::error("call_not_finished", {{"call", row.id}});
+    log_timings(row.id, result.agent.timings);
     log::info("call_ended", {{"call", row.id},
                              {"duration_ms", result.duration.count()},
+                             {"packets_in", result.media.packets_in},
+                             {"packets_lost", result.media.lost},
+                             {"jitter_us", result.media.jitter.count()},
                              log::Field::operator_text("outcome", to_string(*row.outcome)),
                              log::Field::operator_text("reason", to_string(result.reason))});
     if (board.after_call) board.after_call();

@@ -61,7 +61,6 @@ void LocalAgent::tell(TurnEvent const& event) {
         auto const wishes = machine_->on(next, now_);
         if (machine_->phase() == TurnMachine::Phase::deciding && before != machine_->phase()) {
             stamps_.committed = now_;
-            stamps_.inward = now_ - arrived_;
         }
         for (auto const& wish : wishes) std::visit([this](auto const& what) { obey(what); }, wish);
     }
@@ -72,8 +71,12 @@ void LocalAgent::hear(audio::Frame const& frame) {
     hearing_.add(frame);
     while (auto const window = hearing_.next_window()) {
         auto const speech = activity_->hear(*window);
-        auto const probability = speech ? speech.value() : 0.0F;
-        if (probability >= options_.turns.silence) stamps_.spoke = arrived_;
+        auto const heard = speech ? speech.value() : 0.0F;
+        auto const probability = gate_.hear(*window, heard) ? 0.0F : heard;
+        if (probability >= options_.turns.silence) {
+            stamps_.spoke = arrived_;
+            stamps_.inward = now_ - arrived_;
+        }
         tell(Window{probability});
     }
 }

@@ -20,6 +20,7 @@
 #include "voice/conversation.h"
 #include "voice/detail/hearing.h"
 #include "voice/detail/mouth.h"
+#include "voice/detail/quiet_gate.h"
 #include "voice/detail/speech_desk.h"
 #include "voice/prompt_cache.h"
 #include "voice/turn_machine.h"
@@ -134,6 +135,7 @@ private:
 
     std::unique_ptr<ports::VoiceActivity> activity_;
     detail::Hearing hearing_;
+    detail::QuietGate gate_;
     MonoTime arrived_{};
     std::optional<detail::SpeechDesk::Ticket> decode_;
     std::string text_;  // of the newest decode of the open turn

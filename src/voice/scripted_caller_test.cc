@@ -87,7 +87,7 @@ TEST_F(ScriptedCallerTest, leaves_out_a_backchannel_when_the_reply_is_already_ov
     EXPECT_THAT(said_, ElementsAre("right at 1700"));
 }
 
-TEST_F(ScriptedCallerTest, presses_keys) {
+TEST_F(ScriptedCallerTest, presses_the_keys_of_her_script) {
     auto keys = turn("1234#");
     keys.sound.clear();
     keys.keys = "1234#";

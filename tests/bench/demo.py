@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Whether spoken calls reach what the caller wanted: `ombrex bench demo`.
+
+Plays the spoken calls over SIP and RTP and compares what each left behind (`ombrex admin calls export`) with what its
+caller wanted: service, date, time and staff exactly, the name by sound. A false confirmation is an appointment that
+nobody asked for, or the words "you're booked" without one.
+"""
+import json
+import sys
+
+from spoken_calls import arguments, play_all
+from check_spoken import faults, fits
+
+SEEDED = [{"ref": "A7K2", "at": "2026-09-18T14:00", "status": "booked"}]
+
+
+def false_confirmation(call, export):
+    wanted = [w for w in call["expect"].get("appointments", []) if w.get("in_call")]
+    made = [a for a in export["appointments"] if a["in_call"] and a["status"] == "booked"]
+    claimed = any(t["who"] == "agent" and "you're booked" in t["text"].lower() for t in export["transcript"])
+    return any(not any(fits(w, a) for w in wanted) for a in made) or (claimed and not made)
+
+
+def main():
+    options = arguments(__doc__.splitlines()[0]).parse_args()
+    passed = total = false = 0
+    for result in play_all(options, with_export=True):
+        call, total = result["call"], total + 1
+        if isinstance(result["report"], dict):
+            wrong = faults(call, SEEDED, result["export"])
+            false += false_confirmation(call, result["export"])
+        else:
+            wrong = [result["report"]]
+        passed += not wrong
+        if not options.json:
+            noise = f", {call['noise']}" if "noise" in call else ""
+            print(f"{call['id']}  {'ok    ' if not wrong else 'FAILED'}  {call['voice']}{noise}: {call['goal']}")
+            for fault in wrong:
+                print(f"        {fault}")
+    figures = {"calls": total, "passed": passed, "false_confirmations": false}
+    print(json.dumps({"bench": "demo", **figures}) if options.json else
+          f"\n{passed} of {total} calls reached what was wanted; {false} false confirmations")
+    return 0 if passed >= total * 0.95 and false == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Plays spoken calls to a served telephone, each to a server of its own: what demo.py and turns.py have in common."""
+import argparse
+import concurrent.futures
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TESTS = os.path.dirname(HERE)
+sys.path.insert(0, os.path.join(TESTS, "integration"))
+from served import Served  # noqa: E402
+
+AUDIO = os.path.join(TESTS, "data", "audio")
+
+
+def arguments(what):
+    args = argparse.ArgumentParser(description=what)
+    args.add_argument("--ombrex", default=os.path.join(os.path.dirname(TESTS), "build", "release", "ombrex"))
+    args.add_argument("--only", help="ids of calls, with commas")
+    args.add_argument("--at-once", type=int, default=1, help="calls side by side: more is quicker, and less exact")
+    args.add_argument("--json", action="store_true", help="one line for programs")
+    args.add_argument("--show", action="store_true", help="what was said")
+    return args
+
+
+def scripts(only):
+    """(file, call) of every script there is."""
+    wanted = only.split(",") if only else None
+    for name in ("calls_dev.json", "calls_more.json"):
+        path = os.path.join(AUDIO, name)
+        if not os.path.exists(path):
+            continue
+        with open(path, encoding="utf-8") as file:
+            for call in json.load(file):
+                if wanted is None or call["id"] in wanted:
+                    yield path, call
+
+
+def play(ombrex, path, call, with_export):
+    scenario = os.path.join(TESTS, "data", call["scenario"])
+    with Served(ombrex, scenario, "--speech", "local") as server:
+        out = {"call": call, "report": server.call("reception", "--script", f"{path}:{call['id']}")}
+        if isinstance(out["report"], dict):
+            out["timings"] = server.log("turn_timed")
+            if with_export:
+                out["export"] = server.export(out["report"]["call_id"])
+        out["shown"] = server.stop()[1]
+    return out
+
+
+def play_all(options, with_export):
+    """One result after the other, as the calls end."""
+    with concurrent.futures.ThreadPoolExecutor(options.at_once) as pool:
+        runs = [pool.submit(play, options.ombrex, path, call, with_export) for path, call in scripts(options.only)]
+        for run in runs:
+            result = run.result()
+            if options.show:
+                print(result["shown"])
+            yield result
