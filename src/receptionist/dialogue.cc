@@ -24,6 +24,8 @@ Dialogue& Dialogue::operator=(Dialogue&&) noexcept = default;
 
 std::vector<Action> Dialogue::on(Event const& event) { return impl_->brain.on(event); }
 
+Ending Dialogue::ending(std::string_view said) const { return ending_of(said, impl_->brain.context()); }
+
 model::Outcome Dialogue::outcome() const { return impl_->brain.outcome(); }
 
 bool is_backchannel(std::string_view said) { return language::is_backchannel(language::Tokens{said}); }

@@ -14,6 +14,7 @@
 #include "model/call.h"
 #include "ports/call_tools.h"
 #include "receptionist/action.h"
+#include "receptionist/ending.h"
 
 namespace ombrex::receptionist {
 
@@ -66,6 +67,9 @@ public:
     Dialogue& operator=(Dialogue&&) noexcept;
 
     [[nodiscard]] std::vector<Action> on(Event const& event);
+
+    /// Whether a caller goes on after these words, in answer to what was just asked. They are not taken in.
+    [[nodiscard]] Ending ending(std::string_view said) const;
 
     /// What the call has come to so far.
     [[nodiscard]] model::Outcome outcome() const;

@@ -11,6 +11,7 @@
 #include "model/call.h"
 #include "ports/call_tools.h"
 #include "ports/recognizer.h"
+#include "voice/turn_events.h"
 
 namespace ombrex::voice {
 
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] virtual model::Outcome outcome() const = 0;
     /// A listener's noise ("mm-hmm"): while the agent speaks, no reason to stop.
     [[nodiscard]] virtual bool is_backchannel(std::string_view said) const = 0;
+    /// Whether people go on after these words, here and now.
+    [[nodiscard]] virtual Ending ending(std::string_view said) const = 0;
 };
 
 }  // namespace ombrex::voice

@@ -78,4 +78,16 @@ Steps DialogueConversation::hung_up() { return steps_of(dialogue_.on(receptionis
 
 bool DialogueConversation::is_backchannel(std::string_view said) const { return receptionist::is_backchannel(said); }
 
+Ending DialogueConversation::ending(std::string_view said) const {
+    switch (dialogue_.ending(said)) {
+        case receptionist::Ending::unfinished:
+            return Ending::unfinished;
+        case receptionist::Ending::finished:
+            return Ending::finished;
+        case receptionist::Ending::unclear:
+            break;
+    }
+    return Ending::unclear;
+}
+
 }  // namespace ombrex::voice

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Steps hung_up() override;
     [[nodiscard]] model::Outcome outcome() const override { return dialogue_.outcome(); }
     [[nodiscard]] bool is_backchannel(std::string_view said) const override;
+    [[nodiscard]] Ending ending(std::string_view said) const override;
 
 private:
     receptionist::Dialogue dialogue_;

@@ -139,7 +139,8 @@ void LocalAgent::recognized(turn_action::Decode const& which, Result<ports::Reco
         observer_.on(ports::Caption{model::Speaker::caller, ports::SpokenText{text}, since_answer(now_), false});
     }
     if (!which.partial) text_ = text;
-    tell(Text{which.turn, which.version, which.partial, words});
+    auto const ending = words == Words::content ? conversation_->ending(text) : Ending::unclear;
+    tell(Text{which.turn, which.version, which.partial, words, ending});
     look_whether_finished();
 }
 

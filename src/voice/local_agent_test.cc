@@ -154,7 +154,9 @@ TEST_F(LocalAgentTest, waits_for_dictated_digits_and_says_so_to_the_recognizer) 
 }
 
 TEST_F(LocalAgentTest, splits_the_gap_of_a_turn_into_parts_that_add_up) {
-    answer({.think = 200ms});
+    auto options = quick();
+    options.think = 200ms;
+    answer(options);
     say("a haircut please");
     auto const stopped = clock.monotonic();
     while (!audible) pass(20ms);

@@ -18,7 +18,15 @@ class TrialCall {
 public:
     ~TrialCall() { close(); }
 
-    void answer(LocalAgent::Options options = {}, bool with_judge = true) {
+    /// The stories of the tests are told with these waits, whatever the product's are.
+    static LocalAgent::Options quick() {
+        using std::chrono::milliseconds;
+        return {.turns = {.judge_after = milliseconds{224},
+                          .complete_after = milliseconds{224},
+                          .end_after = milliseconds{992}}};
+    }
+
+    void answer(LocalAgent::Options options = quick(), bool with_judge = true) {
         agent = std::make_unique<LocalAgent>(
             context.get_executor(),
             LocalAgent::Engines{pool, activity, recognizer, with_judge ? &judge : nullptr, mouth, prompts}, options,

@@ -16,6 +16,13 @@ enum class Words : std::uint8_t {
     content,
 };
 
+/// What the words of a turn say of its end.
+enum class Ending : std::uint8_t {
+    unclear,     ///< The melody decides.
+    unfinished,  ///< "my number is", "seven two oh five", "good morning": people go on after these.
+    finished,    ///< "goodbye", "yes please", the whole number that was asked for.
+};
+
 namespace turn_event {
 
 /// 32 ms of the caller's line were heard.
@@ -28,6 +35,7 @@ struct Text {
     int version = 0;
     bool partial = false;
     Words words = Words::none;
+    Ending ending = Ending::unclear;
 };
 /// A Judge came back.
 struct Score {

@@ -107,6 +107,7 @@ void TurnMachine::sound_was_added() {
     turn_->text.reset();
     turn_->partial.reset();
     turn_->complete = false;
+    turn_->ending = Ending::unclear;
 }
 
 void TurnMachine::decode(bool partial) {
@@ -128,10 +129,18 @@ void TurnMachine::look_for_the_end() {
         return commit();
     }
     if (voiced_) return;
-    auto const enough = dictation_ ? options_.dictation_after : options_.fixed_end.value_or(options_.end_after);
-    if (turn_->complete || silent_ >= windows(enough)) return commit();
-    if (end_is_silence_alone() || silent_ < windows(options_.judge_after)) return;
+    if (silent_ >= windows(patience())) return commit();
+    bool const words_decide = turn_->ending != Ending::unclear;
+    if (words_decide || end_is_silence_alone() || silent_ < windows(options_.judge_after)) return;
     if (std::exchange(turn_->judged, turn_->version) != turn_->version) ask(Judge{turn_->number, turn_->version});
+}
+
+/// The silence that ends the open turn, as far as is known now.
+milliseconds TurnMachine::patience() const {
+    if (options_.fixed_end) return *options_.fixed_end;
+    if (turn_->ending == Ending::unfinished) return options_.unfinished_after;
+    if (turn_->ending == Ending::finished || turn_->complete) return options_.complete_after;
+    return dictation_ ? options_.dictation_after : options_.end_after;
 }
 
 void TurnMachine::commit() {
@@ -148,6 +157,7 @@ void TurnMachine::hear(turn_event::Text event) {
         turn_->partial = event.words;
     } else if (event.version == turn_->version) {
         turn_->text = event.words;
+        turn_->ending = event.ending;
     } else {
         return;
     }

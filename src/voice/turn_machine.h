@@ -49,6 +49,7 @@ private:
         std::optional<Words> partial = {};  // the newest
         std::optional<Words> text = {};     // of this version
         bool complete = false;              // says the score of this version
+        Ending ending = Ending::unclear;    // say the words of this version
         bool committed = false;
         bool forced = false;       // ended by its length, not by silence
         bool interrupted = false;  // the reply before it, as was said at its Hand
@@ -72,6 +73,7 @@ private:
     void sound_was_added();
     void decode(bool partial);
     void look_for_the_end();
+    [[nodiscard]] std::chrono::milliseconds patience() const;
     void commit();
     void deliver();
     void dismiss();

@@ -37,7 +37,10 @@ struct Spell {
 /// A call told as a story; what the machine asked for is read as words.
 class Story : public testing::Test {
 protected:
-    Story() { restart({}); }
+    Story() { restart(quick()); }
+
+    /// The stories are told with these waits, whatever the product's are.
+    static TurnOptions quick() { return {.judge_after = 224ms, .complete_after = 224ms, .end_after = 992ms}; }
 
     void restart(TurnOptions options) {
         options_ = options;
@@ -60,7 +63,9 @@ protected:
     }
     void speech(std::chrono::milliseconds time) { line(time, 0.95F); }
     void silence(std::chrono::milliseconds time) { line(time, 0.02F); }
-    void text(Words words) { tell(Text{decode_.turn, decode_.version, decode_.partial, words}); }
+    void text(Words words, Ending ending = Ending::unclear) {
+        tell(Text{decode_.turn, decode_.version, decode_.partial, words, ending});
+    }
     void score(float complete) { tell(Score{judge_.turn, judge_.version, complete}); }
 
     void greeted() {
@@ -122,6 +127,43 @@ TEST_F(Story, waits_992_ms_when_the_turn_does_not_sound_complete) {
     EXPECT_EQ(asked(), "open1 decode1 judge1");
     silence(32ms);
     EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, lets_people_breathe_between_sentences_that_sound_complete) {
+    restart({.judge_after = 224ms, .complete_after = 416ms});
+    greeted();
+    speech(1s);
+    silence(96ms);
+    text(Words::content);
+    silence(128ms);
+    score(0.9F);
+    silence(160ms);
+    EXPECT_EQ(asked(), "open1 decode1 judge1");
+    silence(32ms);
+    EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, believes_words_that_end_and_words_that_go_on_rather_than_the_melody) {
+    struct Case {
+        Ending ending;
+        bool dictation;
+        std::chrono::milliseconds ends_after;
+    };
+    for (auto const& [ending, dictation, ends_after] :
+         {Case{Ending::finished, false, 416ms}, Case{Ending::finished, true, 416ms},
+          Case{Ending::unfinished, false, 1'216ms}, Case{Ending::unfinished, true, 1'216ms},
+          Case{Ending::unclear, true, 896ms}}) {
+        restart({});
+        greeted();
+        tell(turn_event::Dictation{dictation});
+        speech(1s);
+        silence(96ms);
+        text(Words::content, ending);
+        silence(ends_after - 128ms);
+        EXPECT_EQ(asked(), "open1 decode1") << ends_after.count();
+        silence(32ms);
+        EXPECT_EQ(asked(), "hand1") << ends_after.count();
+    }
 }
 
 TEST_F(Story, hands_over_when_the_text_comes_last) {
@@ -196,7 +238,7 @@ TEST_F(Story, glues_when_the_caller_goes_on_before_the_reply_is_heard) {
 
 TEST_F(Story, glues_when_the_caller_goes_on_within_300_ms_of_the_first_sound_but_not_for_a_cough) {
     for (bool const cough : {false, true}) {
-        restart({});
+        restart(quick());
         greeted();
         hand_over();
         tell(Playing{false});
@@ -311,7 +353,7 @@ TEST_F(Story, cuts_the_open_question_when_the_locked_first_words_were_answered_a
 
 TEST_F(Story, takes_yes_for_an_answer_only_near_the_end_of_the_reply) {
     for (auto const before_the_end : {300ms, 900ms}) {
-        restart({});
+        restart(quick());
         replying();
         speech(300ms);
         silence(96ms);

@@ -73,6 +73,7 @@ public:
 
     [[nodiscard]] std::vector<Action> on(Event const& event);
     [[nodiscard]] model::Outcome outcome() const;
+    [[nodiscard]] Context context() const;
 
 private:
     // brain.cc: events, tools, saying things
@@ -84,7 +85,6 @@ private:
     void receive(ToolSlow const& event);
     void receive(ToolFinished const& event);
     void receive(HungUp const& event);
-    [[nodiscard]] Context context() const;
     void call(ports::ToolCall tool);
     void say(Line line, Args args = {});
     void ask(Question question, Line line, Args args, std::vector<std::string> asks);

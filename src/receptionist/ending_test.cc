@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "receptionist/ending.h"
+
+#include <gtest/gtest.h>
+
+#include "receptionist/fake_desk.h"
+
+namespace ombrex::receptionist {
+namespace {
+
+TEST(Ending, is_read_from_the_words_and_from_what_was_asked) {
+    auto const salon = testing::salon();
+    using enum Ending;
+    struct Case {
+        Question asked;
+        char const* said;
+        Ending ending;
+    };
+    for (auto const& test : {
+             Case{Question::help, "No, that's everything. Goodbye.", finished},
+             Case{Question::help, "No, that's everything.", unclear},
+             Case{Question::help, "Good morning.", unfinished},
+             Case{Question::help, "Hi there.", unfinished},
+             Case{Question::help, "Hi, can I book a haircut?", unclear},
+             Case{Question::help, "I'd like a haircut and", unfinished},
+             Case{Question::help, "I would like a haircut on Monday at half past nine.", unclear},
+             Case{Question::when, "Monday at two thirty", unclear},
+             Case{Question::name, "Omar Haddad. My number is seven two zero.", unfinished},
+             Case{Question::name, "Omar Haddad. My number is", unfinished},
+             Case{Question::name, "It's Ruth Alvarez and my number is 303 555 0151.", finished},
+             Case{Question::phone, "303-555-0151", finished},
+             Case{Question::phone, "303 555", unfinished},
+             Case{Question::phone, "three oh three, five five five, oh one five one", finished},
+             Case{Question::confirm_book, "Yes, that's right, please book it.", finished},
+             Case{Question::confirm_book, "Yes please.", finished},
+             Case{Question::confirm_book, "No.", finished},
+             Case{Question::confirm_book, "Yes, but", unfinished},
+             Case{Question::help, "Yes.", unclear},
+             Case{Question::help, "", unclear},
+         }) {
+        Context context{salon, language::Locale::en_us, parse_local_minutes("2026-09-16T11:05").value()};
+        context.asked = test.asked;
+        EXPECT_EQ(ending_of(test.said, context), test.ending) << test.said;
+    }
+}
+
+}  // namespace
+}  // namespace ombrex::receptionist
