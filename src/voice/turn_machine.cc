@@ -139,7 +139,8 @@ void TurnMachine::look_for_the_end() {
 milliseconds TurnMachine::patience() const {
     if (options_.fixed_end) return *options_.fixed_end;
     if (turn_->ending == Ending::unfinished) return options_.unfinished_after;
-    if (turn_->ending == Ending::finished || turn_->complete) return options_.complete_after;
+    if (turn_->ending == Ending::finished) return options_.finished_after;
+    if (turn_->complete) return options_.complete_after;
     return dictation_ ? options_.dictation_after : options_.end_after;
 }
 

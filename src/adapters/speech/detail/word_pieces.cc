@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/speech/detail/word_pieces.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ombrex::speech::detail {
@@ -17,6 +19,31 @@ std::string with_spaces(std::string_view piece) {
         piece.remove_prefix(is_blank ? blank.size() : 1);
     }
     return text;
+}
+
+/// How many bytes the character has that begins here; 0: it is none, or cut off.
+std::size_t character(std::string_view text) {
+    struct Lead {
+        unsigned below;
+        std::size_t size;
+    };
+    constexpr std::array<Lead, 6> leads{{{0x80, 1}, {0xC2, 0}, {0xE0, 2}, {0xF0, 3}, {0xF5, 4}, {0x100, 0}}};
+    auto const first = static_cast<unsigned char>(text.front());
+    auto const size = std::ranges::find_if(leads, [&](Lead const& lead) { return first < lead.below; })->size;
+    if (size == 0 || text.size() < size) return 0;
+    auto const follows = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    return std::ranges::all_of(text.substr(1, size - 1), follows) ? size : 0;
+}
+
+/// A model may write half a character; what is not UTF-8 is left out.
+std::string whole_characters(std::string_view text) {
+    std::string whole;
+    while (!text.empty()) {
+        auto const size = character(text);
+        whole += text.substr(0, size);
+        text.remove_prefix(std::max(size, std::size_t{1}));
+    }
+    return whole;
 }
 
 }  // namespace
@@ -45,6 +72,7 @@ std::string WordPieces::text(std::span<std::int64_t const> tokens) const {
         auto const at = static_cast<std::size_t>(token);
         if (at >= special && at < pieces_.size()) words += pieces_[at];
     }
+    words = whole_characters(words);
     auto const first = words.find_first_not_of(' ');
     if (first == words.npos) return {};
     return words.substr(first, words.find_last_not_of(' ') - first + 1);

@@ -39,6 +39,8 @@ TEST(WordPieces, writes_words_from_pieces) {
         {{1, 3, 0, 4, 2}, "haircut"},
         {{4, 5, 6}, "cut" + long_piece},
         {{3, 7, 8}, "hair\u00e9"},
+        {{3, 7, 4}, "haircut"},  // half a character
+        {{3, 8}, "hair"},
         {{9, 3, 9}, "hair"},
         {{}, ""},
         {{9, 5}, ""},
