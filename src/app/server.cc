@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "receptionist/dialogue.h"
 #include "services/erase_due.h"
+#include "services/erase_mail.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
 #include "services/make_insight.h"
@@ -26,11 +27,15 @@ namespace ombrex::app {
 using namespace std::chrono_literals;
 namespace sip = adapters::sip;
 
+/// Nobody has this address (RFC 2606).
+constexpr char demo_owner[] = "owner@example.test";
+
 Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, Clock const& clock, Random& random) {
     auto const kind = setup.scenario ? DataFolder::Kind::throw_away : DataFolder::Kind::lasting;
     BOOST_OUTCOME_TRY(auto folder, DataFolder::open(setup.config.data, kind));
     auto server = std::unique_ptr<Server>{new Server{io, std::move(setup), std::move(folder), clock, random}};
     BOOST_OUTCOME_TRY(server->open_store());
+    BOOST_OUTCOME_TRY(server->open_mail());
     BOOST_OUTCOME_TRY(server->open_voice());
     BOOST_OUTCOME_TRY(server->open_edges(io));
     return server;
@@ -38,12 +43,26 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
 
 services::Deps Server::deps() { return {*store_->database, clock_, random_, privacy::published_policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
+services::PostRoom Server::post() {
+    auto const& mail = setup_.config.mail;
+    return {*outbox_, calendar_files_, *links_, mail.from, mail.owner, public_url_};
+}
 
 Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
     BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
     BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_);
+    return ok();
+}
+
+Result<void> Server::open_mail() {
+    BOOST_OUTCOME_TRY(outbox_, outbox::OutboxMailer::open(folder_.path() / "outbox", clock_));
+    take_jobs();
+    return ok();
+}
+
+void Server::take_jobs() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
@@ -51,7 +70,9 @@ Result<void> Server::open_store() {
     worker_->handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
         return services::make_insight(deps(), insights_, std::move(job), by);
     });
-    return ok();
+    worker_->handle(services::mail_summary_job, [this](ports::Job job, Deadline by) {
+        return services::mail_summary(deps(), post(), std::move(job), by);
+    });
 }
 
 Result<void> Server::open_voice() {
@@ -125,13 +146,20 @@ Result<void> Server::open_edges(asio::io_context& io) {
                                  io.get_executor(),
                                  {.address = config.http.address, .port = static_cast<std::uint16_t>(config.http.port)},
                                  [this](net::HttpRequest request) { return router_.answer(std::move(request)); }));
+    public_url_ = config.http.public_url.empty()
+                      ? "http://" + config.http.address + ":" + std::to_string(http_->port())
+                      : config.http.public_url.substr(0, config.http.public_url.find_last_not_of('/') + 1);
     return ok();
 }
 
 Task<void> Server::seed() {
     model::CompanyId const company{Id128::make(random_)};
     auto const seeded = co_await store_->database->transact(
-        [&](ports::UnitOfWork& unit) { return seed_scenario(unit, deps(), company, *setup_.scenario); },
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(seed_scenario(unit, deps(), company, *setup_.scenario));
+            auto const& owner = setup_.config.mail.owner;
+            return unit.companies().set_mail(company, {model::MailAddress{owner.empty() ? demo_owner : owner}});
+        },
         Deadline::in(clock_, 30s));
     if (!seeded) log::error("scenario_not_seeded", {log::Field::operator_text("why", seeded.error().detail)});
     board_->everybody = company;
@@ -160,6 +188,8 @@ Task<void> Server::erase_each_hour() {
     while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
         auto const gone = co_await services::erase_due(deps(), {*objects_, *store_->keys});
         if (!gone) log::error("erasure_failed", {log::Field::operator_text("why", gone.error().detail)});
+        auto const mails = co_await services::erase_mail(deps(), *outbox_);
+        if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
         timer.expires_after(1h);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

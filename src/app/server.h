@@ -5,9 +5,11 @@
 #include <iosfwd>
 #include <memory>
 
+#include "adapters/calendar/ical_files.h"
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "adapters/insights/local_insights.h"
+#include "adapters/outbox/outbox_mailer.h"
 #include "adapters/sip/sip_telephony.h"
 #include "api/router.h"
 #include "app/config.h"
@@ -21,6 +23,7 @@
 #include "net/http_server.h"
 #include "privacy/operator.h"
 #include "services/answer_call.h"
+#include "services/mail_summary.h"
 
 namespace ombrex::app {
 
@@ -59,6 +62,8 @@ private:
           chores_{io.get_executor()} {}
 
     Result<void> open_store();
+    Result<void> open_mail();
+    void take_jobs();
     Result<void> open_voice();
     Result<void> open_edges(asio::io_context& io);
     Task<void> seed();
@@ -67,6 +72,7 @@ private:
     Task<void> erase_each_hour();
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
+    [[nodiscard]] services::PostRoom post();
 
     Setup setup_;
     DataFolder folder_;
@@ -75,12 +81,15 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
+    std::unique_ptr<outbox::OutboxMailer> outbox_;
+    calendar::IcalFiles calendar_files_;
     adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
     std::unique_ptr<voice::PromptCache> prompts_;
     std::unique_ptr<voice::MediaPump> pump_;
     services::LiveCalls live_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
+    std::string public_url_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;

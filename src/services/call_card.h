@@ -36,7 +36,7 @@ struct CallCard {
         privacy::Category category;
         LocalDays day;
     };
-    std::vector<Goes> goes;  ///< The soonest first; only what this call left.
+    std::vector<Goes> goes;                 ///< The soonest first; only what this call left.
     std::vector<privacy::Disclosure> left;  ///< What left the machine because of it, oldest first.
 };
 

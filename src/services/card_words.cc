@@ -12,8 +12,8 @@
 namespace ombrex::services {
 namespace {
 
-using privacy::Purpose;
 using model::AppointmentStatus;
+using privacy::Purpose;
 using std::chrono::days;
 
 constexpr std::array<std::string_view, model::outcome_words.size()> outcomes{
@@ -217,7 +217,8 @@ private:
             bool const through = t.result == model::TransferResult::connected;
             row(through ? "Put through" : "Not reached", t.label);
         }
-        for (auto const& e : card_.emergencies) row("Emergency", fmt::format("{}: told to call {}", e.kind, e.advised_number));
+        for (auto const& e : card_.emergencies)
+            row("Emergency", fmt::format("{}: told to call {}", e.kind, e.advised_number));
         for (auto const& r : card_.requests) {
             auto const day = date(r.answer_by);
             row("Asked", fmt::format("{}. Answer by {}.", request_words[static_cast<std::size_t>(r.kind)], day));
@@ -233,7 +234,8 @@ private:
             if (e.turn >= card_.transcript.size()) continue;
             auto const& turn = card_.transcript[e.turn];
             if constexpr (P == Purpose::serve_call) {
-                evidence.lines.push_back(fmt::format("{}  “{}”", position(turn.at), cut(turn.text.template reveal<P>(), e.begin, e.end)));
+                evidence.lines.push_back(
+                    fmt::format("{}  “{}”", position(turn.at), cut(turn.text.template reveal<P>(), e.begin, e.end)));
             } else if (evidence.lines.empty()) {
                 evidence.lines.push_back(position(turn.at));
             } else if (auto const at = position(turn.at); !evidence.lines.front().ends_with(at)) {
@@ -283,7 +285,8 @@ private:
         for (auto const& one : card_.left) {
             std::string what;
             for (auto const& row : policy_.categories) {
-                if (one.categories.contains(row.category)) what += (what.empty() ? "" : ", ") + name_of(policy_, row.category);
+                if (one.categories.contains(row.category))
+                    what += (what.empty() ? "" : ", ") + name_of(policy_, row.category);
             }
             out_.left.push_back(fmt::format("{}: {}, {} bytes, {}", privacy::row_of(policy_, one.recipient).name,
                                             what.empty() ? "nothing personal" : what, one.bytes,

@@ -23,13 +23,13 @@ struct CardWords {
     };
 
     std::string business;
-    std::string headline;  ///< Who wanted what, in one sentence without a full stop.
-    std::string urgency;   ///< "Emergency", "High urgency", or empty.
-    std::string when;      ///< "Wednesday, September 16 at 11:05 am"
-    std::string length;    ///< "1 min 24 s"
-    std::string outcome;   ///< "Booked"
-    std::string mood;      ///< "Pleased", "Calm", "Upset", "Not judged"
-    std::string summary;   ///< Empty: none could be made.
+    std::string headline;            ///< Who wanted what, in one sentence without a full stop.
+    std::string urgency;             ///< "Emergency", "High urgency", or empty.
+    std::string when;                ///< "Wednesday, September 16 at 11:05 am"
+    std::string length;              ///< "1 min 24 s"
+    std::string outcome;             ///< "Booked"
+    std::string mood;                ///< "Pleased", "Calm", "Upset", "Not judged"
+    std::string summary;             ///< Empty: none could be made.
     std::vector<std::string> notes;  ///< What the owner should know about the recording; mostly none.
     std::vector<Row> rows;           ///< Caller, appointments, messages and so on, in the order to read them.
     std::vector<Row> goes;           ///< A date, and what is deleted then.

@@ -60,7 +60,7 @@ std::string summary_text(CardWords const& words, SummaryLinks const& links) {
     for (auto const& row : words.goes) out += wrapped("- " + row.label + ": " + row.lines.front(), 2) + "\n";
     out += "\nWhat left the machine before this mail\n";
     for (auto const& line : words.left) out += wrapped("- " + line, 2) + "\n";
-    out += "\n" + wrapped("Sent by ombrex for " + words.business + ". What was said is not in this mail.", 0) + "\n";
+    out += "\n" + wrapped("Sent by ombrex for " + words.business + ". The transcript is not in this mail.", 0) + "\n";
     return out;
 }
 

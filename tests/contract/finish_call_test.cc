@@ -92,7 +92,8 @@ TEST_F(FinishCallTest, C7_every_call_gets_an_insight_with_no_key) {
     adapters::insights::LocalInsights const engine;
     ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
     ASSERT_TRUE(wait(services::make_insight(deps, engine, job, soon())));
-    EXPECT_EQ(jobs().back(), services::mail_summary_job);
+    auto const kinds = jobs();
+    EXPECT_NE(std::ranges::find(kinds, services::mail_summary_job), kinds.end());
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
         auto const insight = unit.calls().insight(company, call.id).value();
         EXPECT_FALSE(insight.summary.reveal<privacy::Purpose::call_analysis>().empty());

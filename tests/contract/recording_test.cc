@@ -60,7 +60,8 @@ protected:
         return found.state;
     }
     std::string link(model::CompanyId of, std::chrono::seconds lifetime = 300s) {
-        return links.sign(services::sound_path(recording.id), {of.value(), recording.id.value(), user}, lifetime).value();
+        return links.sign(services::sound_path(recording.id), {of.value(), recording.id.value(), user}, lifetime)
+            .value();
     }
     net::HttpResponse get(std::string target, std::string range = "") {
         net::HttpRequest request;

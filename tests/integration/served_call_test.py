@@ -5,6 +5,7 @@ its pages, calls it with SIPp, and looks at what it showed and at what it wrote 
 
 usage: served_call_test.py OMBREX SCENARIO.toml     Exit 1 when something is not as it should be.
 """
+import glob
 import os
 import re
 import shutil
@@ -69,6 +70,8 @@ def main():
             expect(server.wait(60) == 0, "it did not stop in peace")
         expect("mock receptionist" in shown, "nothing was said")
         expect("-- ended" in shown, "the call did not end")
+        mails = glob.glob(os.path.join(folder, "data", "outbox", "*.eml"))
+        expect(len(mails) == 1, f"{len(mails)} mails instead of one")
         with open(log, encoding="utf-8") as lines:
             text = lines.read()
         expect("call_ended" in text and "outcome=answered" in text, "the log does not tell how the call ended")

@@ -67,7 +67,7 @@ Result<ports::CalendarFile> IcalFiles::file_of(ports::CalendarEntry const& entry
     add(icalproperty_new_method(cancelled ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH));
     icalcomponent_add_component(calendar.get(), event_of(entry, cancelled).release());
     std::unique_ptr<char, decltype(&icalmemory_free_buffer)> const text{icalcomponent_as_ical_string_r(calendar.get()),
-                                                                       &icalmemory_free_buffer};
+                                                                        &icalmemory_free_buffer};
     if (!text) return Error{Errc::unavailable, "a calendar file could not be made"};
     auto const method = cancelled ? "CANCEL" : "PUBLISH";
     return ports::CalendarFile{entry.appointment.reference + ".ics",

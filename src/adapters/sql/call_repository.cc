@@ -117,8 +117,8 @@ Result<Call> CallRepository::last() {
 Result<std::vector<Call>> CallRepository::latest(std::size_t limit) {
     return guarded([&]() -> Result<std::vector<Call>> {
         auto const most = static_cast<long long>(limit);
-        return read_all((sql_.prepare << query("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT :l"),
-                         use(most, "l")));
+        return read_all(
+            (sql_.prepare << query("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT :l"), use(most, "l")));
     });
 }
 

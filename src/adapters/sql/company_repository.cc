@@ -92,8 +92,8 @@ Result<void> CompanyRepository::set_mail(model::CompanyId company, std::vector<m
     BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(mail_of(company), lines));
     return guarded([&]() -> Result<void> {
         auto const id = text(company);
-        soci::statement change = (sql_.prepare << "UPDATE company SET mail_sealed = :m WHERE company = :c",
-                                  use(sealed, "m"), use(id, "c"));
+        soci::statement change =
+            (sql_.prepare << "UPDATE company SET mail_sealed = :m WHERE company = :c", use(sealed, "m"), use(id, "c"));
         change.execute(true);
         if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such company"};
         return ok();
