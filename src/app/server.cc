@@ -8,9 +8,12 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "api/get_health.h"
+#include "api/get_home.h"
 #include "api/get_privacy.h"
+#include "api/get_recording.h"
 #include "api/get_recording_sound.h"
 #include "api/get_security_txt.h"
+#include "app/call_card_text.h"
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
 #include "base/log.h"
@@ -70,9 +73,28 @@ void Server::take_jobs() {
     worker_->handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
         return services::make_insight(deps(), insights_, std::move(job), by);
     });
-    worker_->handle(services::mail_summary_job, [this](ports::Job job, Deadline by) {
-        return services::mail_summary(deps(), post(), std::move(job), by);
-    });
+    worker_->handle(services::mail_summary_job,
+                    [this](ports::Job job, Deadline by) { return after_call(std::move(job), by); });
+}
+
+Task<Result<void>> Server::after_call(ports::Job job, Deadline deadline) {
+    auto const mailed = co_await services::mail_summary(deps(), post(), job, deadline);
+    if (setup_.captions != nullptr && job.attempt == 0) co_await show_card(job.company, model::CallId{job.subject});
+    co_return mailed;
+}
+
+Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
+    auto const card = co_await services::call_card(deps(), company, call, Deadline::in(clock_, 5s));
+    if (!card) co_return;
+    CardPlaces places;
+    if (services::playable(card.value())) {
+        places.listen = public_url_ + "/recordings/" + card.value().recording->id.value().to_string();
+    }
+    auto const mail = outbox_->place_of(services::summary_letter_id(call, 0));
+    std::error_code ignored;
+    if (std::filesystem::exists(mail, ignored)) places.mail = mail.string();
+    auto const words = services::words_for_screen(card.value(), privacy::published_policy, clock_.now());
+    *setup_.captions << call_card_text(words, places) << std::flush;
 }
 
 Result<void> Server::open_voice() {
@@ -142,6 +164,9 @@ Result<void> Server::open_edges(asio::io_context& io) {
     api::route_privacy(router_, privacy::published_policy, setup_.who);
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
+    api::GetRecording{deps(), *links_}.route(router_);
+    auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
+    api::GetHome{deps(), telephone}.route(router_);
     BOOST_OUTCOME_TRY(http_, net::HttpServer::listen(
                                  io.get_executor(),
                                  {.address = config.http.address, .port = static_cast<std::uint16_t>(config.http.port)},

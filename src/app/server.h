@@ -64,6 +64,9 @@ private:
     Result<void> open_store();
     Result<void> open_mail();
     void take_jobs();
+    /// The mail to the owner, and then the card on the terminal.
+    Task<Result<void>> after_call(ports::Job job, Deadline deadline);
+    Task<void> show_card(model::CompanyId company, model::CallId call);
     Result<void> open_voice();
     Result<void> open_edges(asio::io_context& io);
     Task<void> seed();

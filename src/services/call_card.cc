@@ -29,10 +29,6 @@ std::vector<CallCard::Appointment> as_left(std::vector<model::Appointment> rows,
     return out;
 }
 
-bool playable(model::Recording const& recording) {
-    return recording.state == model::RecordingState::saved || recording.state == model::RecordingState::partial;
-}
-
 /// The kinds of data this card shows, and when each goes, by the policy.
 std::vector<CallCard::Goes> goes(Deps const& deps, CallCard const& card) {
     std::vector<CallCard::Goes> out;
@@ -42,7 +38,7 @@ std::vector<CallCard::Goes> goes(Deps const& deps, CallCard const& card) {
         if (!due) return;
         out.push_back({category, std::chrono::floor<std::chrono::days>(card.business.zone.to_local(*due))});
     };
-    add(card.recording && playable(*card.recording), Category::call_recording);
+    add(playable(card), Category::call_recording);
     add(!card.transcript.empty(), Category::transcript);
     add(card.insight.has_value(), Category::insight);
     add(!card.appointments.empty(), Category::appointment);
@@ -104,8 +100,14 @@ Task<Result<std::vector<CallCard>>> latest_call_cards(Deps deps, std::size_t lim
     co_return cards;
 }
 
+bool playable(CallCard const& card) {
+    if (!card.recording) return false;
+    auto const state = card.recording->state;
+    return state == model::RecordingState::saved || state == model::RecordingState::partial;
+}
+
 std::string playback_path(CallCard const& card, crypto::PlaybackLinks const& links, model::UserId user) {
-    if (!card.recording || !playable(*card.recording)) return {};
+    if (!playable(card)) return {};
     auto const& recording = *card.recording;
     crypto::PlaybackGrant const grant{recording.company.value(), recording.id.value(), user.value()};
     auto const link = links.sign(sound_path(recording.id), grant, crypto::PlaybackLinks::lifetime_max);

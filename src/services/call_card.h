@@ -48,6 +48,9 @@ Task<Result<CallCard>> call_card(Deps deps, model::CompanyId company, model::Cal
 /// Of every company, newest first, at most `limit`. Errors: unavailable.
 Task<Result<std::vector<CallCard>>> latest_call_cards(Deps deps, std::size_t limit, Deadline deadline);
 
+/// Whether there is sound of the call to listen to.
+[[nodiscard]] bool playable(CallCard const& card);
+
 /// C8: path and query that play the recording for as long as the policy lets a link live. Empty: nothing to play.
 /// `user`: whom the link is for.
 [[nodiscard]] std::string playback_path(CallCard const& card, crypto::PlaybackLinks const& links, model::UserId user);

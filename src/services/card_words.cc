@@ -272,12 +272,11 @@ private:
         for (auto const& one : card_.goes) {
             auto const name = name_of(policy_, one.category);
             if (!out_.goes.empty() && one.day == last) {
-                out_.goes.back().lines.front() += ", " + name;
+                out_.goes.back().what += ", " + name;
                 continue;
             }
             last = one.day;
-            auto const left = (one.day - today).count();
-            out_.goes.push_back({fmt::format("{}, {} days left", date(one.day), left), {name}});
+            out_.goes.push_back({date(one.day), (one.day - today).count(), name});
         }
     }
 
@@ -311,6 +310,10 @@ private:
 };
 
 }  // namespace
+
+std::string CardWords::Goes::line() const {
+    return fmt::format("{}, {} {} left: {}", date, days_left, days_left == 1 ? "day" : "days", what);
+}
 
 CardWords words_for_screen(CallCard const& card, privacy::Policy const& policy, TimePoint now) {
     return Wording<Purpose::serve_call>{card, policy, now}.all();

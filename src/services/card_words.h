@@ -16,6 +16,14 @@ struct CardWords {
         std::string label;
         std::vector<std::string> lines;
     };
+    struct Goes {
+        std::string date;     ///< "December 15, 2026"
+        long long days_left;  ///< In calendar days.
+        std::string what;     ///< "recordings"; all that goes on that day.
+
+        /// "December 15, 2026, 90 days left: recordings"
+        [[nodiscard]] std::string line() const;
+    };
     struct Said {
         std::string at;  ///< "0:12"
         std::string who;
@@ -32,7 +40,7 @@ struct CardWords {
     std::string summary;             ///< Empty: none could be made.
     std::vector<std::string> notes;  ///< What the owner should know about the recording; mostly none.
     std::vector<Row> rows;           ///< Caller, appointments, messages and so on, in the order to read them.
-    std::vector<Row> goes;           ///< A date, and what is deleted then.
+    std::vector<Goes> goes;          ///< The soonest first.
     std::vector<std::string> left;   ///< What left the machine. Never empty: it says when nothing did.
     std::vector<Said> said;          ///< Only on a screen.
 };

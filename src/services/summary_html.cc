@@ -105,9 +105,7 @@ void print_small(Html& html, Print print) {
 void print_fate(Html& html, CardWords const& words) {
     print_small(html, [&] {
         html.markup("<b style=\"font-weight:600;color:#19211c;\">What happens to this call</b>");
-        for (auto const& row : words.goes) {
-            html.markup("<br>").text(row.label).markup(": ").text(row.lines.front());
-        }
+        for (auto const& one : words.goes) html.markup("<br>").text(one.line());
     });
     print_small(html, [&] {
         html.markup("<b style=\"font-weight:600;color:#19211c;\">What left the machine before this mail</b>");

@@ -57,7 +57,7 @@ std::string summary_text(CardWords const& words, SummaryLinks const& links) {
     }
     if (!links.page.empty()) out += "\nLater, on the machine that runs ombrex:\n" + links.page + "\n";
     out += "\nWhat happens to this call\n";
-    for (auto const& row : words.goes) out += wrapped("- " + row.label + ": " + row.lines.front(), 2) + "\n";
+    for (auto const& one : words.goes) out += wrapped("- " + one.line(), 2) + "\n";
     out += "\nWhat left the machine before this mail\n";
     for (auto const& line : words.left) out += wrapped("- " + line, 2) + "\n";
     out += "\n" + wrapped("Sent by ombrex for " + words.business + ". The transcript is not in this mail.", 0) + "\n";

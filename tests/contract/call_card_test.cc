@@ -61,9 +61,8 @@ TEST_F(CallCardTest, C24_C25_says_when_each_part_goes_the_soonest_first) {
     end(call, model::Outcome::answered);
     auto const shown = words();
     ASSERT_EQ(shown.goes.size(), 2U);
-    EXPECT_EQ(shown.goes[0].label, "December 15, 2026, 90 days left");
-    EXPECT_THAT(shown.goes[0].lines, ElementsAre("recordings"));
-    EXPECT_EQ(shown.goes[1].label, "September 16, 2027, 365 days left");
+    EXPECT_EQ(shown.goes[0].line(), "December 15, 2026, 90 days left: recordings");
+    EXPECT_THAT(shown.goes[1].line(), testing::StartsWith("September 16, 2027, 365 days left: transcripts, insights"));
 }
 
 TEST_F(CallCardTest, C8_only_a_stored_recording_has_a_link) {
