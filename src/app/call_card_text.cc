@@ -104,7 +104,7 @@ std::string call_card_text(CardWords const& words, CardPlaces const& places) {
     out += "\n";
     std::vector<std::string> goes;
     for (auto const& one : words.goes) goes.push_back(one.line());
-    out += labelled("Goes on", goes);
+    out += labelled("Deleted", goes);
     out += labelled("Left here", words.left);
     out += "\n" + repeated("─", columns) + "\n";
     return out;

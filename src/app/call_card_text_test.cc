@@ -42,7 +42,7 @@ TEST(CallCardText, says_what_the_call_left_and_where_it_lies) {
          {"  Sam Reed booked Haircut, Friday, September 18 at 2 pm\n", "  Caller        303 555 0177\n",
           "  Booked        Haircut with Jo Park\n                Reference A7K2\n",
           "  Listen        http://127.0.0.1:8080/recordings/0123\n", "  Mail          outbox/0123.eml\n",
-          "   0:04  Caller     A haircut\n", "  Goes on       December 15, 2026, 90 days left: recordings\n",
+          "   0:04  Caller     A haircut\n", "  Deleted       December 15, 2026, 90 days left: recordings\n",
           "  Left here     Nothing but the call itself.\n"}) {
         EXPECT_THAT(card, HasSubstr(line));
     }

@@ -24,14 +24,18 @@ constexpr std::array<std::string_view, model::outcome_words.size()> outcomes{
 struct StateWords {
     std::string_view state;
     std::string_view words;
-    bool trouble;  ///< The owner should know.
+    std::string_view before_length;  ///< Empty: the length is not told.
+    std::string_view note;           ///< What the owner should know; empty: nothing.
 };
 constexpr std::array states{
-    StateWords{"recording", "Being stored", false},
-    StateWords{"saved", "Saved", false},
-    StateWords{"partial", "Stopped before the call did: the disk was full, or the program was cut off", true},
-    StateWords{"failed", "Nothing could be kept: look at the disk of this machine", true},
-    StateWords{"refused", "The caller did not want it, and what there was is destroyed", false},
+    StateWords{"recording", "Being stored", "", ""},
+    StateWords{"saved", "Saved", ", ", ""},
+    StateWords{"partial", "Stopped", " after ",
+               "The recording stopped before the call did. The disk was full, or the program was cut off: look at the "
+               "disk of this machine."},
+    StateWords{"failed", "Nothing could be kept", "",
+               "The recording failed, and nothing of it could be kept: look at the disk of this machine."},
+    StateWords{"refused", "The caller did not want it, and what there was is destroyed", "", ""},
 };
 
 constexpr std::array<std::string_view, 4> request_words{
@@ -249,9 +253,11 @@ private:
         if (!card_.recording) return row("Recording", refused() ? "None: the caller did not want it" : "None");
         auto const found = std::ranges::find(states, to_string(card_.recording->state), &StateWords::state);
         if (found == states.end()) return;
-        auto const kept = card_.recording->length.count() > 0 ? ", " + in_words(card_.recording->length) : "";
-        row("Recording", std::string{found->words} + kept);
-        if (found->trouble) out_.notes.push_back("The recording: " + std::string{found->words} + kept + ".");
+        std::string line{found->words};
+        if (!found->before_length.empty())
+            line += std::string{found->before_length} + in_words(card_.recording->length);
+        row("Recording", std::move(line));
+        if (!found->note.empty()) out_.notes.emplace_back(found->note);
     }
     bool refused() const {
         return std::ranges::find(card_.requests, model::PrivacyRequestKind::no_recording,

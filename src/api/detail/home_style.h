@@ -34,17 +34,19 @@ a { color: var(--brand-text); }
 .top svg { width: 1.75rem; height: 1.75rem; color: var(--brand); }
 .top nav { margin-left: auto; font-weight: 400; font-size: .875rem; }
 h1 { margin: 2.5rem 0 0; font-size: 2.375rem; line-height: 2.75rem; font-weight: 680; letter-spacing: -.024em; }
-h2 { margin: 0; font-size: 1.25rem; line-height: 1.625rem; font-weight: 600; letter-spacing: -.01em; }
+h2 { margin: 0; text-wrap: balance; font-size: 1.25rem; line-height: 1.625rem; font-weight: 600;
+  letter-spacing: -.01em; }
 h3 { margin: 0 0 .75rem; font-size: .8125rem; line-height: 1.125rem; font-weight: 600; color: var(--text-muted); }
 p { margin: 0; text-wrap: pretty; }
 .lead { margin-top: .5rem; color: var(--text-muted); font-size: 1.0625rem; line-height: 1.5rem; }
 .card { margin-top: 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px;
   display: grid; grid-template-columns: minmax(0, 1fr) 20rem; }
-.told { padding: 1.5rem 1.75rem; display: grid; gap: 1rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
+.told { padding: 1.5rem 1.75rem; display: grid; gap: 1rem; align-content: start;
+  grid-template-columns: minmax(0, 1fr); }
 .kept { padding: 1.5rem 1.5rem; border-left: 1px solid var(--line); display: grid; gap: 1.5rem; align-content: start;
   grid-template-columns: minmax(0, 1fr); }
 .over { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; font-size: .875rem;
-  line-height: 1.25rem; color: var(--text-muted); margin-bottom: .375rem; }
+  line-height: 1.25rem; color: var(--text-muted); margin-bottom: .625rem; }
 .mark { padding: .125rem .625rem; border-radius: 999px; background: var(--brand-soft); color: var(--brand-text);
   font-size: .8125rem; line-height: 1.125rem; font-weight: 500; }
 .mark.plain { background: var(--surface-3); color: var(--text-muted); }
@@ -64,7 +66,7 @@ summary { cursor: pointer; font-weight: 500; color: var(--brand-text); min-heigh
 .said .caller .who { color: var(--info-text); }
 .said time { color: var(--text-subtle); font-size: .875rem; }
 .goes { margin: 0; padding: 0; list-style: none; display: grid; gap: 1rem; font-size: .875rem; line-height: 1.25rem; }
-.goes b { font-weight: 600; display: block; }
+.goes b { font-weight: 500; display: block; }
 .goes b::first-letter { text-transform: uppercase; }
 .goes svg { display: block; width: 100%; height: .75rem; margin: .375rem 0; color: var(--brand); }
 .goes line { stroke: var(--line); }
