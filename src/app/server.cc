@@ -48,7 +48,8 @@ services::Deps Server::deps() { return {*store_->database, clock_, random_, priv
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
 services::PostRoom Server::post() {
     auto const& mail = setup_.config.mail;
-    return {*outbox_, calendar_files_, *links_, mail.from, mail.owner, public_url_};
+    ports::Mailer& mailer = smtp_ ? static_cast<ports::Mailer&>(*smtp_) : *outbox_;
+    return {mailer, calendar_files_, *links_, mail.from, mail.owner, public_url_};
 }
 
 Result<void> Server::open_store() {
@@ -61,6 +62,18 @@ Result<void> Server::open_store() {
 
 Result<void> Server::open_mail() {
     BOOST_OUTCOME_TRY(outbox_, outbox::OutboxMailer::open(folder_.path() / "outbox", clock_));
+    auto const& mail = setup_.config.mail;
+    std::vector<net::EgressGuard::Allowed> allowed;
+    std::optional<net::SmtpServer> server;
+    if (!mail.smtp_url.empty()) {
+        auto parsed = net::SmtpServer::parse(mail.smtp_url, mail.smtp_ca_file);
+        if (!parsed) return Error{Errc::invalid_input, "mail.smtp_url: " + parsed.error().detail};
+        server = std::move(parsed.value());
+        allowed.push_back({privacy::Recipient::own_infrastructure, server->place});
+    }
+    ledger_ = std::make_unique<services::DisclosureLedger>(deps());
+    guard_ = std::make_unique<net::EgressGuard>(privacy::published_policy, std::move(allowed), *ledger_, clock_);
+    if (server) smtp_ = std::make_unique<smtp::SmtpMailer>(std::move(*server), mail.from, *guard_, clock_);
     take_jobs();
     return ok();
 }
@@ -92,6 +105,7 @@ Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
     }
     auto const mail = outbox_->place_of(services::summary_letter_id(call, 0));
     std::error_code ignored;
+    if (smtp_) places.mail = "given to the mail server";
     if (std::filesystem::exists(mail, ignored)) places.mail = mail.string();
     auto const words = services::words_for_screen(card.value(), privacy::published_policy, clock_.now());
     *setup_.captions << call_card_text(words, places) << std::flush;

@@ -11,6 +11,7 @@
 #include "adapters/insights/local_insights.h"
 #include "adapters/outbox/outbox_mailer.h"
 #include "adapters/sip/sip_telephony.h"
+#include "adapters/smtp/smtp_mailer.h"
 #include "api/router.h"
 #include "app/config.h"
 #include "app/data_folder.h"
@@ -23,6 +24,7 @@
 #include "net/http_server.h"
 #include "privacy/operator.h"
 #include "services/answer_call.h"
+#include "services/disclosure_ledger.h"
 #include "services/mail_summary.h"
 
 namespace ombrex::app {
@@ -84,7 +86,10 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
+    std::unique_ptr<services::DisclosureLedger> ledger_;
+    std::unique_ptr<net::EgressGuard> guard_;
     std::unique_ptr<outbox::OutboxMailer> outbox_;
+    std::unique_ptr<smtp::SmtpMailer> smtp_;  ///< None: mail stays in the outbox.
     calendar::IcalFiles calendar_files_;
     adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
