@@ -22,6 +22,7 @@
 #include "services/erase_mail.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
+#include "services/mail_recording_stopped.h"
 #include "services/make_insight.h"
 #include "voice/clauses.h"
 
@@ -88,6 +89,9 @@ void Server::take_jobs() {
     });
     worker_->handle(services::mail_summary_job,
                     [this](ports::Job job, Deadline by) { return after_call(std::move(job), by); });
+    worker_->handle(services::mail_recording_stopped_job, [this](ports::Job job, Deadline by) {
+        return services::mail_recording_stopped(deps(), post(), std::move(job), by);
+    });
 }
 
 Task<Result<void>> Server::after_call(ports::Job job, Deadline deadline) {
@@ -103,7 +107,7 @@ Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
     if (services::playable(card.value())) {
         places.listen = public_url_ + "/recordings/" + card.value().recording->id.value().to_string();
     }
-    auto const mail = outbox_->place_of(services::summary_letter_id(call, 0));
+    auto const mail = outbox_->place_of(services::letter_id(services::summary_letter, call, 0));
     std::error_code ignored;
     if (smtp_) places.mail = "given to the mail server";
     if (std::filesystem::exists(mail, ignored)) places.mail = mail.string();

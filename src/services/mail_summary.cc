@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/mail_summary.h"
 
-#include <algorithm>
-
-#include "base/log.h"
-#include "crypto/digest.h"
 #include "language/say_when.h"
-#include "net/mime.h"
 #include "services/summary_letter.h"
 
 namespace ombrex::services {
@@ -70,9 +65,7 @@ Result<net::MimeLetter> compose(CallCard const& card, PostRoom const& room, Deps
     auto const words = words_for_mail(card, deps.policy, now);
     auto const links = links_of(card, room, now);
     net::MimeLetter letter;
-    letter.from = room.from;
     letter.subject = summary_subject(words);
-    std::ranges::replace_if(letter.subject, [](char c) { return static_cast<unsigned char>(c) < 32; }, ' ');
     letter.text = summary_text(words, links);
     letter.html = summary_html(words, links);
     letter.date = now;
@@ -82,36 +75,12 @@ Result<net::MimeLetter> compose(CallCard const& card, PostRoom const& room, Deps
 
 }  // namespace
 
-model::LetterId summary_letter_id(model::CallId call, std::size_t position) {
-    auto const digest =
-        crypto::sha256(as_bytes("summary\n" + call.value().to_string() + "\n" + std::to_string(position)));
-    std::array<std::uint8_t, 16> id{};
-    std::copy_n(digest.begin(), id.size(), id.begin());
-    return model::LetterId{Id128{id}};
-}
-
-Result<std::vector<model::MailAddress>> owners_of(ports::UnitOfWork& unit, model::CompanyId company,
-                                                  PostRoom const& room) {
-    BOOST_OUTCOME_TRY(auto owners, unit.companies().mail(company));
-    if (owners.empty() && !room.owner.empty()) owners.emplace_back(room.owner);
-    return owners;
-}
-
 Task<Result<void>> mail_summary(Deps deps, PostRoom room, ports::Job job, Deadline deadline) {
-    BOOST_OUTCOME_CO_TRY(auto const gathered, co_await gather(deps, room, job, deadline));
+    BOOST_OUTCOME_CO_TRY(auto gathered, co_await gather(deps, room, job, deadline));
     if (!gathered.card) co_return ok();
-    if (gathered.owners.empty()) log::warn("summary_for_nobody", {{"call", gathered.card->call.id}});
     BOOST_OUTCOME_CO_TRY(auto letter, compose(*gathered.card, room, deps));
-    for (std::size_t n = 0; n < gathered.owners.size(); ++n) {
-        auto const id = summary_letter_id(gathered.card->call.id, n);
-        letter.id = id.value().to_string();
-        letter.to = gathered.owners[n].reveal<Purpose::transactional_mail>();
-        BOOST_OUTCOME_CO_TRY(auto body, net::render_mime(letter));
-        model::Letter ready{id, job.company, gathered.owners[n], model::MailBody{std::move(body)},
-                            gathered.card->call.id};
-        BOOST_OUTCOME_CO_TRY(co_await room.mailer.deliver(std::move(ready), deadline));
-    }
-    co_return ok();
+    OwnerLetter out{summary_letter, job.company, gathered.card->call.id, std::move(gathered.owners), std::move(letter)};
+    co_return co_await send_to_owners(room, std::move(out), deadline);
 }
 
 }  // namespace ombrex::services

@@ -7,6 +7,9 @@
 #include <map>
 
 #include "adapters/calendar/ical_files.h"
+#include "services/job_kinds.h"
+#include "services/mail_recording_stopped.h"
+#include "services/transcript_keeper.h"
 #include "tests/contract/call_fixture.h"
 
 namespace ombrex {
@@ -47,14 +50,16 @@ std::string readable(std::string mime) {
 
 class MailSummaryTest : public AfterCallTest {
 protected:
+    services::PostRoom room() {
+        return {mailbox, calendar, links, "reception@shop.example", "", "http://127.0.0.1:8080"};
+    }
     Result<void> mail(model::Call const& of) {
-        services::PostRoom const room{mailbox, calendar, links, "reception@shop.example", "", "http://127.0.0.1:8080"};
         ports::Job const job{model::JobId{Id128::make(random)}, "", company, of.id.value(), 0};
-        return wait(services::mail_summary(deps, room, job, soon()));
+        return wait(services::mail_summary(deps, room(), job, soon()));
     }
     std::string letter_about(model::Call const& of) {
         EXPECT_TRUE(mail(of));
-        auto const found = mailbox.letters.find(services::summary_letter_id(of.id, 0));
+        auto const found = mailbox.letters.find(services::letter_id(services::summary_letter, of.id, 0));
         EXPECT_NE(found, mailbox.letters.end());
         if (found == mailbox.letters.end()) return {};
         return readable(found->second.body.reveal<privacy::Purpose::transactional_mail>());
@@ -103,6 +108,29 @@ TEST_F(MailSummaryTest, tells_that_a_recording_stopped) {
     auto const text = letter_about(call);
     EXPECT_THAT(text, HasSubstr("The recording stopped before the call did."));
     EXPECT_THAT(text, HasSubstr("Stopped after 1 min 20 s"));
+}
+
+TEST_F(MailSummaryTest, a_recording_that_stops_is_told_while_the_call_goes_on) {
+    ports::Job queued;
+    asio::io_context io;
+    services::TranscriptKeeper keeper{io.get_executor(), deps, context(call), nullptr};
+    keeper.on(ports::CallState::recording_failed);
+    keeper.on(ports::CallState::recording_failed);
+    asio::co_spawn(io, keeper.stop(), [](std::exception_ptr failure) { EXPECT_FALSE(failure); });
+    io.run();
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(auto const leased, unit.jobs().lease(clock.now(), clock.now(), 10));
+        EXPECT_EQ(leased.size(), 1U);
+        queued = leased.front();
+        return ok();
+    });
+    EXPECT_EQ(queued.kind, services::mail_recording_stopped_job);
+    ASSERT_TRUE(wait(services::mail_recording_stopped(deps, room(), queued, soon())));
+    ASSERT_EQ(mailbox.letters.size(), 1U);
+    auto const text = readable(mailbox.letters.begin()->second.body.reveal<privacy::Purpose::transactional_mail>());
+    EXPECT_THAT(text, HasSubstr("Subject: A recording stopped: the disk is full"));
+    EXPECT_THAT(text, HasSubstr("make room on the disk"));
+    EXPECT_THAT(text, Not(HasSubstr("555")));  // not about the caller
 }
 
 TEST_F(MailSummaryTest, an_urgent_message_is_named_in_the_subject) {
