@@ -39,7 +39,6 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
     BOOST_OUTCOME_TRY(auto folder, DataFolder::open(setup.config.data, kind));
     auto server = std::unique_ptr<Server>{new Server{io, std::move(setup), std::move(folder), clock, random}};
     BOOST_OUTCOME_TRY(server->open_store());
-    BOOST_OUTCOME_TRY(server->open_mail());
     BOOST_OUTCOME_TRY(server->open_voice());
     BOOST_OUTCOME_TRY(server->open_edges(io));
     return server;
@@ -47,34 +46,14 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
 
 services::Deps Server::deps() { return {*store_->database, clock_, random_, privacy::published_policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
-services::PostRoom Server::post() {
-    auto const& mail = setup_.config.mail;
-    ports::Mailer& mailer = smtp_ ? static_cast<ports::Mailer&>(*smtp_) : *outbox_;
-    return {mailer, calendar_files_, *links_, mail.from, mail.owner, public_url_};
-}
+services::PostRoom Server::post_room() { return post_->room(*links_, public_url_); }
 
 Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
     BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
     BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_);
-    return ok();
-}
-
-Result<void> Server::open_mail() {
-    BOOST_OUTCOME_TRY(outbox_, outbox::OutboxMailer::open(folder_.path() / "outbox", clock_));
-    auto const& mail = setup_.config.mail;
-    std::vector<net::EgressGuard::Allowed> allowed;
-    std::optional<net::SmtpServer> server;
-    if (!mail.smtp_url.empty()) {
-        auto parsed = net::SmtpServer::parse(mail.smtp_url, mail.smtp_ca_file);
-        if (!parsed) return Error{Errc::invalid_input, "mail.smtp_url: " + parsed.error().detail};
-        server = std::move(parsed.value());
-        allowed.push_back({privacy::Recipient::own_infrastructure, server->place});
-    }
-    ledger_ = std::make_unique<services::DisclosureLedger>(deps());
-    guard_ = std::make_unique<net::EgressGuard>(privacy::published_policy, std::move(allowed), *ledger_, clock_);
-    if (server) smtp_ = std::make_unique<smtp::SmtpMailer>(std::move(*server), mail.from, *guard_, clock_);
+    BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
     take_jobs();
     return ok();
 }
@@ -90,13 +69,13 @@ void Server::take_jobs() {
     worker_->handle(services::mail_summary_job,
                     [this](ports::Job job, Deadline by) { return after_call(std::move(job), by); });
     worker_->handle(services::mail_recording_stopped_job, [this](ports::Job job, Deadline by) {
-        return services::mail_recording_stopped(deps(), post(), std::move(job), by);
+        return services::mail_recording_stopped(deps(), post_room(), std::move(job), by);
     });
 }
 
 Task<Result<void>> Server::after_call(ports::Job job, Deadline deadline) {
-    auto const mailed = co_await services::mail_summary(deps(), post(), job, deadline);
-    if (setup_.captions != nullptr && job.attempt == 0) co_await show_card(job.company, model::CallId{job.subject});
+    auto const mailed = co_await services::mail_summary(deps(), post_room(), job, deadline);
+    if (setup_.captions != nullptr && mailed) co_await show_card(job.company, model::CallId{job.subject});
     co_return mailed;
 }
 
@@ -107,10 +86,7 @@ Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
     if (services::playable(card.value())) {
         places.listen = public_url_ + "/recordings/" + card.value().recording->id.value().to_string();
     }
-    auto const mail = outbox_->place_of(services::letter_id(services::summary_letter, call, 0));
-    std::error_code ignored;
-    if (smtp_) places.mail = "given to the mail server";
-    if (std::filesystem::exists(mail, ignored)) places.mail = mail.string();
+    places.mail = post_->summary_of(call);
     auto const words = services::words_for_screen(card.value(), privacy::published_policy, clock_.now());
     *setup_.captions << call_card_text(words, places) << std::flush;
 }
@@ -231,7 +207,7 @@ Task<void> Server::erase_each_hour() {
     while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
         auto const gone = co_await services::erase_due(deps(), {*objects_, *store_->keys});
         if (!gone) log::error("erasure_failed", {log::Field::operator_text("why", gone.error().detail)});
-        auto const mails = co_await services::erase_mail(deps(), *outbox_);
+        auto const mails = co_await services::erase_mail(deps(), post_->outbox());
         if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
         timer.expires_after(1h);
         boost::system::error_code ignored;

@@ -5,16 +5,14 @@
 #include <iosfwd>
 #include <memory>
 
-#include "adapters/calendar/ical_files.h"
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "adapters/insights/local_insights.h"
-#include "adapters/outbox/outbox_mailer.h"
 #include "adapters/sip/sip_telephony.h"
-#include "adapters/smtp/smtp_mailer.h"
 #include "api/router.h"
 #include "app/config.h"
 #include "app/data_folder.h"
+#include "app/post.h"
 #include "app/scenario.h"
 #include "app/speech_engines.h"
 #include "app/store.h"
@@ -24,7 +22,6 @@
 #include "net/http_server.h"
 #include "privacy/operator.h"
 #include "services/answer_call.h"
-#include "services/disclosure_ledger.h"
 #include "services/mail_summary.h"
 
 namespace ombrex::app {
@@ -64,7 +61,6 @@ private:
           chores_{io.get_executor()} {}
 
     Result<void> open_store();
-    Result<void> open_mail();
     void take_jobs();
     /// The mail to the owner, and then the card on the terminal.
     Task<Result<void>> after_call(ports::Job job, Deadline deadline);
@@ -77,7 +73,7 @@ private:
     Task<void> erase_each_hour();
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
-    [[nodiscard]] services::PostRoom post();
+    [[nodiscard]] services::PostRoom post_room();
 
     Setup setup_;
     DataFolder folder_;
@@ -86,11 +82,7 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
-    std::unique_ptr<services::DisclosureLedger> ledger_;
-    std::unique_ptr<net::EgressGuard> guard_;
-    std::unique_ptr<outbox::OutboxMailer> outbox_;
-    std::unique_ptr<smtp::SmtpMailer> smtp_;  ///< None: mail stays in the outbox.
-    calendar::IcalFiles calendar_files_;
+    std::unique_ptr<Post> post_;
     adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
     std::unique_ptr<voice::PromptCache> prompts_;
