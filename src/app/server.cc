@@ -87,7 +87,7 @@ Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
         places.listen = public_url_ + "/recordings/" + card.value().recording->id.value().to_string();
     }
     places.mail = post_->summary_of(call);
-    auto const words = services::words_for_screen(card.value(), privacy::published_policy, clock_.now());
+    auto const words = services::words_for_screen(card.value(), deps().policy, clock_.now());
     *setup_.captions << call_card_text(words, places) << std::flush;
 }
 
