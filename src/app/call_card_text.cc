@@ -103,6 +103,7 @@ std::string call_card_text(CardWords const& words, CardPlaces const& places) {
     out += conversation(words);
     out += "\n";
     std::vector<std::string> goes;
+    goes.reserve(words.goes.size());
     for (auto const& one : words.goes) goes.push_back(one.line());
     out += labelled("Deleted", goes);
     out += labelled("Left here", words.left);

@@ -12,7 +12,6 @@
 namespace ombrex::services {
 namespace {
 
-using model::AppointmentStatus;
 using privacy::Purpose;
 using std::chrono::days;
 

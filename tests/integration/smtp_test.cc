@@ -30,7 +30,7 @@ public:
 
 class SmtpTest : public testing::Test {
 protected:
-    ~SmtpTest() override { std::filesystem::remove(trusted); }
+    void TearDown() override { std::filesystem::remove(trusted); }
 
     Result<void> deliver(MailServer& server, std::string credentials = "", std::string ca_file = "") {
         auto const url = "smtp://" + credentials + "127.0.0.1:" + std::to_string(server.port());
