@@ -75,6 +75,7 @@ std::vector<Key> keys_of(Config& c) {
         {"limits.calls_per_company", &c.limits.calls_per_company, within(1, 4000)},
         {"limits.call_minutes", &c.limits.call_minutes, within(1, 20)},
         {"mail.smtp_url", &c.mail.smtp_url, anything()},
+        {"mail.smtp_ca_file", &c.mail.smtp_ca_file, anything()},
         {"mail.from", &c.mail.from, not_empty()},
         {"mail.owner", &c.mail.owner, anything()},
         {"retention.recordings_days", &c.retention.recordings_days,

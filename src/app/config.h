@@ -44,7 +44,8 @@ struct Config {
     } limits;
 
     struct Mail {
-        std::string smtp_url;
+        std::string smtp_url;  ///< Empty: mails are files in the outbox.
+        std::string smtp_ca_file;
         std::string from = "reception@localhost";
         std::string owner;
     } mail;

@@ -8,16 +8,21 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "api/get_health.h"
+#include "api/get_home.h"
 #include "api/get_privacy.h"
+#include "api/get_recording.h"
 #include "api/get_recording_sound.h"
 #include "api/get_security_txt.h"
+#include "app/call_card_text.h"
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
 #include "base/log.h"
 #include "receptionist/dialogue.h"
 #include "services/erase_due.h"
+#include "services/erase_mail.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
+#include "services/mail_recording_stopped.h"
 #include "services/make_insight.h"
 #include "voice/clauses.h"
 
@@ -25,6 +30,9 @@ namespace ombrex::app {
 
 using namespace std::chrono_literals;
 namespace sip = adapters::sip;
+
+/// Nobody has this address (RFC 2606).
+constexpr char demo_owner[] = "owner@example.test";
 
 Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, Clock const& clock, Random& random) {
     auto const kind = setup.scenario ? DataFolder::Kind::throw_away : DataFolder::Kind::lasting;
@@ -38,12 +46,19 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
 
 services::Deps Server::deps() { return {*store_->database, clock_, random_, privacy::published_policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
+services::PostRoom Server::post_room() { return post_->room(*links_, public_url_); }
 
 Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
     BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
     BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_);
+    BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
+    take_jobs();
+    return ok();
+}
+
+void Server::take_jobs() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
@@ -51,7 +66,29 @@ Result<void> Server::open_store() {
     worker_->handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
         return services::make_insight(deps(), insights_, std::move(job), by);
     });
-    return ok();
+    worker_->handle(services::mail_summary_job,
+                    [this](ports::Job job, Deadline by) { return after_call(std::move(job), by); });
+    worker_->handle(services::mail_recording_stopped_job, [this](ports::Job job, Deadline by) {
+        return services::mail_recording_stopped(deps(), post_room(), std::move(job), by);
+    });
+}
+
+Task<Result<void>> Server::after_call(ports::Job job, Deadline deadline) {
+    auto const mailed = co_await services::mail_summary(deps(), post_room(), job, deadline);
+    if (setup_.captions != nullptr && mailed) co_await show_card(job.company, model::CallId{job.subject});
+    co_return mailed;
+}
+
+Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
+    auto const card = co_await services::call_card(deps(), company, call, Deadline::in(clock_, 5s));
+    if (!card) co_return;
+    CardPlaces places;
+    if (services::playable(card.value())) {
+        places.listen = public_url_ + "/recordings/" + card.value().recording->id.value().to_string();
+    }
+    places.mail = post_->summary_of(call);
+    auto const words = services::words_for_screen(card.value(), deps().policy, clock_.now());
+    *setup_.captions << call_card_text(words, places) << std::flush;
 }
 
 Result<void> Server::open_voice() {
@@ -121,17 +158,27 @@ Result<void> Server::open_edges(asio::io_context& io) {
     api::route_privacy(router_, privacy::published_policy, setup_.who);
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
+    api::GetRecording{deps(), *links_}.route(router_);
+    auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
+    api::GetHome{deps(), telephone}.route(router_);
     BOOST_OUTCOME_TRY(http_, net::HttpServer::listen(
                                  io.get_executor(),
                                  {.address = config.http.address, .port = static_cast<std::uint16_t>(config.http.port)},
                                  [this](net::HttpRequest request) { return router_.answer(std::move(request)); }));
+    public_url_ = config.http.public_url.empty()
+                      ? "http://" + config.http.address + ":" + std::to_string(http_->port())
+                      : config.http.public_url.substr(0, config.http.public_url.find_last_not_of('/') + 1);
     return ok();
 }
 
 Task<void> Server::seed() {
     model::CompanyId const company{Id128::make(random_)};
     auto const seeded = co_await store_->database->transact(
-        [&](ports::UnitOfWork& unit) { return seed_scenario(unit, deps(), company, *setup_.scenario); },
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(seed_scenario(unit, deps(), company, *setup_.scenario));
+            auto const& owner = setup_.config.mail.owner;
+            return unit.companies().set_mail(company, {model::MailAddress{owner.empty() ? demo_owner : owner}});
+        },
         Deadline::in(clock_, 30s));
     if (!seeded) log::error("scenario_not_seeded", {log::Field::operator_text("why", seeded.error().detail)});
     board_->everybody = company;
@@ -160,6 +207,8 @@ Task<void> Server::erase_each_hour() {
     while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
         auto const gone = co_await services::erase_due(deps(), {*objects_, *store_->keys});
         if (!gone) log::error("erasure_failed", {log::Field::operator_text("why", gone.error().detail)});
+        auto const mails = co_await services::erase_mail(deps(), post_->outbox());
+        if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
         timer.expires_after(1h);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

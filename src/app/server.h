@@ -12,6 +12,7 @@
 #include "api/router.h"
 #include "app/config.h"
 #include "app/data_folder.h"
+#include "app/post.h"
 #include "app/scenario.h"
 #include "app/speech_engines.h"
 #include "app/store.h"
@@ -21,6 +22,7 @@
 #include "net/http_server.h"
 #include "privacy/operator.h"
 #include "services/answer_call.h"
+#include "services/mail_summary.h"
 
 namespace ombrex::app {
 
@@ -59,6 +61,10 @@ private:
           chores_{io.get_executor()} {}
 
     Result<void> open_store();
+    void take_jobs();
+    /// The mail to the owner, and then the card on the terminal.
+    Task<Result<void>> after_call(ports::Job job, Deadline deadline);
+    Task<void> show_card(model::CompanyId company, model::CallId call);
     Result<void> open_voice();
     Result<void> open_edges(asio::io_context& io);
     Task<void> seed();
@@ -67,6 +73,7 @@ private:
     Task<void> erase_each_hour();
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
+    [[nodiscard]] services::PostRoom post_room();
 
     Setup setup_;
     DataFolder folder_;
@@ -75,12 +82,14 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
+    std::unique_ptr<Post> post_;
     adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
     std::unique_ptr<voice::PromptCache> prompts_;
     std::unique_ptr<voice::MediaPump> pump_;
     services::LiveCalls live_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
+    std::string public_url_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;

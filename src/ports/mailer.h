@@ -14,6 +14,8 @@ public:
     /// Delivering the same id again delivers nothing new. Errors: unavailable (try again), denied (the egress guard
     /// refused), invalid_input (the server will never take it).
     virtual Task<Result<void>> deliver(model::Letter letter, Deadline deadline) = 0;
+    /// Removes the copies it kept of what was delivered at `then` or before; how many went. Errors: unavailable.
+    virtual Task<Result<std::size_t>> forget_delivered(TimePoint then) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -8,4 +8,7 @@ inline constexpr auto save_recording_job = "save_recording";  ///< Subject: the 
 inline constexpr auto make_insight_job = "make_insight";      ///< Subject: the call.
 inline constexpr auto mail_summary_job = "mail_summary";      ///< Subject: the call.
 
+/// While a call goes on. Subject: the call.
+inline constexpr auto mail_recording_stopped_job = "mail_recording_stopped";
+
 }  // namespace ombrex::services

@@ -3,11 +3,16 @@
 
 #include "base/log.h"
 #include "services/finish_call.h"
+#include "services/mail_recording_stopped.h"
 
 namespace ombrex::services {
 
 void TranscriptKeeper::on(ports::CallNews const& news) {
     if (also_) also_->on(news);
+    auto const* state = std::get_if<ports::CallState>(&news);
+    if (state != nullptr && *state == ports::CallState::recording_failed) {
+        static_cast<void>(tasks_.spawn(tell_owner()));  // the call is over already: the summary tells
+    }
     auto const* caption = std::get_if<ports::Caption>(&news);
     if (caption == nullptr || !caption->final) return;
     auto const number = caption->speaker == model::Speaker::caller ? 1 : 0;
@@ -17,6 +22,12 @@ void TranscriptKeeper::on(ports::CallNews const& news) {
     if (writing_) return;
     writing_ = true;
     if (!tasks_.spawn(write())) writing_ = false;  // the call is over: finish_call stores the whole
+}
+
+Task<void> TranscriptKeeper::tell_owner() {
+    auto const by = Deadline::in(deps_.clock, std::chrono::seconds{10});
+    auto const queued = co_await recording_stopped(deps_, context_, by);
+    if (!queued) log::error("recording_alarm_lost", {{"call", context_.call}});
 }
 
 Task<void> TranscriptKeeper::write() {

@@ -5,6 +5,7 @@ its pages, calls it with SIPp, and looks at what it showed and at what it wrote 
 
 usage: served_call_test.py OMBREX SCENARIO.toml     Exit 1 when something is not as it should be.
 """
+import glob
 import os
 import re
 import shutil
@@ -36,12 +37,25 @@ def call(number, port, folder):
     return subprocess.run(command, cwd=folder, stdout=nowhere, stderr=nowhere, timeout=60).returncode
 
 
+def until_card(lines):
+    """What is shown up to the end of the card: the call's jobs are done then."""
+    shown, rules = "", 0
+    while rules < 2:
+        line = lines.readline()
+        if not line:
+            break
+        shown += line
+        rules += line.startswith("──")
+    return shown
+
+
 def main():
     if shutil.which("sipp") is None:
         print("skipped: sipp is not installed")
         return 77
     ombrex, scenario = sys.argv[1:3]
     faults = []
+    shown = ""
 
     def expect(right, what):
         if not right:
@@ -62,13 +76,19 @@ def main():
             expect("Privacy policy" in get(http, "/privacy")[1], "no policy page")
             second = subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=30)
             expect(second.returncode == 1 and "another ombrex" in second.stderr, "a second server was not refused")
+            expect("No calls yet" in get(http, "/")[1], "no page without calls")
             expect(call("reception", sip, folder) == 0, "the call was not answered")
+            shown = until_card(server.stdout)
+            expect("<h1>One call.</h1>" in get(http, "/")[1], "the call is not on the page")
         finally:
             server.send_signal(signal.SIGTERM)
-            shown = server.stdout.read()
+            shown += server.stdout.read()
             expect(server.wait(60) == 0, "it did not stop in peace")
         expect("mock receptionist" in shown, "nothing was said")
         expect("-- ended" in shown, "the call did not end")
+        mails = glob.glob(os.path.join(folder, "data", "outbox", "*.eml"))
+        expect("  Mail   " in shown, "the card does not say where the mail is")
+        expect(len(mails) == 1, f"{len(mails)} mails instead of one")
         with open(log, encoding="utf-8") as lines:
             text = lines.read()
         expect("call_ended" in text and "outcome=answered" in text, "the log does not tell how the call ended")

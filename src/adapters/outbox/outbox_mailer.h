@@ -11,23 +11,27 @@
 namespace ombrex::outbox {
 
 /// The embedded default: each mail is a file `<id>.eml` of mode 0600 in a folder that only the program's user may
-/// enter. Nothing leaves the machine. Any mail program opens such a file.
+/// enter. Nothing leaves the machine. Any mail program opens such a file. The time of the file is that of the delivery.
+/// Lifetime: the clock outlives it.
 class OutboxMailer final : public ports::Mailer {
 public:
     /// Makes the folder. Errors: unavailable.
-    static Result<std::unique_ptr<OutboxMailer>> open(std::filesystem::path folder);
+    static Result<std::unique_ptr<OutboxMailer>> open(std::filesystem::path folder, Clock const& clock);
     ~OutboxMailer() override;
 
     Task<Result<void>> deliver(model::Letter letter, Deadline deadline) override;
 
-    /// Removes what was delivered before `then`: mails are kept seven days after delivery. How many went.
-    /// Blocking. Errors: unavailable.
-    Result<std::size_t> remove_older_than(TimePoint then);
+    Task<Result<std::size_t>> forget_delivered(TimePoint then) override;
+
+    /// Where a letter lies, or would.
+    [[nodiscard]] std::filesystem::path place_of(model::LetterId letter) const;
 
 private:
-    explicit OutboxMailer(std::filesystem::path folder) : folder_{std::move(folder)} {}
+    OutboxMailer(std::filesystem::path folder, Clock const& clock) : folder_{std::move(folder)}, clock_{clock} {}
+    Result<std::size_t> remove_until(TimePoint then) const;
 
     std::filesystem::path folder_;
+    Clock const& clock_;
     asio::thread_pool disk_{1};
 };
 

@@ -12,33 +12,40 @@
 namespace ombrex::outbox {
 namespace {
 
-Task<void> keep(Task<Result<void>> task, std::optional<Result<void>>& out) { out.emplace(co_await std::move(task)); }
+template <class T>
+Task<void> keep(Task<T> task, std::optional<T>& out) {
+    out.emplace(co_await std::move(task));
+}
 
 class OutboxMailerTest : public testing::Test {
 protected:
     void SetUp() override {
         folder = std::filesystem::temp_directory_path() / ("ombrex_outbox_" + Id128::make(random).to_string());
-        mailer = OutboxMailer::open(folder).value();
+        mailer = OutboxMailer::open(folder, clock).value();
     }
     void TearDown() override {
         mailer.reset();
         std::filesystem::remove_all(folder);
     }
-    void deliver(model::LetterId id, std::string text) {
-        std::optional<Result<void>> out;
+    template <class T>
+    T wait(Task<T> task) {
+        std::optional<T> out;
         asio::io_context io;
-        model::Letter letter{id, model::CompanyId{}, model::MailAddress{"o@x"}, model::MailBody{std::move(text)}};
-        asio::co_spawn(io, keep(mailer->deliver(std::move(letter), soon), out),
-                       [](std::exception_ptr e) { EXPECT_FALSE(e); });
+        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
         io.run();
-        EXPECT_TRUE(*out);
+        return std::move(*out);
+    }
+    std::size_t forget_until(TimePoint then) { return wait(mailer->forget_delivered(then)).value(); }
+    void deliver(model::LetterId id, std::string text) {
+        model::Letter letter{id, model::CompanyId{}, model::MailAddress{"o@x"}, model::MailBody{std::move(text)}};
+        EXPECT_TRUE(wait(mailer->deliver(std::move(letter), soon)));
     }
     std::size_t files() const {
         return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator{folder}, {}));
     }
 
     SystemRandom random;
-    SystemClock clock;
+    ManualClock clock{TimePoint{std::chrono::seconds{1'789'578'300}}};  // 16 September 2026
     Deadline soon = Deadline::in(clock, std::chrono::minutes{1});
     std::filesystem::path folder;
     std::unique_ptr<OutboxMailer> mailer;
@@ -61,11 +68,15 @@ TEST_F(OutboxMailerTest, delivering_the_same_mail_again_makes_no_second_one) {
     EXPECT_EQ(files(), 1U);
 }
 
-TEST_F(OutboxMailerTest, old_mails_go_and_new_ones_stay) {
+TEST_F(OutboxMailerTest, forgets_what_was_delivered_until_a_moment_and_keeps_what_came_after) {
+    model::LetterId const late{Id128::make(random)};
     deliver(model::LetterId{Id128::make(random)}, "a");
-    EXPECT_EQ(mailer->remove_older_than(clock.now() - std::chrono::days{7}).value(), 0U);
-    EXPECT_EQ(mailer->remove_older_than(clock.now() + std::chrono::days{7}).value(), 1U);
-    EXPECT_EQ(files(), 0U);
+    clock.advance(std::chrono::microseconds{1});
+    deliver(late, "b");
+    EXPECT_EQ(forget_until(clock.now() - std::chrono::microseconds{2}), 0U);
+    EXPECT_EQ(forget_until(clock.now() - std::chrono::microseconds{1}), 1U);
+    EXPECT_TRUE(std::filesystem::exists(mailer->place_of(late)));
+    EXPECT_EQ(files(), 1U);
 }
 
 }  // namespace

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace ombrex::api::detail {
+
+// The look of the page: the house's colours, sizes and type, as far as it uses them.
+inline constexpr char home_style[] = R"css(
+:root {
+  color-scheme: light dark;
+  --bg: #f3f4ef; --surface: #ffffff; --surface-3: #ebede6; --line: #dfe2d9;
+  --text: #19211c; --text-muted: #525b53; --text-subtle: #626b62;
+  --brand: #17603f; --brand-soft: #e2f0e7; --brand-text: #14523a; --focus: #17603f; --info-text: #23517d;
+  --attn-soft: #fbf0d9; --attn-text: #734600; --danger-soft: #fbe9e5; --danger-text: #8c2620;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --bg: #0f1412; --surface: #171d1a; --surface-3: #25302a; --line: #2a352f;
+    --text: #e9eee9; --text-muted: #afbab2; --text-subtle: #94a198;
+    --brand: #79cba0; --brand-soft: #17332a; --brand-text: #8fd6b2; --focus: #9fe0bd; --info-text: #a5cdf0;
+    --attn-soft: #352a12; --attn-text: #efc680; --danger-soft: #3b1c19; --danger-text: #f6ab9f;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--bg); color: var(--text); font: 400 .9375rem/1.4375rem "Figtree Variable", Figtree,
+  system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums;
+  overflow-wrap: anywhere; }
+a { color: var(--brand-text); }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
+.skip { position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .5rem 1rem; }
+.skip:focus { top: .5rem; }
+.page { max-width: 66rem; margin: 0 auto; padding: 0 2rem 4.5rem; }
+.top { display: flex; align-items: center; gap: .75rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line);
+  font-weight: 600; }
+.top svg { width: 1.75rem; height: 1.75rem; color: var(--brand); }
+.top nav { margin-left: auto; font-weight: 400; font-size: .875rem; }
+h1 { margin: 2.5rem 0 0; font-size: 2.375rem; line-height: 2.75rem; font-weight: 680; letter-spacing: -.024em; }
+h2 { margin: 0; text-wrap: balance; font-size: 1.25rem; line-height: 1.625rem; font-weight: 600;
+  letter-spacing: -.01em; }
+h3 { margin: 0 0 .75rem; font-size: .8125rem; line-height: 1.125rem; font-weight: 600; color: var(--text-muted); }
+p { margin: 0; text-wrap: pretty; }
+.lead { margin-top: .5rem; color: var(--text-muted); font-size: 1.0625rem; line-height: 1.5rem; }
+.card { margin-top: 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px;
+  display: grid; grid-template-columns: minmax(0, 1fr) 20rem; }
+.told { padding: 1.5rem 1.75rem; display: grid; gap: 1rem; align-content: start;
+  grid-template-columns: minmax(0, 1fr); }
+.kept { padding: 1.5rem 1.5rem; border-left: 1px solid var(--line); display: grid; gap: 1.5rem; align-content: start;
+  grid-template-columns: minmax(0, 1fr); }
+.over { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; font-size: .875rem;
+  line-height: 1.25rem; color: var(--text-muted); margin-bottom: .625rem; }
+.mark { padding: .125rem .625rem; border-radius: 999px; background: var(--brand-soft); color: var(--brand-text);
+  font-size: .8125rem; line-height: 1.125rem; font-weight: 500; }
+.mark.plain { background: var(--surface-3); color: var(--text-muted); }
+.mark.high { background: var(--danger-soft); color: var(--danger-text); }
+.note { background: var(--attn-soft); color: var(--attn-text); border-radius: 6px; padding: .625rem .875rem;
+  font-size: .875rem; line-height: 1.3125rem; }
+audio { width: 100%; height: 2.75rem; display: block; }
+dl { margin: 0; display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); font-size: .9375rem; }
+dt, dd { margin: 0; padding: .5rem 0; border-top: 1px solid var(--line); }
+dt { color: var(--text-muted); font-size: .875rem; }
+dd p + p { color: var(--text-muted); }
+details { border-top: 1px solid var(--line); padding-top: .5rem; }
+summary { cursor: pointer; font-weight: 500; color: var(--brand-text); min-height: 2rem; padding: .25rem 0; }
+.said { margin: .5rem 0 0; padding: 0; list-style: none; display: grid; gap: .75rem; }
+.said li { display: grid; grid-template-columns: 5.5rem 2.75rem minmax(0, 1fr); }
+.said .who { color: var(--brand-text); font-size: .875rem; }
+.said .caller .who { color: var(--info-text); }
+.said time { color: var(--text-subtle); font-size: .875rem; }
+.goes { margin: 0; padding: 0; list-style: none; display: grid; gap: 1rem; font-size: .875rem; line-height: 1.25rem; }
+.goes b { font-weight: 500; display: block; }
+.goes b::first-letter { text-transform: uppercase; }
+.goes svg { display: block; width: 100%; height: .75rem; margin: .375rem 0; color: var(--brand); }
+.goes line { stroke: var(--line); }
+.goes span, .left { color: var(--text-muted); font-size: .875rem; line-height: 1.25rem; }
+.empty { margin-top: 1.5rem; padding: 3.5rem 2rem; background: var(--surface); border: 1px solid var(--line);
+  border-radius: 10px; display: grid; gap: .75rem; justify-items: center; text-align: center; }
+.empty svg { width: 4rem; height: 4rem; color: var(--text-subtle); opacity: .5; }
+code { font: 500 1rem/1.5rem ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", monospace;
+  background: var(--surface-3); border-radius: 6px; padding: .25rem .625rem; }
+footer { margin-top: 2.5rem; color: var(--text-subtle); font-size: .8125rem; line-height: 1.25rem; }
+@media (max-width: 56rem) {
+  .card { grid-template-columns: minmax(0, 1fr); }
+  .kept { border-left: 0; border-top: 1px solid var(--line); }
+}
+@media (max-width: 45rem) {
+  .page { padding: 0 1rem 2.5rem; }
+  h1 { font-size: 1.75rem; line-height: 2.125rem; margin-top: 1.5rem; }
+  .told, .kept { padding: 1.25rem 1rem; }
+  dl { grid-template-columns: minmax(0, 1fr); }
+  dt { padding-bottom: 0; }
+  dd { border-top: 0; padding-top: 0; }
+  .said li { grid-template-columns: 5.5rem minmax(0, 1fr); }
+  .said p { grid-column: 1 / -1; }
+}
+@media print { body { background: none; } .card { break-inside: avoid; } audio, .skip { display: none; } }
+)css";
+
+}  // namespace ombrex::api::detail

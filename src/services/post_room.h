@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/signed_url.h"
+#include "net/mime.h"
+#include "ports/calendar_files.h"
+#include "ports/mailer.h"
+#include "services/call_context.h"
+
+namespace ombrex::services {
+
+/// What mail is made and sent with. Lifetime: all outlive the caller.
+struct PostRoom {
+    ports::Mailer& mailer;
+    ports::CalendarFiles const& calendar;
+    crypto::PlaybackLinks const& links;
+    std::string from;        ///< "reception@shop.example"
+    std::string owner;       ///< Who is told of businesses that name nobody; may be empty.
+    std::string public_url;  ///< "http://127.0.0.1:8080", without a slash at the end.
+};
+
+/// The id of the letter of this kind ("summary") about one call to the owner's `position`th address: the same however
+/// often it is made, so that the second delivery of one delivers nothing new.
+[[nodiscard]] model::LetterId letter_id(std::string_view kind, model::CallId call, std::size_t position);
+
+/// Where the owner's mail goes: the business's own addresses, else the operator's; none is an answer too.
+[[nodiscard]] Result<std::vector<model::MailAddress>> owners_of(ports::UnitOfWork& unit, model::CompanyId company,
+                                                                PostRoom const& room);
+
+/// A letter to the owners about one call.
+struct OwnerLetter {
+    std::string_view kind;  ///< As in letter_id().
+    model::CompanyId company;
+    model::CallId call;
+    std::vector<model::MailAddress> owners;
+    net::MimeLetter letter;  ///< Sender, recipient and id are filled in.
+};
+
+/// Sends one to each owner, and stops at the first that cannot be sent. Errors: those of the mailer; invalid_input (an
+/// address with a control character). Purpose: transactional_mail.
+Task<Result<void>> send_to_owners(PostRoom room, OwnerLetter out, Deadline deadline);
+
+}  // namespace ombrex::services
