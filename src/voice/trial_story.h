@@ -102,7 +102,7 @@ protected:
     }
     std::string asked() { return std::exchange(asked_, {}); }
 
-    MonoTime now_{1h};
+    MonoTime now_{std::chrono::hours{1}};
     TurnOptions options_;
     std::optional<TurnMachine> machine_;
     turn_action::Decode decode_;
