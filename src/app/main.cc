@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/config_policy.h"
 #include "app/insights_command.h"
 #include "app/model_folder.h"
 #include "app/models_command.h"
@@ -96,8 +97,9 @@ privacy::Operator operator_of(Config const& config) {
 int run_policy(Given const& given) {
     auto const config = configured(given);
     if (!config) return 2;
-    return run_policy_command(given.policy_words, privacy::published_policy, operator_of(*config), std::cout,
-                              std::cerr);
+    auto const policy = policy_of(*config);
+    if (!policy) return usage(policy.error().detail);
+    return run_policy_command(given.policy_words, policy.value(), operator_of(*config), std::cout, std::cerr);
 }
 
 int run_call(Given given) {
@@ -163,7 +165,8 @@ int run(int argc, char** argv) {
     program.fallthrough();
     program.add_option("--config", given.config_file,
                        "the configuration file (default: ombrex.toml, where there is one)");
-    program.add_option("--set", given.set, "one key above file and environment: sip.port=5070");
+    program.add_option("--set", given.set, "one key above file and environment: sip.port=5070")
+        ->allow_extra_args(false);
 
     program.add_option("--data", given.data, "the data folder");
 

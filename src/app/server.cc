@@ -36,7 +36,7 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
     return server;
 }
 
-services::Deps Server::deps() { return {*store_->database, clock_, random_, privacy::published_policy}; }
+services::Deps Server::deps() { return {*store_->database, clock_, random_, setup_.policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
 
 Result<void> Server::open_store() {
@@ -118,7 +118,7 @@ Result<void> Server::open_edges(asio::io_context& io) {
     BOOST_OUTCOME_TRY(telephony_, sip::SipTelephony::start(io.get_executor(), std::move(options), clock_, random_));
 
     api::route_health(router_, *store_->database, clock_);
-    api::route_privacy(router_, privacy::published_policy, setup_.who);
+    api::route_privacy(router_, setup_.policy, setup_.who);
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
     BOOST_OUTCOME_TRY(http_, net::HttpServer::listen(
