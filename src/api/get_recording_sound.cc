@@ -34,10 +34,6 @@ net::HttpResponse serve(services::Playable playable, std::string_view range_head
 
 }  // namespace
 
-std::string sound_path(model::RecordingId recording) {
-    return "/recordings/" + recording.value().to_string() + "/sound";
-}
-
 Task<net::HttpResponse> GetRecordingSound::handle(services::Deps deps, services::RecordingRoom room,
                                                   crypto::PlaybackLinks const& links, net::HttpRequest request) {
     auto const grant = links.check(request.target);

@@ -26,7 +26,4 @@ private:
     crypto::PlaybackLinks const& links_;
 };
 
-/// The path that a link to this recording signs.
-[[nodiscard]] std::string sound_path(model::RecordingId recording);
-
 }  // namespace ombrex::api

@@ -13,12 +13,10 @@ namespace ombrex::jobs {
 using namespace std::chrono_literals;
 using ports::Job;
 
-namespace {
-
-/// No later try can make these succeed.
-bool hopeless(Error const& error) { return error.code == Errc::invalid_input || error.code == Errc::not_found; }
-
-}  // namespace
+bool gives_up(Job const& job, Error const& error) noexcept {
+    bool const hopeless = error.code == Errc::invalid_input || error.code == Errc::not_found;
+    return hopeless || job.attempt + 1 >= attempts_max;
+}
 
 std::chrono::microseconds backoff(int attempt, Random& random) {
     std::chrono::microseconds const plain =
@@ -32,7 +30,7 @@ Task<Result<void>> Worker::do_one(Job job) {
     auto const handler = handlers_.find(job.kind);
     Result<void> outcome = Error{Errc::not_found, "nobody does this kind of job"};
     if (handler != handlers_.end()) outcome = co_await handler->second(job, by);
-    bool const give_up = !outcome && (hopeless(outcome.error()) || job.attempt + 1 >= attempts_max);
+    bool const give_up = !outcome && gives_up(job, outcome.error());
     if (!outcome) {
         log::warn(give_up ? "job_buried" : "job_failed",
                   {{"job", job.id},

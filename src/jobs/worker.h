@@ -23,6 +23,8 @@ using Handler = std::function<Task<Result<void>>(ports::Job, Deadline)>;
 /// together does not come back together.
 [[nodiscard]] std::chrono::microseconds backoff(int attempt, Random& random);
 inline constexpr int attempts_max = 12;  ///< About five hours; then the job is buried.
+/// Whether a job that failed so is buried rather than tried again.
+[[nodiscard]] bool gives_up(ports::Job const& job, Error const& error) noexcept;
 
 /// Takes due jobs off the queue and hands each to the handler of its kind. It knows no job by name.
 /// Thread: one strand. Lifetime: all it was given outlives it; stop it by cancelling run().

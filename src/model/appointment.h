@@ -44,7 +44,8 @@ struct Appointment {
     CallerPhone phone;
     AppointmentNotes notes;
     AppointmentStatus status = AppointmentStatus::booked;
-    std::optional<CallId> made_in;  ///< The call that made it; none: seeded or by hand.
+    std::optional<CallId> made_in;          ///< The call that made it; none: seeded or by hand.
+    std::optional<CallId> changed_in = {};  ///< The last call that moved or cancelled it.
 
     friend bool operator==(Appointment const&, Appointment const&) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/ids.h"
@@ -18,6 +19,7 @@ struct Letter {
     CompanyId company;
     MailAddress to;
     MailBody body;
+    std::optional<CallId> call = {};  ///< What it is about; none: not one call.
 };
 
 }  // namespace ombrex::model

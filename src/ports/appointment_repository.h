@@ -29,7 +29,7 @@ public:
 
     /// Errors: conflict (id or reference exists).
     virtual Result<void> add(model::Appointment const& appointment, privacy::EraseOn erase_on) = 0;
-    /// Writes time and status of an existing one. Errors: not_found.
+    /// Writes time, status and the call that changed it. Errors: not_found.
     virtual Result<void> update(model::Appointment const& appointment) = 0;
 
     /// Errors: not_found.
@@ -40,6 +40,8 @@ public:
     virtual Result<std::vector<model::Appointment>> of_phone(model::CompanyId company, model::CallerPhone const& phone,
                                                              LocalMinutes from) = 0;
     virtual Result<std::vector<model::Appointment>> made_in(model::CompanyId company, model::CallId call) = 0;
+    /// Made, moved or cancelled in that call, by time.
+    virtual Result<std::vector<model::Appointment>> touched_in(model::CompanyId company, model::CallId call) = 0;
     /// All of them, seeded ones too, by time.
     virtual Result<std::vector<model::Appointment>> all(model::CompanyId company) = 0;
 

@@ -27,6 +27,8 @@ public:
     virtual Result<model::Call> find(model::CompanyId company, model::CallId call) = 0;
     /// The newest that ended; none: not_found.
     virtual Result<model::Call> last() = 0;
+    /// Those that ended, of every company, newest first, at most `limit`.
+    virtual Result<std::vector<model::Call>> latest(std::size_t limit) = 0;
     /// By the protocol's own id (SIP Call-ID), whichever company. For `admin calls export`. Errors: not_found.
     virtual Result<model::Call> with_protocol_id(std::string_view protocol_id) = 0;
     /// Calls that began and never ended: what a crash left behind.

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "model/assistant.h"
 #include "model/ids.h"
+#include "model/letter.h"
 
 namespace ombrex::ports {
 
@@ -24,6 +25,11 @@ public:
     virtual Result<std::optional<model::CompanyId>> answering(std::string_view called) = 0;
     virtual Result<void> set_number(model::CompanyId company, std::string_view called) = 0;
     virtual Result<std::vector<model::CompanyId>> all() = 0;
+    /// Whom call summaries and notices go to; replaces what was there. Errors: not_found, invalid_input (an address with
+    /// a line break).
+    virtual Result<void> set_mail(model::CompanyId company, std::vector<model::MailAddress> const& owners) = 0;
+    /// None named is an answer too. Errors: not_found.
+    virtual Result<std::vector<model::MailAddress>> mail(model::CompanyId company) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 
-#include "privacy/detail/html.h"
+#include "base/html.h"
 #include "privacy/detail/page.h"
 #include "privacy/detail/page_style.h"
 #include "privacy/detail/words.h"
@@ -9,8 +9,6 @@
 
 namespace ombrex::privacy {
 namespace {
-
-using detail::Html;
 
 /// A mark leads to the row that says how the promise is proved.
 void print(Html& html, std::optional<detail::Mark> const& mark) {

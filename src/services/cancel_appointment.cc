@@ -11,6 +11,7 @@ Result<ports::ToolResult> cancel(CallContext const& context, ports::CancelAppoin
     BOOST_OUTCOME_TRY(auto found, unit.appointments().with_reference(context.company, asked.reference));
     if (!found) return not_found("no such appointment");
     found->status = model::AppointmentStatus::cancelled;
+    found->changed_in = context.call;
     BOOST_OUTCOME_TRY(unit.appointments().release(context.company, found->id));
     BOOST_OUTCOME_TRY(unit.appointments().update(*found));
     return ports::ToolResult{ports::Cancelled{found->reference, {found->at, found->staff, found->service}}};

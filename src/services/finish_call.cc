@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/finish_call.h"
 
+#include "services/follow_up.h"
 #include "services/job_kinds.h"
 
 namespace ombrex::services {
@@ -8,19 +9,13 @@ namespace {
 
 using privacy::Category;
 
-Result<void> add_job(Deps const& deps, ports::UnitOfWork& unit, std::string kind, model::CompanyId company,
-                     Id128 subject) {
-    ports::Job const job{model::JobId{Id128::make(deps.random)}, std::move(kind), company, subject, 0};
-    return unit.jobs().add(job, deps.clock.now());
-}
-
 /// What follows every call that ended, however it ended.
 Result<void> add_jobs(Deps const& deps, ports::UnitOfWork& unit, model::Call const& call,
                       std::optional<model::Recording> const& recording) {
     if (recording && recording->state == model::RecordingState::recording) {
-        BOOST_OUTCOME_TRY(add_job(deps, unit, save_recording_job, call.company, recording->id.value()));
+        BOOST_OUTCOME_TRY(follow_up(deps, unit, save_recording_job, call.company, recording->id.value()));
     }
-    return add_job(deps, unit, make_insight_job, call.company, call.id.value());
+    return follow_up(deps, unit, make_insight_job, call.company, call.id.value());
 }
 
 privacy::EraseOn transcript_until(Deps const& deps, CallContext const& context) {

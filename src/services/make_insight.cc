@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/make_insight.h"
 
+#include "jobs/worker.h"
+#include "services/follow_up.h"
+#include "services/job_kinds.h"
+
 namespace ombrex::services {
 namespace {
 
@@ -8,7 +12,7 @@ namespace {
 Result<ports::CallFacts> facts_of(ports::UnitOfWork& unit, model::Call const& call) {
     ports::CallFacts facts;
     facts.outcome = call.outcome;
-    BOOST_OUTCOME_TRY(auto const appointments, unit.appointments().made_in(call.company, call.id));
+    BOOST_OUTCOME_TRY(auto const appointments, unit.appointments().touched_in(call.company, call.id));
     for (auto const& a : appointments) {
         model::Slot const slot{a.at, a.staff, a.service};
         auto& list = a.status == model::AppointmentStatus::booked  ? facts.booked
@@ -25,21 +29,31 @@ Result<ports::CallFacts> facts_of(ports::UnitOfWork& unit, model::Call const& ca
     return facts;
 }
 
+Result<void> make_and_store(Deps const& deps, ports::LocalInsightEngine const& engine, ports::Job const& job,
+                            ports::UnitOfWork& unit) {
+    model::CallId const id{job.subject};
+    BOOST_OUTCOME_TRY(auto const call, unit.calls().find(job.company, id));
+    BOOST_OUTCOME_TRY(auto const said, unit.calls().transcript(job.company, id));
+    BOOST_OUTCOME_TRY(auto const facts, facts_of(unit, call));
+    BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(job.company));
+    auto const until =
+        privacy::erase_on(deps.policy, privacy::Category::insight, call.answered, assistant.business.zone);
+    BOOST_OUTCOME_TRY(unit.calls().put_insight(job.company, id, engine.make(said, facts), until));
+    return follow_up(deps, unit, mail_summary_job, job.company, job.subject);
+}
+
 }  // namespace
 
 Task<Result<void>> make_insight(Deps deps, ports::LocalInsightEngine const& engine, ports::Job job, Deadline deadline) {
-    model::CallId const id{job.subject};
-    co_return co_await deps.database.transact(
-        [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const call, unit.calls().find(job.company, id));
-            BOOST_OUTCOME_TRY(auto const said, unit.calls().transcript(job.company, id));
-            BOOST_OUTCOME_TRY(auto const facts, facts_of(unit, call));
-            BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(job.company));
-            auto const until =
-                privacy::erase_on(deps.policy, privacy::Category::insight, call.answered, assistant.business.zone);
-            return unit.calls().put_insight(job.company, id, engine.make(said, facts), until);
-        },
+    auto made = co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) { return make_and_store(deps, engine, job, unit); }, deadline);
+    if (made || !jobs::gives_up(job, made.error())) co_return made;
+    // The owner hears of the call all the same, from its rows.
+    auto const told = co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) { return follow_up(deps, unit, mail_summary_job, job.company, job.subject); },
         deadline);
+    if (!told) co_return told;
+    co_return made;
 }
 
 }  // namespace ombrex::services

@@ -31,6 +31,7 @@ Result<ports::ToolResult> move(Deps const& deps, CallContext const& context, por
                                                 appointment.id, std::nullopt, now));
     appointment.at = asked.at;
     appointment.status = model::AppointmentStatus::moved;
+    appointment.changed_in = context.call;
     BOOST_OUTCOME_TRY(unit.appointments().update(appointment));
     return ports::ToolResult{ports::Booked{appointment.id, appointment.reference, wanted}};
 }

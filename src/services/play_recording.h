@@ -10,6 +10,11 @@
 
 namespace ombrex::services {
 
+/// The path that a link to this recording signs.
+[[nodiscard]] inline std::string sound_path(model::RecordingId recording) {
+    return "/recordings/" + recording.value().to_string() + "/sound";
+}
+
 /// A recording that may be listened to. Lifetime: the store it reads from outlives it.
 struct Playable {
     model::Recording recording;

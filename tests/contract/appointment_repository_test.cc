@@ -143,5 +143,24 @@ TEST_F(AppointmentRepositoryContract, work_that_fails_is_rolled_back) {
     });
 }
 
+TEST_F(AppointmentRepositoryContract, a_call_touched_what_it_made_and_what_it_changed) {
+    model::CallId const first{Id128::make(random)};
+    model::CallId const second{Id128::make(random)};
+    auto made = appointment("2026-09-18T14:00");
+    made.made_in = first;
+    auto const seeded = appointment("2026-09-18T15:00", "B8L3");
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        EXPECT_TRUE(unit.appointments().add(made, erase_on()));
+        EXPECT_TRUE(unit.appointments().add(seeded, erase_on()));
+        made.status = model::AppointmentStatus::cancelled;
+        made.changed_in = second;
+        EXPECT_TRUE(unit.appointments().update(made));
+        EXPECT_EQ(unit.appointments().touched_in(company, first).value(), std::vector{made});
+        EXPECT_EQ(unit.appointments().touched_in(company, second).value(), std::vector{made});
+        EXPECT_TRUE(unit.appointments().touched_in(company, model::CallId{Id128::make(random)}).value().empty());
+        return ok();
+    });
+}
+
 }  // namespace
 }  // namespace ombrex

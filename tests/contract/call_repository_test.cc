@@ -90,5 +90,27 @@ TEST_F(CallRepositoryContract, hides_a_call_from_every_other_company) {
     });
 }
 
+TEST_F(CallRepositoryContract, the_latest_calls_come_newest_first_and_without_those_that_still_run) {
+    std::vector<model::CallId> ended;
+    for (int n = 0; n < 3; ++n) {
+        auto one = call();
+        one.answered = clock.now() + std::chrono::minutes{n};
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(unit.calls().begin(one, erase_on(privacy::Category::call_metadata)));
+            if (n == 2) return ok();
+            ended.insert(ended.begin(), one.id);
+            one.end_reason = model::EndReason::caller_hangup;
+            return unit.calls().finish(one);
+        });
+    }
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        auto const latest = unit.calls().latest(5).value();
+        EXPECT_EQ(latest.size(), 2U);
+        EXPECT_EQ(latest.front().id, ended.front());
+        EXPECT_EQ(unit.calls().latest(1).value().size(), 1U);
+        return ok();
+    });
+}
+
 }  // namespace
 }  // namespace ombrex

@@ -92,12 +92,20 @@ TEST_F(FinishCallTest, C7_every_call_gets_an_insight_with_no_key) {
     adapters::insights::LocalInsights const engine;
     ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
     ASSERT_TRUE(wait(services::make_insight(deps, engine, job, soon())));
+    EXPECT_EQ(jobs().back(), services::mail_summary_job);
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
         auto const insight = unit.calls().insight(company, call.id).value();
         EXPECT_FALSE(insight.summary.reveal<privacy::Purpose::call_analysis>().empty());
         EXPECT_EQ(insight.label, model::InsightLabel::appointment_booked);
         return ok();
     });
+}
+
+TEST_F(FinishCallTest, the_owner_hears_of_a_call_whose_insight_could_not_be_made) {
+    adapters::insights::LocalInsights const engine;  // and there is no transcript: it was never kept
+    ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
+    EXPECT_FALSE(wait(services::make_insight(deps, engine, job, soon())));
+    EXPECT_EQ(jobs(), std::vector<std::string>{services::mail_summary_job});
 }
 
 TEST_F(FinishCallTest, a_call_that_never_began_cannot_end) {

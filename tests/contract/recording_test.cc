@@ -60,7 +60,7 @@ protected:
         return found.state;
     }
     std::string link(model::CompanyId of, std::chrono::seconds lifetime = 300s) {
-        return links.sign(api::sound_path(recording.id), {of.value(), recording.id.value(), user}, lifetime).value();
+        return links.sign(services::sound_path(recording.id), {of.value(), recording.id.value(), user}, lifetime).value();
     }
     net::HttpResponse get(std::string target, std::string range = "") {
         net::HttpRequest request;
@@ -109,7 +109,7 @@ TEST_F(RecordingTest, C8_a_link_that_is_expired_altered_or_another_tenants_is_re
     auto altered = good;
     altered.back() = altered.back() == 'A' ? 'B' : 'A';
     EXPECT_EQ(get(altered).status, 403);
-    EXPECT_EQ(get(api::sound_path(recording.id)).status, 403);
+    EXPECT_EQ(get(services::sound_path(recording.id)).status, 403);
     EXPECT_EQ(get(link(model::CompanyId{Id128::make(random)})).status, 404);  // signed, but not that company's
     clock.advance(61s);
     EXPECT_EQ(get(good).status, 403);

@@ -20,7 +20,7 @@ constexpr std::array statuses{AppointmentStatus::booked, AppointmentStatus::move
 constexpr std::string_view table = "appointment";
 constexpr std::string_view select =
     "SELECT company, appointment, reference, service, staff, at_min, length_min, name_sealed, phone_sealed, "
-    "notes_sealed, status, made_in FROM appointment ";
+    "notes_sealed, status, made_in, changed_in FROM appointment ";
 
 std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
 
@@ -97,10 +97,12 @@ Result<void> AppointmentRepository::update(Appointment const& a) {
         auto const id = text(a.id);
         auto const at = detail::wall(a.at);
         std::string const status{to_string(a.status)};
+        std::string const changed_in = a.changed_in ? text(*a.changed_in) : "";
         soci::statement change =
-            (sql_.prepare << "UPDATE appointment SET at_min = :at, status = :st, staff = :w "
+            (sql_.prepare << "UPDATE appointment SET at_min = :at, status = :st, staff = :w, changed_in = :ch "
                              "WHERE company = :c AND appointment = :id",
-             use(at, "at"), use(status, "st"), use(a.staff, "w"), use(company, "c"), use(id, "id"));
+             use(at, "at"), use(status, "st"), use(a.staff, "w"), use(changed_in, "ch"), use(company, "c"),
+             use(id, "id"));
         change.execute(true);
         if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such appointment"};
         return ok();
@@ -125,6 +127,7 @@ Result<Appointment> AppointmentRepository::read(soci::row const& row) {
     a.notes = model::AppointmentNotes{std::move(notes)};
     BOOST_OUTCOME_TRY(a.status, detail::enum_from(statuses, row.get<std::string>(10)));
     BOOST_OUTCOME_TRY(a.made_in, detail::optional_id_from<model::CallId>(row.get<std::string>(11)));
+    BOOST_OUTCOME_TRY(a.changed_in, detail::optional_id_from<model::CallId>(row.get<std::string>(12)));
     return a;
 }
 
@@ -179,6 +182,16 @@ Result<std::vector<Appointment>> AppointmentRepository::made_in(model::CompanyId
         auto const call_text = text(call);
         return read_all((sql_.prepare << query("WHERE company = :c AND made_in = :m ORDER BY at_min"),
                          use(company_text, "c"), use(call_text, "m")));
+    });
+}
+
+Result<std::vector<Appointment>> AppointmentRepository::touched_in(model::CompanyId company, model::CallId call) {
+    return guarded([&]() -> Result<std::vector<Appointment>> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        return read_all((sql_.prepare << query("WHERE company = :c AND (made_in = :m OR changed_in = :x) "
+                                               "ORDER BY at_min, reference"),
+                         use(company_text, "c"), use(call_text, "m"), use(call_text, "x")));
     });
 }
 

@@ -24,6 +24,7 @@ public:
     Result<std::vector<model::Appointment>> of_phone(model::CompanyId company, model::CallerPhone const& phone,
                                                      LocalMinutes from) override;
     Result<std::vector<model::Appointment>> made_in(model::CompanyId company, model::CallId call) override;
+    Result<std::vector<model::Appointment>> touched_in(model::CompanyId company, model::CallId call) override;
     Result<std::vector<model::Appointment>> all(model::CompanyId company) override;
     Result<std::vector<scheduling::Busy>> busy(model::CompanyId company, LocalMinutes from, LocalMinutes to,
                                                TimePoint now, model::AppointmentId except) override;

@@ -109,12 +109,16 @@ Result<Call> CallRepository::find(model::CompanyId company, model::CallId call) 
 }
 
 Result<Call> CallRepository::last() {
-    return guarded([&]() -> Result<Call> {
-        BOOST_OUTCOME_TRY(
-            auto found,
-            read_all((sql_.prepare << query("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT 1"))));
-        if (found.empty()) return Error{Errc::not_found, "no call has ended yet"};
-        return std::move(found.front());
+    BOOST_OUTCOME_TRY(auto found, latest(1));
+    if (found.empty()) return Error{Errc::not_found, "no call has ended yet"};
+    return std::move(found.front());
+}
+
+Result<std::vector<Call>> CallRepository::latest(std::size_t limit) {
+    return guarded([&]() -> Result<std::vector<Call>> {
+        auto const most = static_cast<long long>(limit);
+        return read_all((sql_.prepare << query("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT :l"),
+                         use(most, "l")));
     });
 }
 

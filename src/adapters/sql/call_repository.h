@@ -17,6 +17,7 @@ public:
     Result<void> finish(model::Call const& call) override;
     Result<model::Call> find(model::CompanyId company, model::CallId call) override;
     Result<model::Call> last() override;
+    Result<std::vector<model::Call>> latest(std::size_t limit) override;
     Result<model::Call> with_protocol_id(std::string_view protocol_id) override;
     Result<std::vector<model::Call>> unfinished() override;
     Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,

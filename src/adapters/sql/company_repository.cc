@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/sql/company_repository.h"
 
+#include <sstream>
+
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
 #include "model/assistant_json.h"
@@ -11,6 +13,14 @@ using detail::guarded;
 using detail::text;
 using soci::into;
 using soci::use;
+
+namespace {
+
+using enum privacy::Purpose;
+
+detail::Vault::Place mail_of(model::CompanyId company) { return {"company", company, company.value(), "mail"}; }
+
+}  // namespace
 
 Result<void> CompanyRepository::put(model::CompanyId company, model::Assistant const& assistant) {
     auto const keyed = keys_.create_company(company.value());
@@ -66,6 +76,41 @@ Result<std::vector<model::CompanyId>> CompanyRepository::all() {
             BOOST_OUTCOME_TRY(auto const id, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
             out.push_back(id);
         }
+        return out;
+    });
+}
+
+Result<void> CompanyRepository::set_mail(model::CompanyId company, std::vector<model::MailAddress> const& owners) {
+    std::string lines;
+    for (auto const& owner : owners) {
+        auto const& address = owner.reveal<serve_call>();
+        if (address.find_first_of("\r\n") != std::string::npos) {
+            return Error{Errc::invalid_input, "a mail address is one line"};
+        }
+        lines += address + "\n";
+    }
+    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(mail_of(company), lines));
+    return guarded([&]() -> Result<void> {
+        auto const id = text(company);
+        soci::statement change = (sql_.prepare << "UPDATE company SET mail_sealed = :m WHERE company = :c",
+                                  use(sealed, "m"), use(id, "c"));
+        change.execute(true);
+        if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such company"};
+        return ok();
+    });
+}
+
+Result<std::vector<model::MailAddress>> CompanyRepository::mail(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<model::MailAddress>> {
+        auto const id = text(company);
+        std::string sealed;
+        sql_ << "SELECT mail_sealed FROM company WHERE company = :c", into(sealed), use(id, "c");
+        if (!sql_.got_data()) return Error{Errc::not_found, "no such company"};
+        std::vector<model::MailAddress> out;
+        if (sealed.empty()) return out;
+        BOOST_OUTCOME_TRY(auto const lines, vault_.open(mail_of(company), sealed));
+        std::istringstream in{lines};
+        for (std::string line; std::getline(in, line);) out.emplace_back(std::move(line));
         return out;
     });
 }

@@ -28,7 +28,7 @@ class Unit final : public ports::UnitOfWork {
 public:
     Unit(soci::session& session, Database::Context const& context)
         : vault_{context.keys, context.random},
-          companies_{session, context.keys, context.clock},
+          companies_{session, vault_, context.keys, context.clock},
           appointments_{session, vault_},
           calls_{session, vault_},
           messages_{session, vault_, context.clock},

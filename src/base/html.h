@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace ombrex::privacy::detail {
+namespace ombrex {
 
 /// An HTML document that grows. Markup can only be a string literal; a text of run time has no way in but escaped.
 class Html {
@@ -57,4 +57,4 @@ private:
     std::string out_;
 };
 
-}  // namespace ombrex::privacy::detail
+}  // namespace ombrex
