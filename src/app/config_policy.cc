@@ -52,6 +52,15 @@ Result<privacy::Policy> policy_of(Config const& config) {
     return privacy::tightened(privacy::published_policy, settings);
 }
 
+std::vector<Category> tightened_in(privacy::Policy const& policy) {
+    std::vector<Category> out;
+    for (auto const& row : policy.retention) {
+        auto const& promised = privacy::retention_of(privacy::published_policy, row.category).length;
+        if (row.length != promised) out.push_back(row.category);
+    }
+    return out;
+}
+
 std::optional<std::string> loosens(std::string_view key, std::int64_t value) {
     auto const row = std::ranges::find(rows(), key, &Row::key);
     if (row == rows().end()) std::abort();

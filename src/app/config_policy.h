@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/config.h"
 #include "base/result.h"
@@ -14,6 +15,9 @@ namespace ombrex::app {
 /// The policy that this installation keeps: the published one, as [retention] tightens it. Errors: those of
 /// privacy::tightened, each with its clause.
 [[nodiscard]] Result<privacy::Policy> policy_of(Config const& config);
+
+/// What stays shorter than the published policy promises.
+[[nodiscard]] std::vector<privacy::Category> tightened_in(privacy::Policy const& policy);
 
 /// Why the policy does not let `key` of [retention] have this value, with the clause; nothing when it does.
 /// REQUIRES: `key` is one of [retention] (aborts).

@@ -31,6 +31,8 @@ TEST(ConfigPolicy, C24_C25_what_is_set_shortens_deed_and_page_alike) {
     EXPECT_EQ(retention_of(policy, Category::insight).length, Length::months(6));
     EXPECT_EQ(retention_of(policy, Category::caller_number).length, Length::months(3));
     EXPECT_EQ(retention_of(policy, Category::message).length, Length::months(3));
+    EXPECT_THAT(tightened_in(policy), ::testing::SizeIs(10));
+    EXPECT_THAT(tightened_in(privacy::published_policy), ::testing::IsEmpty());
     EXPECT_THAT(privacy::render_policy_html(policy, {}), HasSubstr("30 days"));
     EXPECT_THAT(privacy::render_policy_html(policy, {}), ::testing::Not(HasSubstr("90 days from the call")));
 }

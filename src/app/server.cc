@@ -11,10 +11,12 @@
 #include "api/get_privacy.h"
 #include "api/get_recording_sound.h"
 #include "api/get_security_txt.h"
+#include "app/config_policy.h"
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
 #include "base/log.h"
 #include "receptionist/dialogue.h"
+#include "services/bring_forward.h"
 #include "services/erase_due.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
@@ -139,6 +141,9 @@ Task<void> Server::seed() {
 
 Task<void> Server::run() {
     if (setup_.scenario) co_await seed();
+    auto const sooner = tightened_in(setup_.policy);
+    auto const brought = co_await services::bring_forward(deps(), sooner, Deadline::in(clock_, 60s));
+    if (!brought) log::error("retention_not_tightened", {log::Field::operator_text("why", brought.error().detail)});
     auto const finished = co_await services::finish_interrupted_calls(deps(), Deadline::in(clock_, 60s));
     if (finished && finished.value() > 0) log::info("finished_interrupted_calls", {{"calls", finished.value()}});
     static_cast<void>(chores_.spawn(worker_->run()));
