@@ -70,7 +70,7 @@ TEST(BusinessFile, each_fault_is_told_with_line_and_key) {
          "business.mail: must be a mail address"},
         {"numbers = \"x\"\nid = \"7\"\n", "b.toml:5: business.id: must be the id that an import printed"},
         {"numbers = \"x\"\nrecording = \"yes\"\n",
-         "b.toml:5: business.recording: must be \"off\" or \"notice\" or \"ask\""},
+         "b.toml:5: business.recording: must be \"off\", \"notice\" or \"ask\""},
         {"numbers = \"x\"\nrecording = \"ask\"\n[privacy]\nrecording = \"ask\"\n",
          "privacy.recording: is said in [business]"},
         {"numbers = \"x\"\nfax = \"1\"\n", "b.toml:5: business.fax: no such key"},

@@ -36,6 +36,7 @@ json::object to_json(CallExport const& call, CallEffects const& effects, json::a
                      {"outcome", text(call.outcome)},        {"end_reason", text(call.end_reason)},
                      {"duration_ms", call.duration.count()}};
     for (auto& [key, value] : effects_json(effects)) out[key] = value;
+    if (call.recording) out["recording"] = text(*call.recording);
     out["transcript"] = transcript_json(call.transcript);
     out["events"] = std::move(events);
     return out;

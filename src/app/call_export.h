@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "app/text_backend.h"
@@ -21,6 +22,7 @@ struct CallExport {
     std::string outcome;
     std::string end_reason;
     std::chrono::milliseconds duration{0};
+    std::optional<std::string> recording;  ///< none, recorded or refused; not there where the business records nothing.
     model::Transcript transcript;
 };
 

@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "app/detail/business_reader.h"
+#include "scheduling/calendar.h"
 
 namespace ombrex::app {
 namespace {
@@ -22,6 +24,26 @@ void read_busy(TomlReader& in, Table const& t, Scenario& out) {
     out.busy.push_back(std::move(span));
 }
 
+/// When it is over; the same length as when it is put into a store.
+LocalMinutes end_of(SeededAppointment const& one, model::Assistant const& assistant) {
+    auto const* service = assistant.service(one.service);
+    return one.at + (service != nullptr ? service->length : assistant.booking.step);
+}
+
+/// Two that one store cannot hold: of one reference, or of one person at one time.
+void check_apart(TomlReader& in, Table const& t, SeededAppointment const& one, Scenario const& out) {
+    for (auto const& other : out.appointments) {
+        if (!one.reference.empty() && other.reference == one.reference) {
+            in.fault(t, "appointment.ref", "\"" + one.reference + "\" is there twice");
+        }
+        if (other.staff != one.staff) continue;
+        auto const taken = scheduling::cells(other.at, end_of(other, out.assistant));
+        auto const wanted = scheduling::cells(one.at, end_of(one, out.assistant));
+        if (std::ranges::find_first_of(wanted, taken) == wanted.end()) continue;
+        in.fault(t, "appointment.at", "\"" + one.reference + "\" overlaps \"" + other.reference + "\"");
+    }
+}
+
 void read_appointment(TomlReader& in, Table const& t, Scenario& out) {
     SeededAppointment seeded{in.text(t, "ref", "appointment"),
                              in.text(t, "service", "appointment"),
@@ -34,6 +56,7 @@ void read_appointment(TomlReader& in, Table const& t, Scenario& out) {
     if (!known && !seeded.service.empty()) {
         in.fault(t, "appointment.service", "\"" + seeded.service + "\" is no [[service]]");
     }
+    check_apart(in, t, seeded, out);
     out.appointments.push_back(std::move(seeded));
 }
 

@@ -2,7 +2,6 @@
 #include "app/detail/toml_reader.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -80,7 +79,9 @@ std::size_t TomlReader::one_of(Table const& in, std::string_view key, std::strin
     if (!value) return 0;
     auto const* const found = std::ranges::find(words, *value);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    fault(*get(in, key), path(section, key), fmt::format("must be \"{}\"", fmt::join(words, "\" or \"")));
+    auto const last = words.end() - 1;
+    fault(*get(in, key), path(section, key),
+          fmt::format("must be \"{}\" or \"{}\"", fmt::join(words.begin(), last, "\", \""), *last));
     return 0;
 }
 
