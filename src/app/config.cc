@@ -10,6 +10,8 @@
 #include <optional>
 #include <variant>
 
+#include "app/config_policy.h"
+
 namespace ombrex::app {
 namespace {
 
@@ -32,12 +34,17 @@ Check anything() {
     return [](Value const&) { return std::optional<std::string>{}; };
 }
 
-Check within(Number least, Number most, std::string why = "") {
+Check within(Number least, Number most) {
     return [=](Value const& value) -> std::optional<std::string> {
         auto const number = std::get<Number>(value);
         if (number >= least && number <= most) return std::nullopt;
-        return why.empty() ? fmt::format("must be from {} to {}", least, most) : why;
+        return fmt::format("must be from {} to {}", least, most);
     };
+}
+
+/// What concerns the policy: shorter than it promises, never longer.
+Check tightens(std::string_view key) {
+    return [key](Value const& value) { return loosens(key, std::get<Number>(value)); };
 }
 
 Check one_of(List words) {
@@ -78,10 +85,9 @@ std::vector<Key> keys_of(Config& c) {
         {"mail.smtp_ca_file", &c.mail.smtp_ca_file, anything()},
         {"mail.from", &c.mail.from, not_empty()},
         {"mail.owner", &c.mail.owner, anything()},
-        {"retention.recordings_days", &c.retention.recordings_days,
-         within(1, 90, "clause C24 promises 90 days at most; keep them shorter, not longer")},
-        {"retention.transcripts_months", &c.retention.transcripts_months,
-         within(1, 12, "clause C25 promises 12 months at most; keep them shorter, not longer")},
+        {"retention.recordings_days", &c.retention.recordings_days, tightens("retention.recordings_days")},
+        {"retention.transcripts_months", &c.retention.transcripts_months, tightens("retention.transcripts_months")},
+        {"retention.calls_months", &c.retention.calls_months, tightens("retention.calls_months")},
         {"operator.company", &c.operated_by.company, not_empty()},
         {"operator.address", &c.operated_by.address, not_empty()},
         {"operator.privacy_mail", &c.operated_by.privacy_mail, not_empty()},
@@ -157,7 +163,11 @@ private:
         out_.errors.push_back(fmt::format("{}: {}: {}", where, path, why));
     }
     void unknown(std::string const& path, std::string const& where) {
-        wrong(path, where, "no such key; config/ombrex.example.toml lists them all");
+        bool const of_the_policy = path.starts_with("retention.");
+        wrong(path, where,
+              of_the_policy ? "no such key; what C24 and C25 promise is shortened by recordings_days, "
+                              "transcripts_months and calls_months alone"
+                            : "no such key; config/ombrex.example.toml lists them all");
     }
     void put(Key const& key, Value value, std::string const& where) {
         if (auto const why = key.check(value)) return wrong(key.path, where, *why);
@@ -216,6 +226,18 @@ std::vector<std::string> config_keys() {
     Config unused;
     std::vector<std::string> out;
     for (auto const& key : keys_of(unused)) out.emplace_back(key.path);
+    return out;
+}
+
+std::vector<std::string> config_values(Config const& config) {
+    struct Printed {
+        std::string operator()(Text const* text) const { return *text; }
+        std::string operator()(Number const* number) const { return std::to_string(*number); }
+        std::string operator()(List const* list) const { return fmt::format("{}", fmt::join(*list, ", ")); }
+    };
+    Config copy = config;
+    std::vector<std::string> out;
+    for (auto const& key : keys_of(copy)) out.push_back(std::visit(Printed{}, key.target));
     return out;
 }
 

@@ -8,7 +8,16 @@
 #include <string_view>
 #include <vector>
 
+#include "privacy/policy.h"
+
 namespace ombrex::app {
+
+namespace detail {
+/// What the published policy promises, in its own unit.
+inline std::int64_t promised(privacy::Category category) {
+    return privacy::retention_of(privacy::published_policy, category).length.count;
+}
+}  // namespace detail
 
 /// Everything an operator can set; the values here are the defaults. config/ombrex.example.toml says what each is for.
 /// Nothing in it can loosen a promise of the policy: what concerns the policy can only be tightened.
@@ -50,9 +59,12 @@ struct Config {
         std::string owner;
     } mail;
 
+    /// Defaults: what the published policy promises.
     struct Retention {
-        std::int64_t recordings_days = 90;
-        std::int64_t transcripts_months = 12;
+        std::int64_t recordings_days = detail::promised(privacy::Category::call_recording);
+        std::int64_t transcripts_months = detail::promised(privacy::Category::transcript);  ///< And insights.
+        std::int64_t calls_months =
+            detail::promised(privacy::Category::call_metadata);  ///< And all else that a call leaves.
     } retention;
 
     struct Operator {
@@ -86,5 +98,7 @@ struct ConfigSources {
 
 /// Every key there is, as "sip.port", in the order of the example.
 [[nodiscard]] std::vector<std::string> config_keys();
+/// The value of every key as text, in the same order.
+[[nodiscard]] std::vector<std::string> config_values(Config const& config);
 
 }  // namespace ombrex::app

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <sstream>
 
 #include "base/id128.h"
 
@@ -30,20 +31,28 @@ protected:
     std::filesystem::path path;
 };
 
+/// "sip.port" for each `port = ` under [sip].
+std::vector<std::string> keys_in(std::string const& toml) {
+    std::vector<std::string> out;
+    std::string section;
+    std::istringstream lines{toml};
+    for (std::string line; std::getline(lines, line);) {
+        auto const equals = line.find(" = ");
+        if (line.starts_with('[')) section = line.substr(1, line.find(']') - 1) + ".";
+        if (equals != std::string::npos && line.front() >= 'a') out.push_back(section + line.substr(0, equals));
+    }
+    return out;
+}
+
 TEST_F(ConfigTest, the_example_names_every_key_with_its_default) {
     auto const example = std::filesystem::path{OMBREX_SOURCE_DIR} / "config" / "ombrex.example.toml";
     auto const outcome = read_config({example, {}, {}});
     EXPECT_THAT(outcome.errors, ElementsAre());
     std::ifstream in{example};
     std::string const text{std::istreambuf_iterator<char>{in}, {}};
-    for (auto const& key : config_keys()) {
-        auto const name = key.substr(key.find('.') + 1);
-        EXPECT_THAT(text, HasSubstr("\n" + name + " = ")) << key;
-    }
-    Config const defaults;
-    EXPECT_EQ(outcome.config.sip.port, defaults.sip.port);
-    EXPECT_EQ(outcome.config.operated_by.address, defaults.operated_by.address);
-    EXPECT_EQ(outcome.config.sip.trunks, defaults.sip.trunks);
+    auto const named = keys_in(text);
+    EXPECT_EQ(named, config_keys());  // nothing is missing, nothing is there that is no key, and the order is the same
+    EXPECT_EQ(config_values(outcome.config), config_values(Config{}));
 }
 
 TEST_F(ConfigTest, a_flag_stands_above_the_environment_and_that_above_the_file) {
@@ -69,8 +78,10 @@ TEST_F(ConfigTest, all_errors_are_told_at_once_with_line_and_key) {
 
 TEST_F(ConfigTest, C24_C25_retention_can_be_shortened_but_not_lengthened) {
     EXPECT_THAT(read("[retention]\nrecordings_days = 30\n").errors, ElementsAre());
-    EXPECT_THAT(read("[retention]\nrecordings_days = 91\ntranscripts_months = 13\n").errors,
-                testing::UnorderedElementsAre(HasSubstr("clause C24"), HasSubstr("clause C25")));
+    EXPECT_THAT(read("[retention]\nrecordings_days = 91\ntranscripts_months = 13\nrecordings = 1\n").errors,
+                testing::UnorderedElementsAre(HasSubstr(":2: retention.recordings_days: C24: "),
+                                              HasSubstr(":3: retention.transcripts_months: C25: "),
+                                              HasSubstr(":4: retention.recordings: no such key; what C24 and C25")));
 }
 
 TEST_F(ConfigTest, a_file_that_is_no_toml_says_where) {

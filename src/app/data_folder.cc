@@ -57,6 +57,19 @@ Result<DataFolder> DataFolder::open(std::filesystem::path path, Kind kind) {
     return out;
 }
 
+bool DataFolder::is_served(std::filesystem::path const& path) {
+    int const lock = ::open((path / lock_name).c_str(), O_RDONLY | O_CLOEXEC);
+    if (lock < 0) return false;
+    bool const held = ::flock(lock, LOCK_SH | LOCK_NB) != 0;
+    ::close(lock);
+    return held;
+}
+
+bool DataFolder::is_throw_away(std::filesystem::path const& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path / marker, ignored);
+}
+
 DataFolder::DataFolder(DataFolder&& other) noexcept
     : path_{std::move(other.path_)}, lock_{std::exchange(other.lock_, -1)} {}
 

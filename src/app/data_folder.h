@@ -19,6 +19,10 @@ public:
     /// Makes the folder, and holds its lock until the object goes.
     /// Errors: conflict (another server uses it; or it holds lasting data and was to be thrown away), unavailable.
     static Result<DataFolder> open(std::filesystem::path path, Kind kind);
+    /// Whether a server holds its lock now.
+    [[nodiscard]] static bool is_served(std::filesystem::path const& path);
+    /// Whether it is emptied at the next start of serve --scenario.
+    [[nodiscard]] static bool is_throw_away(std::filesystem::path const& path);
     DataFolder(DataFolder&& other) noexcept;
     DataFolder& operator=(DataFolder&&) = delete;
     ~DataFolder();

@@ -36,6 +36,17 @@ TEST_F(DataFolderTest, the_lock_goes_with_its_holder) {
     EXPECT_TRUE(DataFolder::open(path, DataFolder::Kind::lasting));
 }
 
+TEST_F(DataFolderTest, tells_whether_it_is_served_and_whether_it_lasts) {
+    EXPECT_FALSE(DataFolder::is_served(path));
+    {
+        auto const held = DataFolder::open(path, DataFolder::Kind::throw_away);
+        ASSERT_TRUE(held);
+        EXPECT_TRUE(DataFolder::is_served(path));
+        EXPECT_TRUE(DataFolder::is_throw_away(path));
+    }
+    EXPECT_FALSE(DataFolder::is_served(path));
+}
+
 TEST_F(DataFolderTest, only_its_owner_may_enter) {
     ASSERT_TRUE(DataFolder::open(path, DataFolder::Kind::lasting));
     EXPECT_EQ(std::filesystem::status(path).permissions(), std::filesystem::perms::owner_all);

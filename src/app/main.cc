@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "app/admin_command.h"
 #include "app/config.h"
+#include "app/config_policy.h"
 #include "app/insights_command.h"
 #include "app/model_folder.h"
 #include "app/models_command.h"
@@ -58,8 +60,7 @@ int usage(std::string const& what) {
     return 2;
 }
 
-/// The configuration, or every error at once on stderr and nothing.
-std::optional<Config> configured(Given const& given) {
+ConfigOutcome configuration(Given const& given) {
     ConfigSources sources;
     std::error_code ignored;
     if (!given.config_file.empty()) {
@@ -78,7 +79,12 @@ std::optional<Config> configured(Given const& given) {
                                      {"speech.think_ms", &given.think}}) {
         if (!value->empty()) sources.flags[key] = *value;
     }
-    auto outcome = read_config(sources);
+    return read_config(sources);
+}
+
+/// The configuration, or every error at once on stderr and nothing.
+std::optional<Config> configured(Given const& given) {
+    auto outcome = configuration(given);
     for (auto const& error : outcome.errors) std::cerr << "ombrex: " << error << "\n";
     if (!outcome.errors.empty()) return std::nullopt;
     return std::move(outcome.config);
@@ -96,8 +102,38 @@ privacy::Operator operator_of(Config const& config) {
 int run_policy(Given const& given) {
     auto const config = configured(given);
     if (!config) return 2;
-    return run_policy_command(given.policy_words, privacy::published_policy, operator_of(*config), std::cout,
-                              std::cerr);
+    auto const policy = policy_of(*config);
+    if (!policy) return usage(policy.error().detail);
+    return run_policy_command(given.policy_words, policy.value(), operator_of(*config), std::cout, std::cerr);
+}
+
+/// --data, --config and --set may also stand behind `admin`'s own words.
+std::vector<std::string> admin_words(std::vector<std::string> words, Given& given) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const equals = words[i].find('=');
+        auto const name = words[i].substr(0, equals);
+        bool const ours = name == "--data" || name == "--config" || name == "--set";
+        if (!ours || (equals == std::string::npos && i + 1 == words.size())) {
+            out.push_back(words[i]);
+            continue;
+        }
+        auto value = equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
+        if (name == "--set") given.set.push_back(std::move(value));
+        if (name == "--data") given.data = std::move(value);
+        if (name == "--config") given.config_file = std::move(value);
+    }
+    return out;
+}
+
+int run_admin(std::vector<std::string> words, Given given) {
+    words = admin_words(std::move(words), given);
+    auto const outcome = configuration(given);
+    SystemClock const clock;
+    SystemRandom random;
+    AdminContext const context{outcome.config, outcome.errors, model_folder_from_environment(), clock, random,
+                               std::cout,      std::cerr};
+    return run_admin_command(std::move(words), context);
 }
 
 int run_call(Given given) {
@@ -163,7 +199,8 @@ int run(int argc, char** argv) {
     program.fallthrough();
     program.add_option("--config", given.config_file,
                        "the configuration file (default: ombrex.toml, where there is one)");
-    program.add_option("--set", given.set, "one key above file and environment: sip.port=5070");
+    program.add_option("--set", given.set, "one key above file and environment: sip.port=5070")
+        ->allow_extra_args(false);
 
     program.add_option("--data", given.data, "the data folder");
 
@@ -178,7 +215,9 @@ int run(int argc, char** argv) {
     auto* insights = program.add_subcommand("insights", "summary, mood and outcome of calls");
     insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
     auto* policy = program.add_subcommand("policy", "show, diff, check: the privacy policy this program keeps");
-    policy->prefix_command();
+    policy->prefix_command()->fallthrough(false);  // its words are its own
+    auto* admin = program.add_subcommand("admin", "import, calls, erase-due, doctor, backup, restore, check");
+    admin->prefix_command()->fallthrough(false);
     auto* models = program.add_subcommand("models", "the speech models: present, missing or corrupt");
 
     try {
@@ -195,6 +234,7 @@ int run(int argc, char** argv) {
     if (insights->parsed()) return run_insights_command(std::cin, std::cout, clock);
     if (program.got_subcommand("serve")) return run_server(given);
     if (models->parsed()) return models_command(model_folder_from_environment(), std::cout);
+    if (admin->parsed()) return run_admin(admin->remaining(), std::move(given));
     if (policy->parsed()) {
         given.policy_words = policy->remaining();
         return run_policy(given);

@@ -97,6 +97,19 @@ phone = "303"
     }
 }
 
+TEST(Scenario, refuses_appointments_that_cannot_stand_together) {
+    auto const more = [](std::string_view ref, std::string_view at) {
+        auto const text = std::string{whole} + "[[appointment]]\nref = \"" + std::string{ref} +
+                          "\"\nservice = \"Haircut\"\nstaff = \"Jo Park\"\nat = \"" + std::string{at} +
+                          "\"\nname = \"Ann Lee\"\nphone = \"+13035550178\"\n";
+        auto const got = parse_scenario(text, "s.toml");
+        return got ? std::string{} : got.error().detail;
+    };
+    EXPECT_EQ(more("B7K2", "2026-09-18T14:20"), "");
+    EXPECT_THAT(more("A7K2", "2026-09-18T14:20"), HasSubstr("appointment.ref: \"A7K2\" is there twice"));
+    EXPECT_THAT(more("B7K2", "2026-09-18T14:15"), HasSubstr("appointment.at: \"B7K2\" overlaps \"A7K2\""));
+}
+
 TEST(Scenario, says_where_a_file_is_no_toml) {
     auto const got = parse_scenario("now = \"x\"\n[business\n", "s.toml");
     ASSERT_FALSE(got);

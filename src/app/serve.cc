@@ -8,6 +8,7 @@
 #include <csignal>
 #include <ostream>
 
+#include "app/config_policy.h"
 #include "app/server.h"
 #include "base/log.h"
 
@@ -52,8 +53,10 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
               ServeOptions const& options, std::ostream& out, std::ostream& err) {
     auto const logging = set_up_log(config.log);
     auto scenario = scenario_of(options);
-    if (!logging || !scenario) {
-        err << "ombrex: " << (logging ? scenario.error().detail : logging.error().detail) << "\n";
+    auto const policy = policy_of(config);
+    if (!logging || !scenario || !policy) {
+        auto const& error = !logging ? logging.error() : !scenario ? scenario.error() : policy.error();
+        err << "ombrex: " << error.detail << "\n";
         return 2;
     }
     SystemClock const real;
@@ -64,7 +67,8 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
     }
     ShiftedClock const clock{real, start};
     asio::io_context io{1};
-    Server::Setup setup{config, who, model_folder, std::move(scenario.value()), options.captions ? &out : nullptr};
+    Server::Setup setup{
+        config, who, policy.value(), model_folder, std::move(scenario.value()), options.captions ? &out : nullptr};
     auto server = Server::open(io, std::move(setup), clock, random);
     if (!server) {
         err << "ombrex: " << server.error().detail << "\n";

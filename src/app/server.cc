@@ -14,10 +14,12 @@
 #include "api/get_recording_sound.h"
 #include "api/get_security_txt.h"
 #include "app/call_card_text.h"
+#include "app/config_policy.h"
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
 #include "base/log.h"
 #include "receptionist/dialogue.h"
+#include "services/bring_forward.h"
 #include "services/erase_due.h"
 #include "services/erase_mail.h"
 #include "services/finish_call.h"
@@ -44,7 +46,7 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
     return server;
 }
 
-services::Deps Server::deps() { return {*store_->database, clock_, random_, privacy::published_policy}; }
+services::Deps Server::deps() { return {*store_->database, clock_, random_, setup_.policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
 services::PostRoom Server::post_room() { return post_->room(*links_, public_url_); }
 
@@ -155,7 +157,7 @@ Result<void> Server::open_edges(asio::io_context& io) {
     BOOST_OUTCOME_TRY(telephony_, sip::SipTelephony::start(io.get_executor(), std::move(options), clock_, random_));
 
     api::route_health(router_, *store_->database, clock_);
-    api::route_privacy(router_, privacy::published_policy, setup_.who);
+    api::route_privacy(router_, setup_.policy, setup_.who);
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
     api::GetRecording{deps(), *links_}.route(router_);
@@ -186,6 +188,9 @@ Task<void> Server::seed() {
 
 Task<void> Server::run() {
     if (setup_.scenario) co_await seed();
+    auto const sooner = tightened_in(setup_.policy);
+    auto const brought = co_await services::bring_forward(deps(), sooner, Deadline::in(clock_, 60s));
+    if (!brought) log::error("retention_not_tightened", {log::Field::operator_text("why", brought.error().detail)});
     auto const finished = co_await services::finish_interrupted_calls(deps(), Deadline::in(clock_, 60s));
     if (finished && finished.value() > 0) log::info("finished_interrupted_calls", {{"calls", finished.value()}});
     static_cast<void>(chores_.spawn(worker_->run()));

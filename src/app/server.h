@@ -33,6 +33,7 @@ public:
     struct Setup {
         Config config;
         privacy::Operator who;
+        privacy::Policy policy;  ///< As the configuration tightens it: whatever acts takes this one.
         std::filesystem::path models;
         std::optional<Scenario> scenario;
         std::ostream* captions = nullptr;  ///< None: calls are not shown.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "adapters/sql/database.h"
+#include "app/call_export.h"
 #include "app/scenario_seed.h"
 #include "base/clock.h"
 #include "base/random.h"
@@ -54,7 +55,10 @@ public:
     ports::CallTools& tools() override { return tools_; }
 
     CallEffects const& effects() const override {
-        in_unit([&](ports::UnitOfWork& unit) { return read_effects(unit); });
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(effects_, read_effects(unit, company_, call_));
+            return ok();
+        });
         return effects_;
     }
 
@@ -81,21 +85,6 @@ private:
                        });
         io.run();
         if (!done) std::abort();
-    }
-
-    Result<void> read_effects(ports::UnitOfWork& unit) const {
-        CallEffects out;
-        BOOST_OUTCOME_TRY(out.appointments, unit.appointments().all(company_));
-        BOOST_OUTCOME_TRY(auto messages, unit.messages().of_call(company_, call_));
-        for (auto& m : messages) out.messages.push_back({m.addressee, m.from, m.callback, m.text, m.urgency});
-        BOOST_OUTCOME_TRY(auto transfers, unit.notes().transfers(company_, call_));
-        for (auto& t : transfers) out.transfers.push_back({t.label, t.result});
-        BOOST_OUTCOME_TRY(auto requests, unit.notes().requests(company_, call_));
-        for (auto& r : requests) out.requests.push_back({{r.kind, r.name, r.phone}, r.status});
-        BOOST_OUTCOME_TRY(auto emergencies, unit.notes().emergencies(company_, call_));
-        for (auto& e : emergencies) out.emergencies.push_back({e.kind, e.advised_number});
-        effects_ = std::move(out);
-        return ok();
     }
 
     Scenario const& scenario_;

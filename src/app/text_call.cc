@@ -13,6 +13,7 @@
 #include <ostream>
 #include <thread>
 
+#include "app/call_export.h"
 #include "app/detail/text_transcript.h"
 #include "app/tool_json.h"
 #include "base/random.h"
@@ -96,7 +97,8 @@ public:
           start_{now},
           backend_{backend},
           out_{out},
-          dialogue_{scenario.assistant, caller, options.seed} {
+          caller_{std::move(caller)},
+          dialogue_{scenario.assistant, caller_, options.seed} {
         SeededRandom random{options.seed};
         call_id_ = Id128::make(random).to_string();
     }
@@ -128,19 +130,9 @@ public:
     }
 
     [[nodiscard]] json::object exported() const {
-        json::object out{{"format", "ombrex-call-export/1"},
-                         {"call_id", text(call_id_)},
-                         {"now", text(to_string(start_))},
-                         {"tz", text(scenario_.assistant.business.zone.name())},
-                         {"locale", text(scenario_.assistant.business.locale)},
-                         {"caller_id", caller_id()},
-                         {"outcome", text(outcome_)},
-                         {"end_reason", text(end_reason_)},
-                         {"duration_ms", t_.count()}};
-        for (auto& [key, value] : effects_json(backend_.effects())) out[key] = value;
-        out["transcript"] = transcript_.to_json();
-        out["events"] = events_;
-        return out;
+        CallExport const call{call_id_,    start_, scenario_.assistant.business, caller_, outcome_,
+                              end_reason_, t_,     transcript_.turns()};
+        return to_json(call, backend_.effects(), events_);
     }
 
 private:
@@ -316,6 +308,7 @@ private:
     LocalMinutes start_;
     TextBackend& backend_;
     std::ostream& out_;
+    model::Caller caller_;
     receptionist::Dialogue dialogue_;
     std::string call_id_;
     detail::TextTranscript transcript_;

@@ -21,6 +21,7 @@ struct BusinessProfile {
     std::string vertical = "other";  ///< salon dentist doctor therapist plumber vet garage other
     std::string address;
     PhoneNumber phone;
+    std::string greeting = {};  ///< In place of "How can I help you?", which an empty one leaves.
 };
 
 /// One thing that can be booked. `name` is unique within the assistant, case folded.

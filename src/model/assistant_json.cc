@@ -49,6 +49,8 @@ public:
         if (v != nullptr && v->is_string()) return std::string{v->as_string()};
         return fail<std::string>(key);
     }
+    /// A field that stores of before do not have.
+    std::string string_if_there(char const* key) { return find(key) == nullptr ? std::string{} : string(key); }
     std::int64_t number(char const* key) {
         auto const* v = find(key);
         if (v != nullptr && v->is_int64()) return v->as_int64();
@@ -129,6 +131,7 @@ void decode_business(Reader& in, BusinessProfile& out) {
     out.vertical = in.string("vertical");
     out.address = in.string("address");
     out.phone = decode_phone(in, "phone");
+    out.greeting = in.string_if_there("greeting");
 }
 
 void decode_booking(Reader& in, BookingRules& out) {
@@ -153,6 +156,7 @@ std::string to_json(Assistant const& a) {
         {"vertical", a.business.vertical},
         {"address", a.business.address},
         {"phone", a.business.phone.e164()},
+        {"greeting", a.business.greeting},
         {"week", week},
         {"special", array_of(a.hours.special, [](SpecialDay const& d) { return encode(d); })},
         {"step_min", a.booking.step.count()},

@@ -10,8 +10,13 @@ using namespace std::chrono_literals;
 
 Assistant barber() {
     Assistant a;
-    a.business = {"Alder Street Barbers",    TimeZone::find("America/Denver").value(),  "en-US", "salon",
-                  "18 Alder Street, Denver", PhoneNumber::parse("+13035550100").value()};
+    a.business = {"Alder Street Barbers",
+                  TimeZone::find("America/Denver").value(),
+                  "en-US",
+                  "salon",
+                  "18 Alder Street, Denver",
+                  PhoneNumber::parse("+13035550100").value(),
+                  "What can we do for you?"};
     a.hours.week[0] = {{8h + 30min, 12h}, {13h, 17h}};
     a.hours.week[6] = {{0h, 24h}};
     a.hours.special = {{parse_local_day("2026-11-26").value(), "Thanksgiving", {}}};
@@ -35,6 +40,16 @@ TEST(AssistantJson, reads_back_what_it_writes) {
     EXPECT_EQ(back.value().business.zone.name(), "America/Denver");
     EXPECT_EQ(back.value().recording, ConsentMode::ask);
     EXPECT_EQ(back.value().staff[0].facts[0].value, "303-555-0101");
+}
+
+TEST(AssistantJson, reads_a_business_from_before_there_were_greetings) {
+    auto written = to_json(barber());
+    std::string_view const greeting = "\"greeting\":\"What can we do for you?\",";
+    ASSERT_NE(written.find(greeting), std::string::npos);
+    written.erase(written.find(greeting), greeting.size());
+    auto const back = assistant_from_json(written);
+    ASSERT_TRUE(back) << back.error().detail;
+    EXPECT_EQ(back.value().business.greeting, "");
 }
 
 TEST(AssistantJson, names_the_field_that_is_wrong) {

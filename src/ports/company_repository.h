@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -24,6 +26,10 @@ public:
     /// The company that answers this number or SIP user; none is an answer too.
     virtual Result<std::optional<model::CompanyId>> answering(std::string_view called) = 0;
     virtual Result<void> set_number(model::CompanyId company, std::string_view called) = 0;
+    /// Gives the number up; not its own, or nobody's, is no error.
+    virtual Result<void> drop_number(model::CompanyId company, std::string_view called) = 0;
+    /// What it answers, in order.
+    virtual Result<std::vector<std::string>> numbers(model::CompanyId company) = 0;
     virtual Result<std::vector<model::CompanyId>> all() = 0;
     /// Whom call summaries and notices go to; replaces what was there. Errors: not_found, invalid_input (an address
     /// with a line break).

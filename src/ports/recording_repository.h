@@ -24,6 +24,8 @@ public:
     virtual Result<std::optional<model::Recording>> of_call(model::CompanyId company, model::CallId call) = 0;
     /// Whichever company: what a crash left in the spool has only its id. Errors: not_found.
     virtual Result<model::Recording> find(model::RecordingId id) = 0;
+    /// Of every company, in the order of their ids: what a backup and a check go through.
+    virtual Result<std::vector<model::Recording>> all() = 0;
 };
 
 }  // namespace ombrex::ports

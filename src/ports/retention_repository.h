@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "base/clock.h"
@@ -30,6 +31,13 @@ public:
     virtual Result<std::vector<DueRow>> due(TimePoint now, std::size_t limit) = 0;
     /// Deletes the row. None is no error: it may have gone before a crash.
     virtual Result<void> remove(DueRow const& row) = 0;
+
+    /// A call that was answered then leaves its rows until `end`.
+    using EndOf = std::function<TimePoint(TimePoint answered)>;
+    /// Brings forward every row of the category and company that would stay longer than that; how many. What no call
+    /// left, or one whose own row is gone, stays as it is.
+    virtual Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company,
+                                              EndOf const& end) = 0;
 
     virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
     /// Newest first.

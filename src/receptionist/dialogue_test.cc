@@ -39,6 +39,16 @@ TEST(Dialogue, greets_with_name_and_disclosure_in_a_locked_sentence) {
                 HasSubstr("recorded"));
 }
 
+TEST(Dialogue, asks_in_the_owners_words_after_what_must_be_said) {
+    auto business = salon();
+    business.business.greeting = "What can we do for you today?";
+    Dialogue dialogue{business, {}, 0};
+    auto const actions = dialogue.on(CallStarted{parse_local_minutes(now).value()});
+    ASSERT_EQ(says(actions), 2U);
+    EXPECT_THAT(std::get<Say>(actions.front()).text(), HasSubstr("AI"));
+    EXPECT_EQ(std::get<Say>(actions.back()).text(), "What can we do for you today?");
+}
+
 TEST(Dialogue, says_nothing_to_a_listeners_noise) {
     FakeDesk desk{salon(), now};
     desk.play({"a hot shave on thursday at ten"});

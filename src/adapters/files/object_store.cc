@@ -103,4 +103,16 @@ Task<Result<std::size_t>> ObjectStore::erase(std::string name, Deadline) {
     });
 }
 
+Result<std::vector<std::string>> ObjectStore::names() const {
+    std::vector<std::string> out;
+    std::error_code failure;
+    auto entry = std::filesystem::recursive_directory_iterator{folder_, failure};
+    for (; !failure && entry != std::filesystem::recursive_directory_iterator{}; entry.increment(failure)) {
+        bool const object = entry->is_regular_file(failure) && entry->path().extension() != unfinished;
+        if (object) out.push_back(entry->path().lexically_relative(folder_).generic_string());
+    }
+    if (failure) return Error{Errc::unavailable, "cannot list the objects: " + failure.message()};
+    return out;
+}
+
 }  // namespace ombrex::files

@@ -21,6 +21,9 @@ public:
     Task<Result<Bytes>> read(std::string name, std::uint64_t offset, std::size_t length, Deadline deadline) override;
     Task<Result<std::size_t>> erase(std::string name, Deadline deadline) override;
 
+    /// Every object there is, in no order. Blocking. Errors: unavailable.
+    [[nodiscard]] Result<std::vector<std::string>> names() const;
+
 private:
     explicit ObjectStore(std::filesystem::path folder) : folder_{std::move(folder)} {}
     /// Errors: invalid_input (a name with other characters: it could leave the folder).

@@ -69,6 +69,13 @@ TEST_F(ObjectStoreTest, what_was_not_committed_was_not_stored) {
     EXPECT_TRUE(run(store->create("c1/r1", soon)));
 }
 
+TEST_F(ObjectStoreTest, lists_what_is_there_whole) {
+    auto whole = run(store->create("c1/r1", soon)).value();
+    ASSERT_TRUE(run(whole->commit(soon)));
+    auto const half = run(store->create("c2/r2", soon)).value();
+    EXPECT_EQ(store->names().value(), std::vector<std::string>{"c1/r1"});
+}
+
 TEST_F(ObjectStoreTest, an_object_is_never_overwritten) {
     auto writer = run(store->create("c1/r1", soon)).value();
     ASSERT_TRUE(run(writer->commit(soon)));

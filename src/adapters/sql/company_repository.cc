@@ -67,6 +67,24 @@ Result<void> CompanyRepository::set_number(model::CompanyId company, std::string
     });
 }
 
+Result<void> CompanyRepository::drop_number(model::CompanyId company, std::string_view called) {
+    return guarded([&]() -> Result<void> {
+        auto const id = text(company);
+        std::string const number{called};
+        sql_ << "DELETE FROM company_number WHERE called = :n AND company = :c", use(number, "n"), use(id, "c");
+        return ok();
+    });
+}
+
+Result<std::vector<std::string>> CompanyRepository::numbers(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<std::string>> {
+        auto const id = text(company);
+        soci::rowset<std::string> const rows =
+            (sql_.prepare << "SELECT called FROM company_number WHERE company = :c ORDER BY called", use(id, "c"));
+        return std::vector<std::string>(rows.begin(), rows.end());
+    });
+}
+
 Result<std::vector<model::CompanyId>> CompanyRepository::all() {
     return guarded([&]() -> Result<std::vector<model::CompanyId>> {
         std::vector<model::CompanyId> out;

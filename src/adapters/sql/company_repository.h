@@ -20,6 +20,8 @@ public:
     Result<model::Assistant> assistant(model::CompanyId company) override;
     Result<std::optional<model::CompanyId>> answering(std::string_view called) override;
     Result<void> set_number(model::CompanyId company, std::string_view called) override;
+    Result<void> drop_number(model::CompanyId company, std::string_view called) override;
+    Result<std::vector<std::string>> numbers(model::CompanyId company) override;
     Result<std::vector<model::CompanyId>> all() override;
     Result<void> set_mail(model::CompanyId company, std::vector<model::MailAddress> const& owners) override;
     Result<std::vector<model::MailAddress>> mail(model::CompanyId company) override;

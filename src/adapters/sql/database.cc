@@ -124,4 +124,30 @@ Task<Result<void>> Database::transact(Work work, Deadline deadline) {
     co_return co_await offload(engine_->thread, [&] { return engine_->run(work, deadline); });
 }
 
+Task<Result<void>> Database::copy_to(std::filesystem::path file) {
+    co_return co_await offload(engine_->thread, [&] {
+        return detail::guarded([&]() -> Result<void> {
+            std::string const name = file.string();
+            engine_->session << "VACUUM INTO :f", soci::use(name, "f");
+            return ok();
+        });
+    });
+}
+
+Task<Result<std::vector<std::string>>> Database::faults() {
+    using Faults = std::vector<std::string>;
+    co_return co_await offload(engine_->thread, [&] {
+        return detail::guarded([&]() -> Result<Faults> {
+            Faults out;
+            soci::rowset<std::string> const found = (engine_->session.prepare << "PRAGMA integrity_check(20)");
+            for (auto const& line : found) {
+                if (line != "ok") out.push_back(line);
+            }
+            soci::rowset<soci::row> const astray = (engine_->session.prepare << "PRAGMA foreign_key_check");
+            for (auto const& row : astray) out.push_back("a row of " + row.get<std::string>(0) + " points nowhere");
+            return out;
+        });
+    });
+}
+
 }  // namespace ombrex::sql

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/random.h"
@@ -32,6 +34,12 @@ public:
     ~Database() override;
 
     Task<Result<void>> transact(Work work, Deadline deadline) override;
+
+    /// Writes the whole store, as it is at one moment, into a new file; others go on reading and writing meanwhile. The
+    /// copy holds nothing of what was deleted. Errors: unavailable (the file exists, or the disk refuses).
+    Task<Result<void>> copy_to(std::filesystem::path file);
+    /// What the database finds wrong with its own file: damaged pages, rows that point nowhere. Empty: nothing.
+    Task<Result<std::vector<std::string>>> faults();
 
 private:
     struct Engine;

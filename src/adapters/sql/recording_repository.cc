@@ -21,7 +21,8 @@ constexpr std::string_view select = "SELECT company, recording, call, state, len
 
 std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
 
-Result<std::optional<Recording>> first(soci::rowset<soci::row> rows) {
+Result<std::vector<Recording>> read(soci::rowset<soci::row> rows) {
+    std::vector<Recording> out;
     for (auto const& row : rows) {
         Recording r;
         BOOST_OUTCOME_TRY(r.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
@@ -30,9 +31,14 @@ Result<std::optional<Recording>> first(soci::rowset<soci::row> rows) {
         BOOST_OUTCOME_TRY(r.state, detail::enum_from(states, row.get<std::string>(3)));
         r.length = std::chrono::milliseconds{row.get<long long>(4)};
         r.bytes = static_cast<std::uint64_t>(row.get<long long>(5));
-        return std::optional{r};
+        out.push_back(r);
     }
-    return std::optional<Recording>{};
+    return out;
+}
+
+Result<std::optional<Recording>> first(soci::rowset<soci::row> rows) {
+    BOOST_OUTCOME_TRY(auto const found, read(std::move(rows)));
+    return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
 Result<Recording> required(Result<std::optional<Recording>> found) {
@@ -102,6 +108,11 @@ Result<Recording> RecordingRepository::find(model::RecordingId id) {
         auto const id_text = text(id);
         return required(first((sql_.prepare << query("WHERE recording = :id"), use(id_text, "id"))));
     });
+}
+
+Result<std::vector<Recording>> RecordingRepository::all() {
+    return guarded(
+        [&]() -> Result<std::vector<Recording>> { return read((sql_.prepare << query("ORDER BY recording"))); });
 }
 
 }  // namespace ombrex::sql

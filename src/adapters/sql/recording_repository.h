@@ -17,6 +17,7 @@ public:
     Result<model::Recording> find(model::CompanyId company, model::RecordingId id) override;
     Result<std::optional<model::Recording>> of_call(model::CompanyId company, model::CallId call) override;
     Result<model::Recording> find(model::RecordingId id) override;
+    Result<std::vector<model::Recording>> all() override;
 
 private:
     soci::session& sql_;

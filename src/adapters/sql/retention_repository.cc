@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/sql/retention_repository.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -16,23 +18,47 @@ using detail::text;
 using privacy::Category;
 using soci::use;
 
-/// Every table that holds personal data with a date on it, the column that names a row, and what it holds.
+/// Every table that holds personal data with a date on it, what it holds, the column that names a row, and the one that
+/// names the call it comes from.
 struct Table {
     Category category;
     std::string_view name;
     std::string_view id;
+    std::string_view call = "call";
 };
 constexpr std::array tables{
     Table{Category::call_recording, "recording", "recording"},
     Table{Category::transcript, "transcript", "call"},
     Table{Category::insight, "insight", "call"},
-    Table{Category::appointment, "appointment", "appointment"},
+    Table{Category::appointment, "appointment", "appointment", "made_in"},
     Table{Category::message, "message", "message"},
     Table{Category::privacy_request, "privacy_request", "request"},
     Table{Category::call_metadata, "transfer_attempt", "call"},
     Table{Category::call_metadata, "emergency_note", "call"},
     Table{Category::call_metadata, "call", "call"},
 };
+
+/// A row and when it has to go by now.
+struct Forward {
+    std::string id;
+    long long due;
+};
+
+/// Those rows of the table that would stay longer than `end` lets them.
+std::vector<Forward> too_long(soci::session& sql, Table const& table, std::string const& company,
+                              ports::RetentionRepository::EndOf const& end) {
+    auto const query = fmt::format(
+        "SELECT t.{0}, c.answered_us, t.erase_on_us FROM {1} t JOIN call c ON c.company = t.company AND c.call = t.{2} "
+        "WHERE t.company = :c AND t.erase_on_us IS NOT NULL",
+        table.id, table.name, table.call);
+    soci::rowset<soci::row> const rows = (sql.prepare << query, use(company, "c"));
+    std::vector<Forward> out;
+    for (auto const& row : rows) {
+        auto const due = detail::us(end(detail::from_us(row.get<long long>(1))));
+        if (due < row.get<long long>(2)) out.push_back({row.get<std::string>(0), due});
+    }
+    return out;
+}
 
 std::string category_id(Category category) {
     return std::string{privacy::row_of(privacy::published_policy, category).id};
@@ -76,6 +102,27 @@ Result<void> RetentionRepository::remove(ports::DueRow const& row) {
                 use(company, "c"), use(id, "id");
         }
         return ok();
+    });
+}
+
+Result<std::size_t> RetentionRepository::bring_forward(Category category, model::CompanyId company, EndOf const& end) {
+    return guarded([&]() -> Result<std::size_t> {
+        auto const company_text = text(company);
+        std::size_t brought = 0;
+        for (auto const& table : tables) {
+            if (table.category != category) continue;
+            Forward one;
+            soci::statement change =
+                (sql_.prepare << fmt::format("UPDATE {} SET erase_on_us = :d WHERE company = :c AND {} = :id",
+                                             table.name, table.id),
+                 use(one.due, "d"), use(company_text, "c"), use(one.id, "id"));
+            for (auto& row : too_long(sql_, table, company_text, end)) {
+                one = std::move(row);
+                change.execute(true);
+                ++brought;
+            }
+        }
+        return brought;
     });
 }
 

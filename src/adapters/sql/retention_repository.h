@@ -14,6 +14,7 @@ public:
 
     Result<std::vector<ports::DueRow>> due(TimePoint now, std::size_t limit) override;
     Result<void> remove(ports::DueRow const& row) override;
+    Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company, EndOf const& end) override;
     Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
 

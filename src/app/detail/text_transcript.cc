@@ -2,7 +2,6 @@
 #include "app/detail/text_transcript.h"
 
 #include <algorithm>
-#include <boost/json.hpp>
 
 namespace ombrex::app::detail {
 namespace {
@@ -48,13 +47,12 @@ std::string TextTranscript::cut_last_reply(int after_words) {
     return heard;
 }
 
-boost::json::array TextTranscript::to_json() const {
-    boost::json::array out;
+model::Transcript TextTranscript::turns() const {
+    model::Transcript out;
     for (auto const& entry : entries_) {
-        out.push_back({{"turn", entry.turn},
-                       {"who", entry.is_agent ? "agent" : "caller"},
-                       {"text", entry.text},
-                       {"t_ms", entry.at_ms}});
+        auto const speaker = entry.is_agent ? model::Speaker::agent : model::Speaker::caller;
+        out.push_back(
+            {entry.turn, speaker, decltype(model::Turn::text){entry.text}, std::chrono::milliseconds{entry.at_ms}});
     }
     return out;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/json/array.hpp>
 #include <string>
 #include <vector>
+
+#include "model/call.h"
 
 namespace ombrex::app::detail {
 
@@ -17,7 +18,7 @@ public:
     /// heard.
     std::string cut_last_reply(int after_words);
 
-    [[nodiscard]] boost::json::array to_json() const;
+    [[nodiscard]] model::Transcript turns() const;
 
 private:
     struct Entry {

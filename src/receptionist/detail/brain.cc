@@ -154,7 +154,9 @@ void Brain::say(Line line, Args args) {
 }
 
 void Brain::ask(Question question, Line line, Args args, std::vector<std::string> asks) {
-    Say say{kind_of(line), render(line, args, locale_, seed_ + static_cast<unsigned>(turn_))};
+    auto const& greeting = assistant_.business.greeting;  // the owner's words for "How can I help you?"
+    bool const own = line == Line::help && !greeting.empty();
+    Say say{kind_of(line), own ? greeting : render(line, args, locale_, seed_ + static_cast<unsigned>(turn_))};
     say.asks = std::move(asks);
     asked_ = question;
     asked_now_ = true;

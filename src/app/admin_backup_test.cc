@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_backup.h"
+
+#include <gmock/gmock.h>
+
+#include "app/admin_testing.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// A business with one call, backed up.
+class AdminBackupTest : public testing::AdminTest {
+protected:
+    AdminBackupTest() : recording{(import(), put_call("a@sip"))} {
+        backed_up = admin({"backup", (base / "backup").string()});
+    }
+
+    /// The store goes, its keys stay.
+    void lose_store() {
+        for (auto const* name : {"ombrex.db", "ombrex.db-wal", "ombrex.db-shm", "objects", "spool"}) {
+            fs::remove_all(fs::path{config.data} / name);
+        }
+    }
+    Ran restore() { return admin({"restore", (base / "backup").string()}); }
+
+    model::Recording recording;
+    Ran backed_up;
+};
+
+TEST_F(AdminBackupTest, what_was_lost_is_there_again) {
+    EXPECT_THAT(backed_up.out, HasSubstr("the store, 1 recordings, no keys")) << backed_up.err;
+    auto const before = admin({"calls", "export", "--last"}).out;
+    lose_store();
+    auto const ran = restore();
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, AllOf(HasSubstr("the store, 1 recordings; 0 rows were due"), Not(HasSubstr("no key"))));
+    EXPECT_EQ(admin({"calls", "export", "--last"}).out, before);
+    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 0 faults\n");
+}
+
+TEST_F(AdminBackupTest, no_key_is_in_it) {
+    for (auto const& entry : fs::recursive_directory_iterator{base / "backup"}) {
+        EXPECT_THAT(entry.path().string(), Not(HasSubstr("key")));
+    }
+    for (auto const* name : {"ombrex.db", "ombrex-backup", "objects"}) {
+        EXPECT_TRUE(fs::exists(base / "backup" / name)) << name;
+    }
+    EXPECT_EQ(fs::status(base / "backup").permissions(), fs::perms::owner_all);
+}
+
+TEST_F(AdminBackupTest, C24_C25_what_was_erased_after_it_cannot_be_opened_from_it) {
+    clock.advance(std::chrono::days{91});
+    ASSERT_THAT(admin({"erase-due", "--now"}).out, HasSubstr("destroyed call_recording"));
+    {
+        auto at = store();  // and its transcript, as a person asked
+        ASSERT_TRUE(at.keys().destroy({crypto::KeyKind::transcript, recording.call.value()}));
+    }
+    lose_store();
+    auto const ran = restore();
+    EXPECT_THAT(ran.out, HasSubstr("1 rows were due and are destroyed"));
+    EXPECT_FALSE(fs::exists(object_of(recording)));
+    auto at = store();
+    EXPECT_EQ(
+        at.keys().find(recording.company.value(), {crypto::KeyKind::recording, recording.id.value()}).error().code,
+        Errc::not_found);
+    EXPECT_THAT(admin({"calls", "export", "--last"}).out, HasSubstr("\"transcript\":[]"));
+}
+
+TEST_F(AdminBackupTest, a_recording_whose_key_went_stays_shut) {
+    {
+        auto at = store();
+        ASSERT_TRUE(at.keys().destroy({crypto::KeyKind::recording, recording.id.value()}));
+    }
+    lose_store();
+    EXPECT_THAT(restore().out, HasSubstr("1 recordings have no key any more: they were erased after the backup"));
+    EXPECT_THAT(admin({"check"}).out, HasSubstr("recording " + recording.id.value().to_string() + " has no key"));
+}
+
+TEST_F(AdminBackupTest, nothing_is_overwritten) {
+    EXPECT_THAT(admin({"backup", (base / "backup").string()}).err, HasSubstr("is not empty"));
+    EXPECT_THAT(restore().err, HasSubstr("holds \""));
+    EXPECT_EQ(admin({"check"}).code, 0);
+}
+
+TEST_F(AdminBackupTest, without_its_keys_a_backup_is_not_restored) {
+    auto const keys = fs::path{config.data};
+    config.data = (base / "elsewhere").string();
+    EXPECT_THAT(restore().err, HasSubstr("has no master.key"));
+    EXPECT_FALSE(fs::exists(fs::path{config.data} / "master.key"));
+    fs::create_directories(config.data);
+    fs::copy(keys / "master.key", fs::path{config.data} / "master.key");
+    auto const half = restore();
+    EXPECT_EQ(half.code, 1);
+    EXPECT_THAT(half.out, HasSubstr("1 businesses have no key here"));
+}
+
+TEST_F(AdminBackupTest, half_a_backup_is_refused) {
+    fs::remove(base / "backup" / "ombrex-backup");
+    lose_store();
+    EXPECT_THAT(restore().err, HasSubstr("is no whole backup"));
+}
+
+}  // namespace
+}  // namespace ombrex::app

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_check.h"
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace json = boost::json;
+using model::RecordingState;
+
+struct Found {
+    std::size_t recordings = 0;
+    std::size_t objects = 0;
+    std::vector<std::string> faults;
+};
+
+/// What stands on the disk. It is listed before the rows are read: what was added in between has its row by then.
+struct OnDisk {
+    std::set<std::string> objects;
+    std::set<Id128> keys;
+    std::vector<model::RecordingId> spooled;
+};
+
+Result<OnDisk> look(AdminStore& store) {
+    OnDisk out;
+    BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / "objects"));
+    BOOST_OUTCOME_TRY(auto names, objects->names());
+    out.objects = {names.begin(), names.end()};
+    BOOST_OUTCOME_TRY(auto const keys, store.key_store().list(crypto::KeyKind::recording));
+    out.keys = {keys.begin(), keys.end()};
+    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
+    BOOST_OUTCOME_TRY(out.spooled, spool->waiting());
+    return out;
+}
+
+void compare(OnDisk const& disk, std::vector<model::Recording> const& rows, Found& out) {
+    std::map<Id128, RecordingState> states;
+    std::set<std::string> names;
+    for (auto const& row : rows) {
+        auto const id = row.id.value().to_string();
+        states.emplace(row.id.value(), row.state);
+        names.insert(object_name(row));
+        if (row.state != RecordingState::saved && row.state != RecordingState::partial) continue;
+        if (!disk.objects.contains(object_name(row))) out.faults.push_back("recording " + id + " has no object");
+        if (!disk.keys.contains(row.id.value())) out.faults.push_back("recording " + id + " has no key");
+    }
+    for (auto const& name : disk.objects) {
+        if (!names.contains(name)) out.faults.push_back("object " + name + " belongs to no recording");
+    }
+    for (auto const& key : disk.keys) {
+        if (!states.contains(key)) out.faults.push_back("key " + key.to_string() + " belongs to no recording");
+    }
+    for (auto const& id : disk.spooled) {
+        auto const row = states.find(id.value());
+        bool const waits = row != states.end() && row->second == RecordingState::recording;
+        if (!waits) out.faults.push_back("spooled file " + id.value().to_string() + " waits for nothing");
+    }
+}
+
+Result<Found> check(AdminStore& store) {
+    Found out;
+    BOOST_OUTCOME_TRY(out.faults, AdminStore::wait(store.database().faults()));
+    BOOST_OUTCOME_TRY(auto const disk, look(store));
+    std::vector<model::Recording> rows;
+    BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(rows, unit.recordings().all());
+        return ok();
+    }));
+    compare(disk, rows, out);
+    out.recordings = rows.size();
+    out.objects = disk.objects.size();
+    return out;
+}
+
+}  // namespace
+
+int run_admin_check(bool as_json, AdminContext const& context) {
+    auto store = AdminStore::open(context, AdminStore::Use::look);
+    if (!store) return admin_failed(context, store.error());
+    auto const found = check(store.value());
+    if (!found) return admin_failed(context, found.error());
+    auto const& [recordings, objects, faults] = found.value();
+    if (as_json) {
+        json::array list;
+        for (auto const& fault : faults) list.push_back(json::string(fault));
+        context.out << json::serialize(
+                           json::object{{"recordings", recordings}, {"objects", objects}, {"faults", std::move(list)}})
+                    << '\n';
+    } else {
+        for (auto const& fault : faults) context.out << "FAULT  " << fault << '\n';
+        context.out << fmt::format("{} recordings, {} objects, {} faults\n", recordings, objects, faults.size());
+    }
+    return faults.empty() ? 0 : 1;
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_check.h"
+
+#include <gmock/gmock.h>
+
+#include "app/admin_testing.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+/// A store with one recording, whole.
+class AdminCheckTest : public testing::AdminTest {
+protected:
+    AdminCheckTest() : recording{(import(), put_call("a@sip"))} {}
+
+    void expect_fault(std::string const& says) {
+        auto const ran = admin({"check"});
+        EXPECT_EQ(ran.code, 1);
+        EXPECT_THAT(ran.out, HasSubstr("FAULT  " + says));
+    }
+
+    model::Recording recording;
+    fs::path data{config.data};
+    std::string id = recording.id.value().to_string();
+    std::string other = std::string(32, 'a');
+};
+
+TEST_F(AdminCheckTest, a_whole_store_has_no_fault) {
+    auto const ran = admin({"check"});
+    EXPECT_EQ(ran.code, 0) << ran.out;
+    EXPECT_EQ(ran.out, "1 recordings, 1 objects, 0 faults\n");
+    EXPECT_EQ(admin({"check", "--json"}).out, "{\"recordings\":1,\"objects\":1,\"faults\":[]}\n");
+}
+
+TEST_F(AdminCheckTest, a_recording_without_its_object) {
+    fs::remove(object_of(recording));
+    expect_fault("recording " + id + " has no object");
+}
+
+TEST_F(AdminCheckTest, a_recording_without_its_key) {
+    fs::remove(data / "keys" / "recording" / id);
+    expect_fault("recording " + id + " has no key");
+}
+
+TEST_F(AdminCheckTest, what_belongs_to_no_recording) {
+    fs::copy(object_of(recording), data / "objects" / "recordings" / "stray");
+    expect_fault("object recordings/stray belongs to no recording");
+    fs::copy(data / "keys" / "recording" / id, data / "keys" / "recording" / other);
+    expect_fault("key " + other + " belongs to no recording");
+}
+
+TEST_F(AdminCheckTest, a_spooled_file_that_waits_for_nothing) {
+    fs::create_directories(data / "spool");
+    std::ofstream{data / "spool" / (id + ".sealed")} << "x";
+    expect_fault("spooled file " + id + " waits for nothing");
+}
+
+TEST_F(AdminCheckTest, damaged_pages_are_found) {
+    std::fstream file{data / "ombrex.db", std::ios::in | std::ios::out | std::ios::binary};
+    for (int page = 2; page < 12; ++page) {  // past the schema
+        file.seekp(page * 4096);
+        file << std::string(64, '\xFF');
+    }
+    file.close();
+    auto const ran = admin({"check"});
+    EXPECT_EQ(ran.code, 1) << ran.out;
+}
+
+}  // namespace
+}  // namespace ombrex::app

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+
+#include "app/admin_backup.h"
+#include "app/admin_calls.h"
+#include "app/admin_check.h"
+#include "app/admin_doctor.h"
+#include "app/admin_erase.h"
+#include "app/admin_import.h"
+
+namespace ombrex::app {
+namespace {
+
+/// What the words said; filled by the parser.
+struct Given {
+    std::string file, folder;
+    std::size_t limit = 20;
+    bool json = false, last = false, dry_run = false, now = false;
+    std::string call_id, at;
+};
+
+/// The parser, and what each sub-command does.
+class Commands {
+public:
+    explicit Commands(AdminContext const& context) : context_{context} {
+        program_.require_subcommand(1);
+        add_calls();
+        add_erase();
+        add_folders();
+        auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
+        import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
+        on(import, [this] { return run_admin_import(given_.file, context_); });
+        auto* doctor = program_.add_subcommand("doctor", "whether a server can work here");
+        doctor->add_flag("--json", given_.json, "one object");
+        on(doctor, [this] { return run_admin_doctor(given_.json, context_); });
+        auto* check = program_.add_subcommand("check", "whether the store is whole");
+        check->add_flag("--json", given_.json, "one object");
+        on(check, [this] { return run_admin_check(given_.json, context_); });
+    }
+
+    int run(std::vector<std::string> words) {
+        bool const doctor = !words.empty() && words.front() == "doctor";
+        if (!doctor && !context_.config_errors.empty()) {
+            for (auto const& error : context_.config_errors) context_.err << "ombrex: " << error << '\n';
+            return 2;
+        }
+        std::ranges::reverse(words);  // as the parser wants them
+        try {
+            program_.parse(std::move(words));
+        } catch (CLI::ParseError const& failure) {
+            return program_.exit(failure, context_.out, context_.err) == 0 ? 0 : 2;
+        }
+        for (auto const& [command, act] : acts_) {
+            if (command->parsed()) return act();
+        }
+        return 2;
+    }
+
+private:
+    void on(CLI::App* command, std::function<int()> act) { acts_.emplace_back(command, std::move(act)); }
+
+    void add_calls() {
+        auto* calls = program_.add_subcommand("calls", "what calls left");
+        calls->require_subcommand(1);
+        auto* list = calls->add_subcommand("list", "the newest calls");
+        list->add_option("--limit", given_.limit, "at most so many")->check(CLI::Range(1, 10'000));
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_calls_list(given_.limit, given_.json, context_); });
+        auto* exported = calls->add_subcommand("export", "one call, as JSON");
+        auto* which = exported->add_option_group("which");
+        which->add_flag("--last", given_.last, "the newest that ended");
+        which->add_option("--call-id", given_.call_id, "the SIP Call-ID");
+        which->require_option(1);
+        exported->add_flag("--json", given_.json, "the only form there is");
+        on(exported, [this] {
+            auto const id = given_.last ? std::nullopt : std::optional{given_.call_id};
+            return run_admin_calls_export(id, context_);
+        });
+    }
+
+    void add_erase() {
+        auto* erase = program_.add_subcommand("erase-due", "what must be gone: show it, or destroy it");
+        auto* how = erase->add_option_group("how");
+        auto* dry = how->add_flag("--dry-run", given_.dry_run, "only show what is due");
+        how->add_flag("--now", given_.now, "destroy it, and print the receipts");
+        how->require_option(1);
+        erase->add_option("--at", given_.at, "with --dry-run: what will be due then, UTC")->needs(dry);
+        erase->add_flag("--json", given_.json, "for programs");
+        on(erase, [this] {
+            if (given_.now) return run_admin_erase(given_.json, context_);
+            auto const at = given_.at.empty() ? std::nullopt : std::optional{given_.at};
+            return run_admin_due(at, given_.json, context_);
+        });
+    }
+
+    void add_folders() {
+        auto* backup = program_.add_subcommand("backup", "the store and the sealed recordings, without the keys");
+        backup->add_option("FOLDER", given_.folder, "empty, or not there yet")->required();
+        on(backup, [this] { return run_admin_backup(given_.folder, context_); });
+        auto* restore = program_.add_subcommand("restore", "a backup, into a data folder without a store");
+        restore->add_option("FOLDER", given_.folder, "what backup wrote")->required();
+        on(restore, [this] { return run_admin_restore(given_.folder, context_); });
+    }
+
+    AdminContext const& context_;
+    Given given_;
+    CLI::App program_{"what an operator does: docs/ADMIN.md", "ombrex admin"};
+    std::vector<std::pair<CLI::App*, std::function<int()>>> acts_;
+};
+
+}  // namespace
+
+int run_admin_command(std::vector<std::string> words, AdminContext const& context) {
+    return Commands{context}.run(std::move(words));
+}
+
+}  // namespace ombrex::app

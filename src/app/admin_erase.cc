@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_erase.h"
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <map>
+#include <ostream>
+
+#include "adapters/files/object_store.h"
+#include "services/erase_due.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t rows_max = 1'000'000;
+constexpr std::size_t receipts_max = 1'000'000;
+
+std::string_view id_of(services::Deps const& deps, privacy::Category category) {
+    return privacy::row_of(deps.policy, category).id;
+}
+
+std::string utc(TimePoint when) { return to_string(TimeZone::utc().to_local(when)) + "Z"; }
+
+/// None: no such moment.
+std::optional<TimePoint> moment(std::string const& text) {
+    if (auto const day = parse_local_day(text)) {
+        return TimeZone::utc().to_instant(std::chrono::time_point_cast<std::chrono::minutes>(day.value())).first;
+    }
+    auto const minute = parse_local_minutes(text);
+    if (!minute) return std::nullopt;
+    return TimeZone::utc().to_instant(minute.value()).first;
+}
+
+struct Due {
+    std::size_t rows = 0;
+    TimePoint oldest;
+};
+
+void print_due(std::map<std::string_view, Due> const& due, std::size_t rows, TimePoint when, bool as_json,
+               std::ostream& out) {
+    if (as_json) {
+        json::object categories;
+        for (auto const& [id, one] : due) categories[id] = {{"rows", one.rows}, {"oldest", utc(one.oldest)}};
+        out << json::serialize(json::object{{"by", utc(when)}, {"rows", rows}, {"categories", std::move(categories)}})
+            << '\n';
+        return;
+    }
+    out << fmt::format("due by {}: {}\n", utc(when), rows);
+    for (auto const& [id, one] : due) out << fmt::format("  {:<18} {:>7}  since {}\n", id, one.rows, utc(one.oldest));
+}
+
+void print_receipt(model::Receipt const& receipt, std::string_view category, bool as_json, std::ostream& out) {
+    if (as_json) {
+        out << json::serialize(json::object{{"category", category},
+                                            {"company", receipt.company.value().to_string()},
+                                            {"subject", receipt.subject.to_string()},
+                                            {"due", utc(receipt.due)},
+                                            {"destroyed", utc(receipt.destroyed)},
+                                            {"versions", receipt.versions},
+                                            {"receipt", receipt.id.to_string()}})
+            << '\n';
+        return;
+    }
+    out << fmt::format("destroyed {:<18} {}  due {}  receipt {}\n", category, receipt.subject.to_string(),
+                       utc(receipt.due), receipt.id.to_string());
+}
+
+/// What was destroyed since then, oldest first.
+Result<std::vector<model::Receipt>> receipts_since(ports::UnitOfWork& unit, TimePoint then) {
+    std::vector<model::Receipt> out;
+    BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
+    for (auto const company : companies) {
+        BOOST_OUTCOME_TRY(auto const receipts, unit.retention().receipts(company, receipts_max));
+        for (auto const& receipt : receipts) {
+            if (receipt.destroyed >= then) out.insert(out.begin(), receipt);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext const& context) {
+    auto const when = at ? moment(*at) : context.clock.now();
+    if (!when) {
+        context.err << "ombrex admin: --at must be a day like 2026-12-15, or a moment like 2026-12-15T11:05 (UTC)\n";
+        return 2;
+    }
+    auto store = AdminStore::open(context, AdminStore::Use::look);
+    if (!store) return admin_failed(context, store.error());
+    auto const rows = AdminStore::wait(services::due_for_erasure(store.value().deps(), *when, rows_max));
+    if (!rows) return admin_failed(context, rows.error());
+    std::map<std::string_view, Due> due;
+    for (auto const& row : rows.value()) {
+        auto& one = due[id_of(store.value().deps(), row.category)];
+        if (one.rows++ == 0) one.oldest = row.due;  // they come oldest first
+    }
+    print_due(due, rows.value().size(), *when, json, context.out);
+    return 0;
+}
+
+int run_admin_erase(bool json, AdminContext const& context) {
+    auto store = AdminStore::open(context, AdminStore::Use::change);
+    if (!store) return admin_failed(context, store.error());
+    auto const objects = files::ObjectStore::open(store.value().path() / "objects");
+    if (!objects) return admin_failed(context, objects.error());
+    auto const began = context.clock.now();
+    auto const deps = store.value().deps();
+    auto const gone = AdminStore::wait(services::erase_due(deps, {*objects.value(), store.value().keys()}));
+    std::vector<model::Receipt> receipts;
+    auto const looked = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(receipts, receipts_since(unit, began));
+        return ok();
+    });
+    if (!looked) return admin_failed(context, looked.error());
+    for (auto const& receipt : receipts) print_receipt(receipt, id_of(deps, receipt.category), json, context.out);
+    if (!gone) return admin_failed(context, gone.error());  // what went until then has its receipt
+    if (gone.value() == 0 && !json) context.out << "nothing is due\n";
+    return 0;
+}
+
+}  // namespace ombrex::app

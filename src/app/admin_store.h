@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/config.h"
+#include "app/data_folder.h"
+#include "app/store.h"
+#include "privacy/policy.h"
+#include "services/call_context.h"
+
+namespace ombrex::app {
+
+/// What every admin command gets. Lifetime: that of the command.
+struct AdminContext {
+    Config const& config;
+    std::vector<std::string> const& config_errors;  ///< Only the doctor goes on in spite of them.
+    std::filesystem::path models;
+    Clock const& clock;
+    Random& random;
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// Tells what went wrong, on `err`; returns the exit code 1.
+int admin_failed(AdminContext const& context, Error const& error);
+
+/// A deadline for one step of a command: a server beside it may hold the database for as long.
+[[nodiscard]] Deadline admin_deadline(AdminContext const& context);
+
+/// The store of a data folder for one command, beside a running server or alone. Thread: one.
+class AdminStore {
+public:
+    enum class Use {
+        look,    ///< Beside a running server too, a throw-away one as well. The store must be there.
+        change,  ///< Beside a running server, which sees it from its next call on, or alone. Made where there is none.
+    };
+    /// Errors: not_found (look: no store there), conflict (change: the folder is a throw-away one), unavailable.
+    static Result<AdminStore> open(AdminContext const& context, Use use);
+
+    [[nodiscard]] std::filesystem::path const& path() const noexcept { return path_; }
+    [[nodiscard]] sql::Database& database() noexcept { return *store_->database; }
+    [[nodiscard]] crypto::KeyRing& keys() noexcept { return *store_->keys; }
+    [[nodiscard]] crypto::KeyStore& key_store() noexcept { return store_->key_store; }
+    [[nodiscard]] services::Deps deps() noexcept { return {database(), clock_, random_, *policy_}; }
+
+    /// One transaction, to its end.
+    Result<void> transact(ports::Database::Work work);
+    /// C32: that an operator did something, into the audit log. Inside a transaction.
+    Result<void> audit(ports::UnitOfWork& unit, model::CompanyId company, std::string_view action, Id128 subject);
+
+    /// Runs a task to its end.
+    template <class T>
+    static T wait(Task<T> task) {
+        std::optional<T> out;
+        asio::io_context io;
+        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr failure) {
+            if (failure) std::abort();
+        });
+        io.run();
+        return std::move(*out);
+    }
+
+private:
+    AdminStore(AdminContext const& context, privacy::Policy policy)
+        : path_{context.config.data},
+          clock_{context.clock},
+          random_{context.random},
+          policy_{std::make_unique<privacy::Policy>(std::move(policy))} {}
+
+    template <class T>
+    static Task<void> keep(Task<T> task, std::optional<T>& out) {
+        out = co_await std::move(task);
+    }
+
+    std::filesystem::path path_;
+    Clock const& clock_;
+    Random& random_;
+    std::unique_ptr<privacy::Policy> policy_;
+    std::optional<DataFolder> alone_;
+    std::unique_ptr<Store> store_;
+};
+
+}  // namespace ombrex::app

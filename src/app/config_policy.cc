@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/config_policy.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include "privacy/tighten.h"
+
+namespace ombrex::app {
+namespace {
+
+using privacy::Category;
+
+/// A key of [retention], and what it shortens.
+struct Row {
+    std::string_view key;
+    std::int64_t Config::Retention::* value;
+    std::string_view unit;
+    std::vector<Category> categories;
+};
+
+std::array<Row, 3> const& rows() {
+    using enum Category;
+    using R = Config::Retention;
+    static std::array<Row, 3> const all{{
+        {"retention.recordings_days", &R::recordings_days, "days", {call_recording}},
+        {"retention.transcripts_months", &R::transcripts_months, "months", {transcript, insight}},
+        {"retention.calls_months",
+         &R::calls_months,
+         "months",
+         {call_metadata, caller_number, caller_name, caller_contact, appointment, message, consent_proof}},
+    }};
+    return all;
+}
+
+void add_settings(Row const& row, std::int64_t value, std::vector<privacy::Setting>& to) {
+    for (auto const category : row.categories) {
+        auto const id = privacy::row_of(privacy::published_policy, category).id;
+        to.push_back({fmt::format("retention.{}", id), fmt::format("{} {}", value, row.unit)});
+    }
+}
+
+}  // namespace
+
+Result<privacy::Policy> policy_of(Config const& config) {
+    std::vector<privacy::Setting> settings;
+    for (auto const& row : rows()) add_settings(row, config.retention.*row.value, settings);
+    return privacy::tightened(privacy::published_policy, settings);
+}
+
+std::vector<Category> tightened_in(privacy::Policy const& policy) {
+    std::vector<Category> out;
+    for (auto const& row : policy.retention) {
+        auto const& promised = privacy::retention_of(privacy::published_policy, row.category).length;
+        if (row.length != promised) out.push_back(row.category);
+    }
+    return out;
+}
+
+std::optional<std::string> loosens(std::string_view key, std::int64_t value) {
+    auto const row = std::ranges::find(rows(), key, &Row::key);
+    if (row == rows().end()) std::abort();
+    std::vector<privacy::Setting> settings;
+    add_settings(*row, value, settings);
+    auto const policy = privacy::tightened(privacy::published_policy, settings);
+    if (policy) return std::nullopt;
+    return policy.error().detail.substr(0, policy.error().detail.find('\n'));
+}
+
+}  // namespace ombrex::app

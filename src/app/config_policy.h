@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/config.h"
+#include "base/result.h"
+#include "privacy/policy.h"
+
+namespace ombrex::app {
+
+/// The policy that this installation keeps: the published one, as [retention] tightens it. Errors: those of
+/// privacy::tightened, each with its clause.
+[[nodiscard]] Result<privacy::Policy> policy_of(Config const& config);
+
+/// What stays shorter than the published policy promises.
+[[nodiscard]] std::vector<privacy::Category> tightened_in(privacy::Policy const& policy);
+
+/// Why the policy does not let `key` of [retention] have this value, with the clause; nothing when it does.
+/// REQUIRES: `key` is one of [retention] (aborts).
+[[nodiscard]] std::optional<std::string> loosens(std::string_view key, std::int64_t value);
+
+}  // namespace ombrex::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/config_policy.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "privacy/published_page.h"
+
+namespace ombrex::app {
+namespace {
+
+using privacy::Category;
+using privacy::Length;
+using privacy::retention_of;
+using ::testing::HasSubstr;
+using ::testing::Optional;
+
+TEST(ConfigPolicy, with_nothing_set_it_is_the_published_one) {
+    auto const policy = policy_of({});
+    ASSERT_TRUE(policy) << policy.error().detail;
+    EXPECT_EQ(privacy::render_policy_json(policy.value(), {}),
+              privacy::render_policy_json(privacy::published_policy, {}));
+}
+
+TEST(ConfigPolicy, C24_C25_what_is_set_shortens_deed_and_page_alike) {
+    Config config;
+    config.retention = {.recordings_days = 30, .transcripts_months = 6, .calls_months = 3};
+    auto const policy = policy_of(config).value();
+    EXPECT_EQ(retention_of(policy, Category::call_recording).length, Length::days(30));
+    EXPECT_EQ(retention_of(policy, Category::transcript).length, Length::months(6));
+    EXPECT_EQ(retention_of(policy, Category::insight).length, Length::months(6));
+    EXPECT_EQ(retention_of(policy, Category::caller_number).length, Length::months(3));
+    EXPECT_EQ(retention_of(policy, Category::message).length, Length::months(3));
+    EXPECT_THAT(tightened_in(policy), ::testing::SizeIs(10));
+    EXPECT_THAT(tightened_in(privacy::published_policy), ::testing::IsEmpty());
+    EXPECT_THAT(privacy::render_policy_html(policy, {}), HasSubstr("30 days"));
+    EXPECT_THAT(privacy::render_policy_html(policy, {}), ::testing::Not(HasSubstr("90 days from the call")));
+}
+
+TEST(ConfigPolicy, C24_C25_what_loosens_is_refused_with_its_clause) {
+    EXPECT_THAT(loosens("retention.recordings_days", 91), Optional(HasSubstr("C24: ")));
+    EXPECT_THAT(loosens("retention.transcripts_months", 13), Optional(HasSubstr("C25: ")));
+    EXPECT_THAT(loosens("retention.calls_months", 13), Optional(HasSubstr("C25: ")));
+    EXPECT_THAT(loosens("retention.recordings_days", 0), Optional(HasSubstr("C24: ")));
+    EXPECT_FALSE(loosens("retention.recordings_days", 90));
+    Config config;
+    config.retention.recordings_days = 91;
+    EXPECT_EQ(policy_of(config).error().code, Errc::denied);
+}
+
+}  // namespace
+}  // namespace ombrex::app
