@@ -91,6 +91,17 @@ Task<Result<model::Call>> wanted_call(AdminStore& store, AdminContext const& con
     }
 }
 
+/// What became of the recording, in the words of the export.
+Result<std::optional<std::string>> recording_of(ports::UnitOfWork& unit, model::Assistant const& assistant,
+                                                model::Call const& call) {
+    using enum model::RecordingState;
+    if (assistant.recording == model::ConsentMode::off) return std::optional<std::string>{};
+    BOOST_OUTCOME_TRY(auto const found, unit.recordings().of_call(call.company, call.id));
+    if (!found || found->state == failed) return std::optional<std::string>{"none"};
+    bool const kept = found->state == recording || found->state == saved || found->state == partial;
+    return std::optional<std::string>{kept ? "recorded" : to_string(found->state)};
+}
+
 Result<json::object> exported(AdminStore& store, ports::UnitOfWork& unit, model::Call const& call) {
     BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(call.company));
     BOOST_OUTCOME_TRY(auto const effects, read_effects(unit, call.company, call.id));
@@ -101,7 +112,9 @@ Result<json::object> exported(AdminStore& store, ports::UnitOfWork& unit, model:
                    .outcome = std::string{to_string(*call.outcome)},
                    .end_reason = std::string{to_string(*call.end_reason)},
                    .duration = call.duration,
+                   .recording = {},
                    .transcript = {}};
+    BOOST_OUTCOME_TRY(out.recording, recording_of(unit, assistant, call));
     auto transcript = unit.calls().transcript(call.company, call.id);
     if (transcript) out.transcript = std::move(transcript.value());
     if (!transcript && transcript.error().code != Errc::not_found) return transcript.error();  // erased is no error

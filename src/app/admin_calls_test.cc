@@ -42,6 +42,12 @@ TEST_F(AdminCallsTest, exports_the_newest_call_and_the_one_of_a_call_id) {
     EXPECT_TRUE(out.at("events").as_array().empty());
 }
 
+TEST_F(AdminCallsTest, says_what_became_of_the_recording_where_the_business_records) {
+    import("recording = \"notice\"");
+    put_call("a@sip");
+    EXPECT_EQ(json::parse(admin({"calls", "export", "--last"}).out).at("recording"), "recorded");
+}
+
 TEST_F(AdminCallsTest, works_beside_a_server_on_a_throw_away_folder) {
     import();
     put_call("a@sip");

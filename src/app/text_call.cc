@@ -130,8 +130,15 @@ public:
     }
 
     [[nodiscard]] json::object exported() const {
-        CallExport const call{call_id_,    start_, scenario_.assistant.business, caller_, outcome_,
-                              end_reason_, t_,     transcript_.turns()};
+        CallExport const call{.call_id = call_id_,
+                              .now = start_,
+                              .business = scenario_.assistant.business,
+                              .caller = caller_,
+                              .outcome = outcome_,
+                              .end_reason = end_reason_,
+                              .duration = t_,
+                              .recording = {},
+                              .transcript = transcript_.turns()};
         return to_json(call, backend_.effects(), events_);
     }
 
