@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "language/locale.h"
+#include "scheduling/calendar.h"
 
 namespace ombrex::app {
 namespace {
@@ -270,7 +271,26 @@ private:
         bool const known = out_.assistant.service(out.service) != nullptr;
         if (!known && !out.service.empty())
             fault(t, "appointment.service", "\"" + out.service + "\" is no [[service]]");
+        check_apart(t, out);
         out_.appointments.push_back(std::move(out));
+    }
+
+    /// Where it lies in the calendar; the same length as when it is put into a store.
+    [[nodiscard]] LocalMinutes end_of(SeededAppointment const& one) const {
+        auto const* service = out_.assistant.service(one.service);
+        return one.at + (service != nullptr ? service->length : out_.assistant.booking.step);
+    }
+
+    void check_apart(toml::table const& t, SeededAppointment const& one) {
+        for (auto const& other : out_.appointments) {
+            if (!one.reference.empty() && other.reference == one.reference)
+                fault(t, "appointment.ref", "\"" + one.reference + "\" is there twice");
+            if (other.staff != one.staff) continue;
+            auto const taken = scheduling::cells(other.at, end_of(other));
+            auto const wanted = scheduling::cells(one.at, end_of(one));
+            if (std::ranges::find_first_of(wanted, taken) != wanted.end())
+                fault(t, "appointment.at", "\"" + one.reference + "\" overlaps \"" + other.reference + "\"");
+        }
     }
 
     void check_staff(toml::table const& t, std::string const& name, std::string_view key) {
@@ -307,6 +327,8 @@ private:
             fault(*t->get("erase"), "privacy.erase", "must be \"request\" or \"verified\"");
         out_.assistant.erase = erase == "verified" ? model::EraseMode::verified : model::EraseMode::request;
         auto const recording = optional_text(*t, "recording", "privacy").value_or("off");
+        if (recording != "off" && recording != "notice" && recording != "ask")
+            fault(*t->get("recording"), "privacy.recording", "must be \"off\", \"notice\" or \"ask\"");
         if (recording == "notice") out_.assistant.recording = model::ConsentMode::notice;
         if (recording == "ask") out_.assistant.recording = model::ConsentMode::ask;
     }

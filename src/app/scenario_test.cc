@@ -97,6 +97,27 @@ phone = "303"
     }
 }
 
+TEST(Scenario, refuses_seeded_appointments_that_overlap_or_share_a_reference) {
+    auto const second = [](std::string_view ref, std::string_view at) {
+        return std::string{whole} + "[[appointment]]\nref = \"" + std::string{ref} +
+               "\"\nservice = \"Haircut\"\nstaff = \"Jo Park\"\nat = \"" + std::string{at} + "\"\nname = \"Ann Lee\"\n";
+    };
+    EXPECT_TRUE(parse_scenario(second("B1", "2026-09-18T14:20"), "s.toml"));
+    EXPECT_THAT(parse_scenario(second("B1", "2026-09-18T13:50"), "s.toml").error().detail,
+                HasSubstr("appointment.at: \"B1\" overlaps \"A7K2\""));
+    EXPECT_THAT(parse_scenario(second("A7K2", "2026-09-19T13:50"), "s.toml").error().detail,
+                HasSubstr("appointment.ref: \"A7K2\" is there twice"));
+}
+
+TEST(Scenario, knows_three_ways_of_consent_to_a_recording) {
+    auto const with = [](std::string_view mode) {
+        return parse_scenario(std::string{whole} + "[privacy]\nrecording = \"" + std::string{mode} + "\"\n", "s.toml");
+    };
+    EXPECT_EQ(with("ask").value().assistant.recording, model::ConsentMode::ask);
+    EXPECT_EQ(with("notice").value().assistant.recording, model::ConsentMode::notice);
+    EXPECT_THAT(with("sometimes").error().detail, HasSubstr("privacy.recording"));
+}
+
 TEST(Scenario, says_where_a_file_is_no_toml) {
     auto const got = parse_scenario("now = \"x\"\n[business\n", "s.toml");
     ASSERT_FALSE(got);

@@ -15,6 +15,7 @@
 #include "app/terminal_observer.h"
 #include "base/log.h"
 #include "receptionist/dialogue.h"
+#include "services/destroy_recording.h"
 #include "services/erase_due.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
@@ -47,6 +48,9 @@ Result<void> Server::open_store() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
+    });
+    worker_->handle(services::destroy_recording_job, [this](ports::Job job, Deadline by) {
+        return services::destroy_recording(deps(), room(), std::move(job), by);
     });
     worker_->handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
         return services::make_insight(deps(), insights_, std::move(job), by);

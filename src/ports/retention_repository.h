@@ -31,6 +31,7 @@ public:
     /// Deletes the row. None is no error: it may have gone before a crash.
     virtual Result<void> remove(DueRow const& row) = 0;
 
+    /// The same again changes nothing.
     virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
     /// Newest first.
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;

@@ -20,6 +20,9 @@ Result<void> add_jobs(Deps const& deps, ports::UnitOfWork& unit, model::Call con
     if (recording && recording->state == model::RecordingState::recording) {
         BOOST_OUTCOME_TRY(add_job(deps, unit, save_recording_job, call.company, recording->id.value()));
     }
+    if (recording && recording->state == model::RecordingState::refused) {
+        BOOST_OUTCOME_TRY(add_job(deps, unit, destroy_recording_job, call.company, recording->id.value()));
+    }
     return add_job(deps, unit, make_insight_job, call.company, call.id.value());
 }
 

@@ -5,6 +5,7 @@
 #include "services/begin_call.h"
 #include "services/job_kinds.h"
 #include "services/make_insight.h"
+#include "services/privacy_request.h"
 #include "tests/contract/store_fixture.h"
 
 namespace ombrex {
@@ -71,6 +72,17 @@ TEST_F(FinishCallTest, a_recorded_call_is_followed_by_saving_the_recording) {
     auto const kinds = jobs();
     EXPECT_EQ(kinds.size(), 2U);
     EXPECT_NE(std::ranges::find(kinds, services::save_recording_job), kinds.end());
+}
+
+TEST_F(FinishCallTest, who_refuses_to_be_recorded_is_believed_even_when_the_program_dies_right_then) {
+    ASSERT_TRUE(wait(services::begin_recording(deps, context(), keys, soon())));
+    ports::PrivacyRequest refusal;
+    refusal.kind = ports::PrivacyRequestKind::no_recording;
+    wait(services::record_privacy_request(deps, context(), refusal, soon()));
+    EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
+    auto const kinds = jobs();
+    EXPECT_NE(std::ranges::find(kinds, services::destroy_recording_job), kinds.end());
+    EXPECT_EQ(std::ranges::find(kinds, services::save_recording_job), kinds.end());
 }
 
 TEST_F(FinishCallTest, the_next_start_finishes_what_a_crash_cut_off) {
