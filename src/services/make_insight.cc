@@ -32,12 +32,15 @@ Task<Result<void>> make_insight(Deps deps, ports::LocalInsightEngine const& engi
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const call, unit.calls().find(job.company, id));
-            BOOST_OUTCOME_TRY(auto const said, unit.calls().transcript(job.company, id));
+            auto const said = unit.calls().transcript(job.company, id);
+            bool const nothing_said = !said && said.error().code == Errc::not_found;  // a crash before the first word
+            if (!said && !nothing_said) return said.error();
             BOOST_OUTCOME_TRY(auto const facts, facts_of(unit, call));
             BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(job.company));
             auto const until =
                 privacy::erase_on(deps.policy, privacy::Category::insight, call.answered, assistant.business.zone);
-            return unit.calls().put_insight(job.company, id, engine.make(said, facts), until);
+            return unit.calls().put_insight(
+                job.company, id, engine.make(nothing_said ? model::Transcript{} : said.value(), facts), until);
         },
         deadline);
 }

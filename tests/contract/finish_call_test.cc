@@ -112,6 +112,13 @@ TEST_F(FinishCallTest, C7_every_call_gets_an_insight_with_no_key) {
     });
 }
 
+TEST_F(FinishCallTest, C7_a_call_cut_off_before_its_first_word_gets_an_insight_too) {
+    EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
+    adapters::insights::LocalInsights const engine;
+    ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
+    EXPECT_TRUE(wait(services::make_insight(deps, engine, job, soon())));
+}
+
 TEST_F(FinishCallTest, a_call_that_never_began_cannot_end) {
     auto stranger = ended();
     stranger.id = model::CallId{Id128::make(random)};

@@ -5,17 +5,13 @@ its pages, calls it with SIPp, and looks at what it showed and at what it wrote 
 
 usage: served_call_test.py OMBREX SCENARIO.toml     Exit 1 when something is not as it should be.
 """
-import os
-import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import urllib.request
 
-CALLER = "+13035550177"
+from served import Served
 
 
 def free_port():
@@ -47,29 +43,17 @@ def main():
         if not right:
             faults.append(what)
 
-    with tempfile.TemporaryDirectory() as folder:
-        log = os.path.join(folder, "log")
-        command = [ombrex, "serve", "--scenario", scenario, "--now", "2026-09-16T11:05", "--speech", "mock",
-                   "--captions", "--data", os.path.join(folder, "data"), "--set", "sip.port=0", "--set", "http.port=0",
-                   "--set", f"log.file={log}"]
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder)
-        try:
-            ready = server.stdout.readline()
-            ports = re.match(r"ombrex is ready: sip (\d+), http (\d+)", ready)
-            expect(ports, f"no ready line but: {ready!r}")
-            sip, http = int(ports.group(1)), int(ports.group(2))
-            expect(get(http, "/readyz")[1] == "ready\n", "not ready")
-            expect("Privacy policy" in get(http, "/privacy")[1], "no policy page")
-            second = subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=30)
-            expect(second.returncode == 1 and "another ombrex" in second.stderr, "a second server was not refused")
-            expect(call("reception", sip, folder) == 0, "the call was not answered")
-        finally:
-            server.send_signal(signal.SIGTERM)
-            shown = server.stdout.read()
-            expect(server.wait(60) == 0, "it did not stop in peace")
+    with Served(ombrex, scenario, "--speech", "mock") as server:
+        expect(get(server.http, "/readyz")[1] == "ready\n", "not ready")
+        expect("Privacy policy" in get(server.http, "/privacy")[1], "no policy page")
+        second = subprocess.run(server.command, capture_output=True, text=True, cwd=server.place, timeout=30)
+        expect(second.returncode == 1 and "another ombrex" in second.stderr, "a second server was not refused")
+        expect(call("reception", server.sip, server.place) == 0, "the call was not answered")
+        code, shown = server.stop()
+        expect(code == 0, "it did not stop in peace")
         expect("mock receptionist" in shown, "nothing was said")
         expect("-- ended" in shown, "the call did not end")
-        with open(log, encoding="utf-8") as lines:
+        with open(server.log_file, encoding="utf-8") as lines:
             text = lines.read()
         expect("call_ended" in text and "outcome=answered" in text, "the log does not tell how the call ended")
         expect("receptionist" not in text and "sipp" not in text, "the log tells what was said, or who called")
