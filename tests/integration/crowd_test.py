@@ -43,7 +43,8 @@ def main(ombrex, scenario, folder, faults):
     for phone in phones:
         phone.request("BYE", 2)
     for phone in phones:
-        faults.expect(phone.wait("200") == "200", "a call did not end")
+        if not faults.expect(phone.wait("200") == "200", f"a call did not end; the server: {server.process.poll()}"):
+            return
     print(sum(phone.repeated for phone in phones), "requests were repeated")
     finished = "SELECT count(*) FROM call WHERE end_reason = 'caller_hangup'"
     rows = server.wait_rows(finished, lambda rows: rows[0][0] == CALLS)

@@ -32,13 +32,14 @@ def killed(ombrex, scenario, folder, faults):
     phone = Phone(server.sip)
     faults.expect(phone.call() == "200", "the call was not answered")
     began = time.monotonic()
-    for packets, sound in ((60, SILENCE), (45, HUM), (100, SILENCE)):  # he breaks in on the greeting: it is kept as heard
+    for packets, sound in ((60, SILENCE), (45, HUM), (100, SILENCE)):  # he breaks in on the greeting
         phone.talk_for(packets, sound)
     spoken = (time.monotonic() - began) * 1000
     server.kill()
     os.remove(os.path.join(server.data, "throw-away"))  # so that the next start keeps what is there
     again = Server(ombrex, scenario, folder, lasting=True)
-    saved = again.wait_rows("SELECT state, length_ms, bytes FROM recording", lambda rows: rows and rows[0][0] == "partial")
+    recording = "SELECT state, length_ms, bytes FROM recording"
+    saved = again.wait_rows(recording, lambda rows: rows and rows[0][0] == "partial")
     faults.expect(len(saved) == 1 and saved[0][0] == "partial", f"the recording after the crash: {saved}")
     # Its length is that of the sound, unsealed: it opens, to the last second.
     faults.expect(saved and spoken - 1600 < saved[0][1] <= spoken + 200, f"{saved} of {spoken:.0f} ms were kept")
@@ -47,7 +48,8 @@ def killed(ombrex, scenario, folder, faults):
     insights = again.wait_rows("SELECT count(*) FROM insight", lambda rows: rows[0][0] == 1)
     faults.expect(insights == [(1,)], "no insight after the crash")
     faults.expect(again.rows("SELECT count(*) FROM transcript") == [(1,)], "no transcript after the crash")
-    faults.expect(again.rows("SELECT count(*) FROM job WHERE kind != 'mail_summary'") == [(0,)], "jobs were left undone")
+    undone = again.rows("SELECT count(*) FROM job WHERE kind != 'mail_summary'")
+    faults.expect(undone == [(0,)], "jobs were left undone")
     faults.expect(again.stop() == 0, "it did not stop in peace")
 
 
