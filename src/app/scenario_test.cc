@@ -110,6 +110,15 @@ TEST(Scenario, refuses_appointments_that_cannot_stand_together) {
     EXPECT_THAT(more("B7K2", "2026-09-18T14:15"), HasSubstr("appointment.at: \"B7K2\" overlaps \"A7K2\""));
 }
 
+TEST(Scenario, knows_three_ways_of_consent_to_a_recording) {
+    auto const with = [](std::string_view mode) {
+        return parse_scenario(std::string{whole} + "[privacy]\nrecording = \"" + std::string{mode} + "\"\n", "s.toml");
+    };
+    EXPECT_EQ(with("ask").value().assistant.recording, model::ConsentMode::ask);
+    EXPECT_EQ(with("notice").value().assistant.recording, model::ConsentMode::notice);
+    EXPECT_THAT(with("sometimes").error().detail, HasSubstr("privacy.recording"));
+}
+
 TEST(Scenario, says_where_a_file_is_no_toml) {
     auto const got = parse_scenario("now = \"x\"\n[business\n", "s.toml");
     ASSERT_FALSE(got);
