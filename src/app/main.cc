@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/admin_command.h"
+#include "app/bench_command.h"
 #include "app/config.h"
 #include "app/config_policy.h"
 #include "app/insights_command.h"
@@ -218,6 +219,8 @@ int run(int argc, char** argv) {
     policy->prefix_command()->fallthrough(false);  // its words are its own
     auto* admin = program.add_subcommand("admin", "import, calls, erase-due, doctor, backup, restore, check");
     admin->prefix_command()->fallthrough(false);
+    auto* bench = program.add_subcommand("bench", "measure: demo, turns, idle");
+    bench->prefix_command()->fallthrough(false);
     auto* models = program.add_subcommand("models", "the speech models: present, missing or corrupt");
 
     try {
@@ -234,6 +237,11 @@ int run(int argc, char** argv) {
     if (insights->parsed()) return run_insights_command(std::cin, std::cout, clock);
     if (program.got_subcommand("serve")) return run_server(given);
     if (models->parsed()) return models_command(model_folder_from_environment(), std::cout);
+    if (bench->parsed()) {
+        std::error_code failed;
+        auto const self = std::filesystem::read_symlink("/proc/self/exe", failed);
+        return run_bench_command(bench->remaining(), self, std::cerr);
+    }
     if (admin->parsed()) return run_admin(admin->remaining(), std::move(given));
     if (policy->parsed()) {
         given.policy_words = policy->remaining();

@@ -76,6 +76,7 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
     }
     asio::co_spawn(io, server.value()->run(), no_failure);
     asio::co_spawn(io, stop_on_signal(*server.value(), clock), no_failure);
+    log::info("serving", {{"sip_port", server.value()->sip_port()}, {"http_port", server.value()->http_port()}});
     out << "ombrex is ready: sip " << server.value()->sip_port() << ", http " << server.value()->http_port()
         << std::endl;
     io.run();

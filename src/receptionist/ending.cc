@@ -75,7 +75,9 @@ Ending ending_of(std::string_view said, Context const& context) {
     if (std::ranges::binary_search(leading_on, words.last)) return Ending::unfinished;
     if (breaks_off_in_a_number(tokens, heard, context)) return Ending::unfinished;
     if (is_only_a_greeting(heard, words)) return Ending::unfinished;
-    bool const answers = is_question_to_confirm(context.asked) && heard.answer && words.count <= short_answer;
+    // Nobody stops at a bare "yes": "that's right" follows it after a breath.
+    bool const short_enough = words.count > 1 && words.count <= short_answer;
+    bool const answers = is_question_to_confirm(context.asked) && heard.answer && short_enough;
     if (answers) return Ending::finished;
     bool const number_is_last = heard.phone && !heard.phone->e164.empty() && ends_at_the_end(heard.phone->end, tokens);
     bool const number_is_all = context.asked == Question::phone || !context.known_name.empty() || heard.name;

@@ -33,7 +33,7 @@ TEST(Ending, is_read_from_the_words_and_from_what_was_asked) {
              Case{Question::phone, "three oh three, five five five, oh one five one", finished},
              Case{Question::confirm_book, "Yes, that's right, please book it.", finished},
              Case{Question::confirm_book, "Yes please.", finished},
-             Case{Question::confirm_book, "No.", finished},
+             Case{Question::confirm_book, "No.", unclear},
              Case{Question::confirm_book, "Yes, but", unfinished},
              Case{Question::help, "Yes.", unclear},
              Case{Question::help, "", unclear},
