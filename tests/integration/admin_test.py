@@ -96,7 +96,7 @@ def erase_and_restore(trial):
     held = [name for _, folders, files in os.walk(backup) for name in folders + files]
     trial.expect(not any("key" in name for name in held), f"keys in a backup: {held}")
     before = trial.admin("calls", "list")
-    for name in ("ombrex.db", "objects", "spool"):
+    for name in set(os.listdir(os.path.join(trial.folder, "data"))) - {"lock", "master.key", "keys"}:
         path = os.path.join(trial.folder, "data", name)
         if os.path.isdir(path):
             shutil.rmtree(path)
