@@ -132,9 +132,8 @@ public:
         return 0;
     }
 
-    [[nodiscard]] bool records() const { return scenario_.assistant.recording != model::ConsentMode::off; }
-
     [[nodiscard]] json::object exported() const {
+        bool const records = scenario_.assistant.recording != model::ConsentMode::off;
         CallExport const call{.call_id = call_id_,
                               .now = start_,
                               .business = scenario_.assistant.business,
@@ -142,7 +141,7 @@ public:
                               .outcome = outcome_,
                               .end_reason = end_reason_,
                               .duration = t_,
-                              .recording = records() ? std::optional{recording_} : std::nullopt,
+                              .recording = records ? std::optional{recording_} : std::nullopt,
                               .transcript = transcript_.turns()};
         return to_json(call, backend_.effects(), events_);
     }

@@ -85,7 +85,10 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
     CallRecording recording{board.deps, board.room, context};
     auto const mode = business.assistant.recording;
     std::unique_ptr<voice::Recorder> recorder;
-    if (mode == model::ConsentMode::notice) recorder = co_await recording.begin();
+    if (mode == model::ConsentMode::notice) {
+        recorder = co_await recording.begin();
+        if (!recorder) keeper.on(ports::CallState::recording_failed);
+    }
     voice::CallParts parts{.leg = std::move(call->leg),
                            .pump = board.pump,
                            .agent = std::make_unique<voice::LocalAgent>(strand, *board.engines, board.agent,

@@ -40,8 +40,8 @@ Result<void> make_and_store(Deps const& deps, ports::LocalInsightEngine const& e
     BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(job.company));
     auto const until =
         privacy::erase_on(deps.policy, privacy::Category::insight, call.answered, assistant.business.zone);
-    BOOST_OUTCOME_TRY(unit.calls().put_insight(
-        job.company, id, engine.make(nothing_said ? model::Transcript{} : said.value(), facts), until));
+    auto insight = engine.make(nothing_said ? model::Transcript{} : said.value(), facts);
+    BOOST_OUTCOME_TRY(unit.calls().put_insight(job.company, id, insight, until));
     return follow_up(deps, unit, mail_summary_job, job.company, job.subject);
 }
 
