@@ -80,6 +80,7 @@ std::vector<Key> keys_of(Config& c) {
         {"speech.workers", &c.speech.workers, within(1, 64)},
         {"limits.calls", &c.limits.calls, within(1, 4000)},
         {"limits.calls_per_company", &c.limits.calls_per_company, within(1, 4000)},
+        {"limits.message_calls", &c.limits.message_calls, within(0, 4000)},
         {"limits.call_minutes", &c.limits.call_minutes, within(1, 20)},
         {"mail.smtp_url", &c.mail.smtp_url, anything()},
         {"mail.smtp_ca_file", &c.mail.smtp_ca_file, anything()},

@@ -49,6 +49,7 @@ struct Config {
     struct Limits {
         std::int64_t calls = 64;
         std::int64_t calls_per_company = 8;
+        std::int64_t message_calls = 4;
         std::int64_t call_minutes = 15;
     } limits;
 

@@ -20,6 +20,7 @@
 #include "base/log.h"
 #include "receptionist/dialogue.h"
 #include "services/bring_forward.h"
+#include "services/destroy_recording.h"
 #include "services/erase_due.h"
 #include "services/erase_mail.h"
 #include "services/finish_call.h"
@@ -64,6 +65,9 @@ void Server::take_jobs() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
+    });
+    worker_->handle(services::destroy_recording_job, [this](ports::Job job, Deadline by) {
+        return services::destroy_recording(deps(), room(), std::move(job), by);
     });
     worker_->handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
         return services::make_insight(deps(), insights_, std::move(job), by);

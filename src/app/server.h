@@ -56,8 +56,9 @@ private:
           folder_{std::move(folder)},
           clock_{clock},
           random_{random},
-          live_{static_cast<std::size_t>(setup_.config.limits.calls),
-                static_cast<std::size_t>(setup_.config.limits.calls_per_company)},
+          live_{{.all = static_cast<std::size_t>(setup_.config.limits.calls),
+                 .company = static_cast<std::size_t>(setup_.config.limits.calls_per_company),
+                 .company_messages = static_cast<std::size_t>(setup_.config.limits.message_calls)}},
           calls_{io.get_executor()},
           chores_{io.get_executor()} {}
 

@@ -29,6 +29,8 @@ struct Line {
                 return "-- on hold";
             case ports::CallState::resumed:
                 return "-- resumed";
+            case ports::CallState::recording_started:
+                return "-- recorded from now on: the caller agreed";
             case ports::CallState::recording_failed:
                 return "-- the recording stopped: the disk refuses";
             case ports::CallState::recording_refused:

@@ -101,6 +101,7 @@ public:
           dialogue_{scenario.assistant, caller_, options.seed} {
         SeededRandom random{options.seed};
         call_id_ = Id128::make(random).to_string();
+        if (scenario.assistant.recording == model::ConsentMode::notice) recording_ = "recorded";
     }
 
     int run(std::istream& in) {
@@ -121,6 +122,8 @@ public:
             auto const line = more ? parse_line(raw) : Result<Line>{hung_up};
             if (!line) {
                 write("error", {{"code", "bad_input"}, {"detail", text(line.error().detail)}});
+                broken_ = true;
+                play(receptionist::HungUp{});
                 return 3;
             }
             take(line.value());
@@ -130,6 +133,7 @@ public:
     }
 
     [[nodiscard]] json::object exported() const {
+        bool const records = scenario_.assistant.recording != model::ConsentMode::off;
         CallExport const call{.call_id = call_id_,
                               .now = start_,
                               .business = scenario_.assistant.business,
@@ -137,7 +141,7 @@ public:
                               .outcome = outcome_,
                               .end_reason = end_reason_,
                               .duration = t_,
-                              .recording = {},
+                              .recording = records ? std::optional{recording_} : std::nullopt,
                               .transcript = transcript_.turns()};
         return to_json(call, backend_.effects(), events_);
     }
@@ -222,9 +226,14 @@ private:
             (too_slow ? milliseconds{tool_patience} : delay) - (delay > slow_tool ? milliseconds{slow_tool} : 0ms);
         pass(std::max(rest, 0ms));
         backend_.set_now(now());
-        auto result = too_slow
-                          ? ports::ToolResult{ports::ToolFailure{ports::ToolFailure::Why::failed, "took too long", {}}}
-                          : wait_for(backend_.tools(), tool.call);
+        auto const* request = std::get_if<ports::PrivacyRequest>(&tool.call);
+        if (request != nullptr && request->kind == ports::PrivacyRequestKind::no_recording) recording_ = "refused";
+        auto const failed = [](std::string_view why) {
+            return ports::ToolResult{ports::ToolFailure{ports::ToolFailure::Why::failed, std::string{why}, {}}};
+        };
+        auto result = too_slow                       ? failed("took too long")
+                      : scenario_.setting(name).fail ? failed("set to fail by the scenario")
+                                                     : wait_for(backend_.tools(), tool.call);
         if (!over) {
             json::object event{{"id", text(id)}};
             for (auto& [key, value] : tool_outcome(result)) event[key] = value;
@@ -246,11 +255,13 @@ private:
 
     void show(receptionist::Action const& action) {
         if (auto const* slot = std::get_if<receptionist::SlotChanged>(&action)) show_slot(*slot);
+        auto const* record = std::get_if<receptionist::Record>(&action);
+        if (record != nullptr && *record == receptionist::Record::start) recording_ = "recorded";
         if (auto const* say = std::get_if<receptionist::Say>(&action)) show_say(*say);
         if (auto const* end = std::get_if<receptionist::End>(&action)) {
             ended_ = true;
             outcome_ = to_string(end->outcome);
-            end_reason_ = to_string(end->reason);
+            end_reason_ = to_string(broken_ ? model::EndReason::error : end->reason);
             write("end", {{"reason", text(end_reason_)}, {"outcome", text(outcome_)}});
         }
     }
@@ -324,6 +335,8 @@ private:
     int seq_ = 0;
     int turn_ = 0;
     bool ended_ = false;
+    bool broken_ = false;  ///< By a bad input line.
+    std::string recording_ = "none";
     std::string outcome_ = "abandoned";
     std::string end_reason_ = "error";
 };

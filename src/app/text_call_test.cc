@@ -9,6 +9,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/store_backend.h"
+
 namespace ombrex::app {
 namespace {
 
@@ -23,12 +25,12 @@ struct Ran {
 
 std::string data(std::string const& name) { return std::string{OMBREX_SOURCE_DIR} + "/tests/data/" + name; }
 
-Ran run(std::string const& lines, TextCallOptions options = {}) {
+Ran run(std::string const& lines, TextCallOptions options = {}, MakeBackend const& backend = make_memory_backend) {
     if (options.scenario.empty()) options.scenario = data("scenario_example.toml");
     std::istringstream in{lines};
     std::ostringstream out;
     std::ostringstream err;
-    Ran ran{run_text_call(options, in, out, err), out.str(), err.str(), {}};
+    Ran ran{run_text_call(options, in, out, err, backend), out.str(), err.str(), {}};
     std::istringstream again{ran.out};
     for (std::string line; std::getline(again, line);) ran.events.push_back(json::parse(line).as_object());
     return ran;
@@ -126,7 +128,9 @@ TEST(TextCall, refuses_bad_input_with_three_and_bad_options_with_two) {
     for (auto const* line : {"{\"say\":7}\n", "{nonsense\n", "{\"silence_ms\":-1}\n", "{\"other\":1}\n"}) {
         auto const ran = run(line);
         EXPECT_EQ(ran.code, 3) << line;
-        EXPECT_EQ(text_of(ran.events.back(), "event"), "error");
+        EXPECT_EQ(text_of(ran.events.at(ran.events.size() - 2), "event"), "error");
+        EXPECT_EQ(text_of(ran.events.back(), "event"), "end");
+        EXPECT_EQ(text_of(ran.events.back(), "reason"), "error");
     }
     TextCallOptions now;
     now.now = "tomorrow";
@@ -137,6 +141,50 @@ TEST(TextCall, refuses_bad_input_with_three_and_bad_options_with_two) {
     TextCallOptions brain;
     brain.brain = "somebody";
     for (auto const& options : {now, caller, scenario, brain}) EXPECT_EQ(run("", options).code, 2);
+}
+
+/// The example with one line changed.
+std::string changed_example(std::string const& from, std::string const& to) {
+    std::ifstream example{data("scenario_example.toml")};
+    std::string text{std::istreambuf_iterator<char>{example}, {}};
+    auto const at = text.find(from);
+    EXPECT_NE(at, std::string::npos);
+    text.replace(at, from.size(), to);
+    auto const path = std::filesystem::path{::testing::TempDir()} / "ombrex_text_call_changed.toml";
+    std::ofstream{path} << text;
+    return path.string();
+}
+
+TEST(TextCall, a_tool_that_is_set_to_fail_ends_in_a_message_over_both_stores) {
+    TextCallOptions options;
+    options.scenario =
+        changed_example("check_availability = { delay_ms = 0, fail = false }", "check_availability = { fail = true }");
+    for (auto const& backend : {MakeBackend{make_memory_backend}, MakeBackend{make_store_backend}}) {
+        auto const ran = run("a haircut monday at ten, Ruth Alvarez, 303 555 0151\nbye\n", options, backend);
+        EXPECT_THAT(ran.out, HasSubstr("\"name\":\"take_message\""));
+        EXPECT_THAT(ran.out, HasSubstr("set to fail by the scenario"));
+        EXPECT_EQ(text_of(ran.events.back(), "outcome"), "message");
+    }
+    std::filesystem::remove(options.scenario);
+}
+
+TEST(TextCall, where_the_caller_is_asked_a_yes_is_believed_and_exported) {
+    TextCallOptions options;
+    options.scenario = changed_example("[privacy]", "[privacy]\nrecording = \"ask\"");
+    options.export_to = std::filesystem::path{::testing::TempDir()} / "ombrex_text_call_consent.json";
+    struct Case {
+        char const* lines;
+        char const* kept;
+    };
+    for (auto const& one : {Case{"yes\n", "recorded"}, Case{"a haircut monday at ten\n", "none"},
+                            Case{"yes\nplease stop recording\n", "refused"}}) {
+        EXPECT_THAT(run(one.lines, options, make_store_backend).out, HasSubstr("May I record this call?"));
+        std::ifstream file{*options.export_to};
+        std::string const text{std::istreambuf_iterator<char>{file}, {}};
+        EXPECT_EQ(json::parse(text).at("recording"), one.kept) << one.lines;
+    }
+    std::filesystem::remove(options.scenario);
+    std::filesystem::remove(*options.export_to);
 }
 
 TEST(TextCall, ends_on_silence_and_on_hangup) {

@@ -15,6 +15,7 @@ enum class RecordingState {
     saved,      ///< Whole and in the store.
     partial,    ///< In the store; it stops before the call did (full disk, crash): `length` says where.
     failed,     ///< Nothing could be kept.
+    refused,    ///< The caller did not want it: what there was is destroyed.
 };
 
 [[nodiscard]] constexpr std::string_view to_string(RecordingState state) noexcept {
@@ -27,6 +28,8 @@ enum class RecordingState {
             return "partial";
         case RecordingState::failed:
             return "failed";
+        case RecordingState::refused:
+            return "refused";
     }
     return "failed";
 }

@@ -50,7 +50,7 @@ struct ToolAnswered {
     ToolResult result;
     std::chrono::microseconds took{};
 };
-enum class CallState { answered, on_hold, resumed, recording_failed, recording_refused, ended };
+enum class CallState { answered, on_hold, resumed, recording_started, recording_failed, recording_refused, ended };
 
 using CallNews = std::variant<CallState, Caption, SlotNoted, ToolAsked, ToolAnswered, TurnTiming>;
 

@@ -78,8 +78,12 @@ struct ReportEmergency {
 using ToolCall = std::variant<CheckAvailability, BookAppointment, FindAppointment, MoveAppointment, CancelAppointment,
                               TakeMessage, TransferCall, AnswerFaq, PrivacyRequest, ReportEmergency>;
 
-/// Every free moment of the window in the order of the clock, at most 400. Where nobody was named, one entry a moment,
-/// for the first who is free. What to offer of it is the receptionist's choice: it knows what the caller said.
+/// More free moments than these are not answered: a fortnight of half hours, day and night, has 336.
+inline constexpr std::size_t availability_max = 400;
+
+/// Every free moment of the window in the order of the clock, at most `availability_max`. Where nobody was named, one
+/// entry a moment, for the first who is free. What to offer of it is the receptionist's choice: it knows what the
+/// caller said.
 struct Availability {
     std::vector<Slot> slots;
 };

@@ -39,6 +39,7 @@ public:
     virtual Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company,
                                               EndOf const& end) = 0;
 
+    /// The same again changes nothing.
     virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
     /// Newest first.
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;

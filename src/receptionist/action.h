@@ -75,6 +75,14 @@ struct End {
     model::Outcome outcome;
 };
 
-using Action = std::variant<SlotChanged, Say, CallTool, End>;
+/// What a recorder does from here on, where the call may be recorded; said again where nothing changes. That the caller
+/// refuses is no Record: it is the tool privacy_request of kind no_recording.
+enum class Record {
+    start,  ///< The caller has agreed (consent mode `ask`).
+    pause,  ///< What comes may hold a card number or its like.
+    resume,
+};
+
+using Action = std::variant<SlotChanged, Say, CallTool, End, Record>;
 
 }  // namespace ombrex::receptionist

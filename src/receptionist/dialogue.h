@@ -49,6 +49,12 @@ struct HungUp {};
 
 using Event = std::variant<CallStarted, CallerSaid, KeysPressed, Silence, Interrupted, ToolSlow, ToolFinished, HungUp>;
 
+/// What the receptionist may do in this call.
+enum class Duty {
+    everything,
+    message_only,  ///< Every line is taken: she says so and takes a message; in danger she still names the number.
+};
+
 /// One telephone conversation: words in, words and wishes out.
 ///
 /// A pure state machine: no I/O, no clock, no thread, no random source; the same events give the same actions.
@@ -59,7 +65,7 @@ using Event = std::variant<CallStarted, CallerSaid, KeysPressed, Silence, Interr
 class Dialogue {
 public:
     /// `seed` chooses among equally good wordings.
-    Dialogue(model::Assistant const& assistant, model::Caller caller, std::uint64_t seed);
+    Dialogue(model::Assistant const& assistant, model::Caller caller, std::uint64_t seed, Duty duty = Duty::everything);
     ~Dialogue();
     /// A conversation can be copied, to go back to it when the caller had not finished after all.
     Dialogue(Dialogue const& other);
@@ -81,6 +87,9 @@ private:
 
 /// A listener's noise ("mm-hmm", "right, okay"): while the agent speaks it is no reason to stop.
 [[nodiscard]] bool is_backchannel(std::string_view said);
+
+/// Whether a card number or its like is in it, or announced to follow: not to be recorded.
+[[nodiscard]] bool is_sensitive(std::string_view said);
 
 /// Text fit to keep: card, passport and account numbers are replaced. The dialogue's own actions are free of them.
 [[nodiscard]] std::string without_secrets(std::string_view said);

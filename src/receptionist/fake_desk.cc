@@ -78,8 +78,8 @@ model::Assistant plumber() {
     return out;
 }
 
-FakeDesk::FakeDesk(model::Assistant assistant, std::string now, std::string caller_id)
-    : assistant_{std::move(assistant)}, now_{moment(now)}, dialogue_{assistant_, caller_of(caller_id), 0} {}
+FakeDesk::FakeDesk(model::Assistant assistant, std::string now, std::string caller_id, Duty duty)
+    : assistant_{std::move(assistant)}, now_{moment(now)}, dialogue_{assistant_, caller_of(caller_id), 0, duty} {}
 
 void FakeDesk::start() {
     if (!started_) send(CallStarted{now_});
@@ -112,12 +112,18 @@ std::vector<Action> FakeDesk::send(Event const& event) {
             }
             if (auto const* end = std::get_if<End>(&action))
                 effects_.push_back("end " + std::string{model::to_string(end->outcome)});
+            if (auto const* record = std::get_if<Record>(&action)) recorder_ += letter_of(*record);
             auto const* slot = std::get_if<SlotChanged>(&action);
             if (slot != nullptr && slot->value.index() == 0) slots_[slot->name] = std::get<0>(slot->value);
         }
         if (!tool) return all;
         actions = dialogue_.on(ToolFinished{tool->id, answer(tool->call)});
     }
+}
+
+char FakeDesk::letter_of(Record record) {
+    static constexpr std::string_view letters = "spr";
+    return letters[static_cast<std::size_t>(record)];
 }
 
 bool FakeDesk::is_broken(std::string_view name) const { return std::ranges::find(broken_, name) != broken_.end(); }

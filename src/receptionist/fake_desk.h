@@ -25,7 +25,7 @@ struct Seeded {
 /// Plays one call to its end and keeps what happened.
 class FakeDesk {
 public:
-    FakeDesk(model::Assistant assistant, std::string now, std::string caller_id = "");
+    FakeDesk(model::Assistant assistant, std::string now, std::string caller_id = "", Duty duty = Duty::everything);
 
     void seed(Seeded one) { seeded_.push_back(std::move(one)); }
     void occupy(std::string at) { taken_.push_back(std::move(at)); }
@@ -45,6 +45,8 @@ public:
     /// Everything said, a line each.
     [[nodiscard]] std::string const& said() const { return said_; }
     [[nodiscard]] std::map<std::string, std::string> const& slots() const { return slots_; }
+    /// What the recorder was told, a letter each: s(tart), p(ause), r(esume).
+    [[nodiscard]] std::string const& recorder() const { return recorder_; }
     [[nodiscard]] Say const* last_say() const { return says_.empty() ? nullptr : &says_.back(); }
 
 private:
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] ports::ToolResult find(ports::FindAppointment const& t) const;
     [[nodiscard]] std::vector<ports::Slot> free(std::string const& service, std::string const& staff, LocalMinutes from,
                                                 LocalMinutes to) const;
+    static char letter_of(Record record);
     [[nodiscard]] bool is_broken(std::string_view name) const;
 
     model::Assistant assistant_;
@@ -65,6 +68,7 @@ private:
     std::string stolen_;
     std::vector<std::string> effects_;
     std::string said_;
+    std::string recorder_;
     std::vector<Say> says_;
     std::map<std::string, std::string> slots_;
     int references_ = 0;

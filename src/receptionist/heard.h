@@ -40,6 +40,7 @@ enum class Question {
     message_text,
     offer_message,
     still_there,
+    may_record,
 };
 
 /// What understanding depends on besides the words.

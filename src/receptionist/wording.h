@@ -14,6 +14,10 @@ namespace ombrex::receptionist {
 enum class Line {
     greeting,
     greeting_recorded,
+    ask_recording,
+    recording_agreed,
+    recording_declined,
+    lines_busy,
     help,
     help_closed,
     anything_else,
@@ -147,6 +151,7 @@ enum class Line {
     rights_done,
     rights_failed,
     no_recording,
+    recording_stopped,
     privacy_answer,
     card,
     spam,

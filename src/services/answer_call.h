@@ -1,44 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <memory>
 
-#include "ports/call_observer.h"
 #include "ports/incoming_call.h"
-#include "ports/speech_pool.h"
-#include "services/call_context.h"
-#include "services/live_calls.h"
-#include "services/save_recording.h"
-#include "voice/call_session.h"
-#include "voice/local_agent.h"
-#include "voice/media_pump.h"
+#include "services/switchboard.h"
 
 namespace ombrex::services {
-
-/// What a call is answered with. Lifetime: all of it outlives every call.
-struct Switchboard {
-    Deps deps;
-    RecordingRoom room;
-    voice::MediaPump& pump;
-    LiveCalls& live;
-    /// Ears and mouth; none: speech is off, and callers hear that nobody can talk now (480).
-    std::optional<voice::LocalAgent::Engines> engines = {};
-    voice::LocalAgent::Options agent = {};
-    voice::CallLimits limits = {};
-    bool mock_conversation = false;                  ///< `--speech=mock`: canned answers.
-    std::optional<model::CompanyId> everybody = {};  ///< Answers every number it is called by (`serve --scenario`).
-    /// Watches a call besides the keeper of its transcript; may be empty.
-    std::function<std::unique_ptr<ports::CallObserver>(model::CallId)> watch = {};
-    std::function<void()> after_call = {};  ///< Something was added to the queue.
-};
 
 /// The number `echo` says back what it hears, `ring` rings and is never answered; every other one belongs to a company.
 inline constexpr std::string_view echo_number = "echo";
 inline constexpr std::string_view ring_number = "ring";
 
 /// One call from its first ring to its last row: number to company, limits, answer, talk, and in one transaction what
-/// it left. Unknown number: 404. The company at its limit: 486. All lines taken or speech overloaded: 503 with
+/// it left. Unknown number: 404. The company at its limit: a message is taken, and
+/// above that 486. All lines taken or speech overloaded: 503 with
 /// Retry-After. Nothing fails upwards: what goes wrong is logged with ids, and the caller hears a status. Purpose:
 /// serve_call.
 Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::unique_ptr<ports::IncomingCall> call);

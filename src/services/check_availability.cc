@@ -20,7 +20,8 @@ Task<ports::ToolResult> check_availability(Deps deps, CallContext context, ports
                               unit.appointments().busy(context.company, asked.from, asked.to + service->length,
                                                        deps.clock.now(), model::AppointmentId{}));
             scheduling::Calendar const calendar{context.assistant, busy, now};
-            out.slots = calendar.free(*service, asked.staff.value_or(""), asked.from, asked.to, slots_max);
+            out.slots =
+                calendar.free(*service, asked.staff.value_or(""), asked.from, asked.to, ports::availability_max);
             return ok();
         },
         deadline);

@@ -6,11 +6,8 @@
 
 namespace ombrex::services {
 
-/// A window is answered up to this many moments: a fortnight of half hours.
-inline constexpr std::size_t slots_max = 240;
-
-/// What is free in a window, earliest first, at most `slots_max` moments; the receptionist picks what it says aloud.
-/// Answers Availability (maybe empty), or ToolFailure not_found (no such service or person), failed.
+/// What is free in a window, earliest first, at most `ports::availability_max` moments; the receptionist picks what it
+/// says aloud. Answers Availability (maybe empty), or ToolFailure not_found (no such service or person), failed.
 Task<ports::ToolResult> check_availability(Deps deps, CallContext context, ports::CheckAvailability asked,
                                            Deadline deadline);
 

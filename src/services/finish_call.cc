@@ -15,6 +15,9 @@ Result<void> add_jobs(Deps const& deps, ports::UnitOfWork& unit, model::Call con
     if (recording && recording->state == model::RecordingState::recording) {
         BOOST_OUTCOME_TRY(follow_up(deps, unit, save_recording_job, call.company, recording->id.value()));
     }
+    if (recording && recording->state == model::RecordingState::refused) {
+        BOOST_OUTCOME_TRY(follow_up(deps, unit, destroy_recording_job, call.company, recording->id.value()));
+    }
     return follow_up(deps, unit, make_insight_job, call.company, call.id.value());
 }
 

@@ -8,15 +8,29 @@
 
 namespace ombrex::services {
 
+/// What the next call of a company gets.
+enum class Room {
+    free,
+    message_only,  ///< Its lines are taken; she takes a message.
+    none,
+};
+
 /// How many calls run, in all and for each company. Thread: one strand.
 class LiveCalls {
 public:
-    LiveCalls(std::size_t most, std::size_t most_per_company) : most_{most}, most_per_company_{most_per_company} {}
+    struct Limits {
+        std::size_t all;
+        std::size_t company;
+        std::size_t company_messages;  ///< So many above it are answered to take a message.
+    };
+    explicit LiveCalls(Limits limits) : limits_{limits} {}
 
-    [[nodiscard]] bool full() const noexcept { return running_ >= most_; }
-    [[nodiscard]] bool full(model::CompanyId company) const {
+    [[nodiscard]] bool full() const noexcept { return running_ >= limits_.all; }
+    [[nodiscard]] Room room(model::CompanyId company) const {
         auto const found = of_company_.find(company);
-        return found != of_company_.end() && found->second >= most_per_company_;
+        auto const running = found == of_company_.end() ? 0 : found->second;
+        if (running < limits_.company) return Room::free;
+        return running < limits_.company + limits_.company_messages ? Room::message_only : Room::none;
     }
     [[nodiscard]] std::size_t running() const noexcept { return running_; }
 
@@ -40,8 +54,7 @@ public:
     };
 
 private:
-    std::size_t most_;
-    std::size_t most_per_company_;
+    Limits limits_;
     std::size_t running_ = 0;
     std::map<model::CompanyId, std::size_t> of_company_;
 };

@@ -33,12 +33,15 @@ Result<void> make_and_store(Deps const& deps, ports::LocalInsightEngine const& e
                             ports::UnitOfWork& unit) {
     model::CallId const id{job.subject};
     BOOST_OUTCOME_TRY(auto const call, unit.calls().find(job.company, id));
-    BOOST_OUTCOME_TRY(auto const said, unit.calls().transcript(job.company, id));
+    auto const said = unit.calls().transcript(job.company, id);
+    bool const nothing_said = !said && said.error().code == Errc::not_found;  // a crash before the first word
+    if (!said && !nothing_said) return said.error();
     BOOST_OUTCOME_TRY(auto const facts, facts_of(unit, call));
     BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(job.company));
     auto const until =
         privacy::erase_on(deps.policy, privacy::Category::insight, call.answered, assistant.business.zone);
-    BOOST_OUTCOME_TRY(unit.calls().put_insight(job.company, id, engine.make(said, facts), until));
+    auto insight = engine.make(nothing_said ? model::Transcript{} : said.value(), facts);
+    BOOST_OUTCOME_TRY(unit.calls().put_insight(job.company, id, insight, until));
     return follow_up(deps, unit, mail_summary_job, job.company, job.subject);
 }
 

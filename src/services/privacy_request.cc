@@ -4,6 +4,16 @@
 #include "services/tool_failure.h"
 
 namespace ombrex::services {
+namespace {
+
+Result<void> refuse_recording(ports::UnitOfWork& unit, CallContext const& context) {
+    BOOST_OUTCOME_TRY(auto recording, unit.recordings().of_call(context.company, context.call));
+    if (!recording) return ok();
+    recording->state = model::RecordingState::refused;
+    return unit.recordings().update(*recording);
+}
+
+}  // namespace
 
 Task<ports::ToolResult> record_privacy_request(Deps deps, CallContext context, ports::PrivacyRequest asked,
                                                Deadline deadline) {
@@ -20,7 +30,13 @@ Task<ports::ToolResult> record_privacy_request(Deps deps, CallContext context, p
     auto const erase_on = privacy::erase_after_event(deps.policy, privacy::Category::privacy_request);
     if (!erase_on) co_return failed(erase_on.error());
     auto const stored = co_await deps.database.transact(
-        [&](ports::UnitOfWork& unit) { return unit.notes().add(request, erase_on.value()); }, deadline);
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            if (asked.kind == ports::PrivacyRequestKind::no_recording) {
+                BOOST_OUTCOME_TRY(refuse_recording(unit, context));
+            }
+            return unit.notes().add(request, erase_on.value());
+        },
+        deadline);
     if (!stored) co_return failed(stored.error());
     co_return ports::PrivacyRequestRecorded{request.status, request.answer_by};
 }

@@ -6,8 +6,9 @@
 
 namespace ombrex::services {
 
-/// C43: puts a caller's request into the register; it is answered within the policy's days.
-/// Answers PrivacyRequestRecorded, or ToolFailure failed. Purpose: legal_duty.
+/// A caller who does not want to be recorded is remembered in the recording's row at once, so that no crash can keep
+/// it. C43: puts a caller's request into the register; it is answered within the policy's days. Answers
+/// PrivacyRequestRecorded, or ToolFailure failed. Purpose: legal_duty.
 Task<ports::ToolResult> record_privacy_request(Deps deps, CallContext context, ports::PrivacyRequest asked,
                                                Deadline deadline);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/save_recording.h"
 
+#include <algorithm>
+
+#include "audio/ogg_opus_length.h"
 #include "base/log.h"
 #include "crypto/sealed_reader.h"
 #include "model/recording.h"
@@ -49,6 +52,15 @@ Task<Result<void>> copy(RecordingRoom room, model::Recording recording, crypto::
     co_return co_await writer->commit(deadline);
 }
 
+/// How long it plays: after a crash nobody else knows.
+Task<Result<std::chrono::milliseconds>> length_of(crypto::SealedReader& sound) {
+    constexpr std::size_t head_max = 512;
+    BOOST_OUTCOME_CO_TRY(auto const head, co_await sound.read(0, head_max));
+    auto const from = sound.size() - std::min<std::uint64_t>(sound.size(), audio::ogg_tail_max);
+    BOOST_OUTCOME_CO_TRY(auto const tail, co_await sound.read(from, audio::ogg_tail_max));
+    co_return audio::ogg_opus_length(head, tail);
+}
+
 Task<Result<void>> remember(Deps deps, RecordingRoom room, model::Recording recording, Deadline deadline) {
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
@@ -77,6 +89,7 @@ Task<Result<void>> save_recording(Deps deps, RecordingRoom room, ports::Job job,
                                           std::move(*opened.key), voice::recording_binding(recording.company, id),
                                           *opened.spooled, source));
     BOOST_OUTCOME_CO_TRY(co_await copy(room, recording, reader, deadline));
+    BOOST_OUTCOME_CO_TRY(recording.length, co_await length_of(reader));
     recording.bytes = reader.size();
     recording.state = reader.ends_early() ? model::RecordingState::partial : model::RecordingState::saved;
     co_return co_await remember(deps, room, recording, deadline);

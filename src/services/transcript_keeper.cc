@@ -13,6 +13,10 @@ void TranscriptKeeper::on(ports::CallNews const& news) {
     if (state != nullptr && *state == ports::CallState::recording_failed) {
         static_cast<void>(tasks_.spawn(tell_owner()));  // the call is over already: the summary tells
     }
+    auto const* state = std::get_if<ports::CallState>(&news);
+    if (state != nullptr && *state == ports::CallState::recording_failed) {
+        static_cast<void>(tasks_.spawn(tell_of_recording()));
+    }
     auto const* caption = std::get_if<ports::Caption>(&news);
     if (caption == nullptr || !caption->final) return;
     auto const number = caption->speaker == model::Speaker::caller ? 1 : 0;
@@ -28,6 +32,11 @@ Task<void> TranscriptKeeper::tell_owner() {
     auto const by = Deadline::in(deps_.clock, std::chrono::seconds{10});
     auto const queued = co_await recording_stopped(deps_, context_, by);
     if (!queued) log::error("recording_alarm_lost", {{"call", context_.call}});
+}
+
+Task<void> TranscriptKeeper::tell_of_recording() {
+    auto const told = co_await recording_stopped(deps_, context_, Deadline::in(deps_.clock, std::chrono::seconds{10}));
+    log::warn("recording_stopped", {{"call", context_.call}, {"owner_told", told ? 1 : 0}});
 }
 
 Task<void> TranscriptKeeper::write() {

@@ -18,8 +18,8 @@ public:
 
 /// Stores the transcript while the call runs, after each thing that was said, so that a crash loses at most the
 /// sentence in the air (C4); and hands all news on to whoever else watches. One write runs at a time; what comes
-/// meanwhile goes into the next. When the recording stops, it has the owner told at once. Thread: the call's strand.
-/// Lifetime: stopped before it is destroyed.
+/// meanwhile goes into the next. That the recording stopped is mailed to the owner. When the recording stops, it has
+/// the owner told at once. Thread: the call's strand. Lifetime: stopped before it is destroyed.
 class TranscriptKeeper final : public ports::CallObserver {
 public:
     TranscriptKeeper(asio::any_io_executor strand, Deps deps, CallContext context,
@@ -32,6 +32,7 @@ public:
 
 private:
     Task<void> write();
+    Task<void> tell_of_recording();
     Task<void> tell_owner();
 
     Deps deps_;

@@ -40,12 +40,14 @@ public:
     void hush() override { line_->hush(); }
     [[nodiscard]] std::size_t waiting() const override { return line_->waiting(); }
     void hang_up(model::EndReason why) override;
+    void start_recording() override;
     void pause_recording(bool paused) override;
     void refuse_recording() override;
 
 private:
     Task<void> follow_leg();
     Task<void> carry();
+    Task<void> begin_recorder();
     Task<void> until_over();
     Task<std::optional<RecordingReport>> close_recorder();
     void on(Beat const& beat);
@@ -64,6 +66,8 @@ private:
     MonoTime heard_{};  // something of the peer, or permission to hear nothing
     std::uint64_t beats_ = 0;
     bool told_of_recorder_ = false;
+    bool recording_paused_ = false;
+    bool recording_refused_ = false;
     TaskGroup group_;
 };
 
@@ -178,11 +182,32 @@ void CallSession::hang_up(model::EndReason why) {
     over_.cancel();
 }
 
+void CallSession::start_recording() {
+    recording_paused_ = false;
+    if (parts_.recorder || !parts_.begin_recorder || recording_refused_) return;
+    static_cast<void>(group_.spawn(begin_recorder()));
+}
+
+Task<void> CallSession::begin_recorder() {
+    // A row half made would be nobody's: it is finished whoever hangs up.
+    co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+    auto const begin = std::exchange(parts_.begin_recorder, {});
+    auto recorder = co_await begin();
+    if (!recorder) co_return parts_.observer.on(ports::CallState::recording_failed);
+    recorder->skip(beats_);
+    recorder->pause(recording_paused_);
+    if (recording_refused_) recorder->refuse();
+    parts_.recorder = std::move(recorder);
+    parts_.observer.on(ports::CallState::recording_started);
+}
+
 void CallSession::pause_recording(bool paused) {
+    recording_paused_ = paused;
     if (parts_.recorder) parts_.recorder->pause(paused);
 }
 
 void CallSession::refuse_recording() {
+    recording_refused_ = true;
     if (!parts_.recorder) return;
     parts_.recorder->refuse();
     parts_.observer.on(ports::CallState::recording_refused);

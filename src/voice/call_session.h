@@ -3,6 +3,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -20,9 +21,11 @@ struct CallParts {
     std::unique_ptr<ports::CallLeg> leg;  ///< Connected; its socket not taken yet.
     MediaPump& pump;
     std::unique_ptr<VoiceAgent> agent;
-    std::unique_ptr<Recorder> recorder;  ///< None: this call is not recorded.
+    std::unique_ptr<Recorder> recorder;  ///< None: this call is not recorded, or not yet.
     ports::CallObserver& observer;
     Clock const& clock;
+    /// Makes a recorder once the caller has agreed; empty where that is not waited for. It may answer none.
+    std::function<Task<std::unique_ptr<Recorder>>()> begin_recorder = {};
 };
 
 struct CallLimits {

@@ -72,6 +72,10 @@ protected:
             context_.get_executor(), LocalAgent::Engines{pool_, activity_, recognizer_, nullptr, mouth_, prompts_},
             options, std::make_unique<MockConversation>(), tools_, observer_, clock_);
     }
+    Task<std::unique_ptr<Recorder>> make_recorder(int& made) {
+        ++made;
+        co_return recorder();
+    }
     std::unique_ptr<Recorder> recorder() {
         return Recorder::start({std::make_unique<MemoryFile>(), crypto::SealKey::generate(random_),
                                 recording_binding(model::CompanyId{}, model::RecordingId{})},
@@ -79,7 +83,8 @@ protected:
             .value();
     }
 
-    void call(std::unique_ptr<VoiceAgent> agent, std::unique_ptr<Recorder> recorder = nullptr, CallLimits limits = {}) {
+    void call(std::unique_ptr<VoiceAgent> agent, std::unique_ptr<Recorder> recorder = nullptr, CallLimits limits = {},
+              std::function<Task<std::unique_ptr<Recorder>>()> begin_recorder = {}) {
         auto socket = TrialPhone::open(random_);
         media_ = phone_.meet(socket, clock_.monotonic());
         CallParts parts{std::make_unique<TrialLeg>(leg_, media_, std::move(socket)),
@@ -87,7 +92,8 @@ protected:
                         std::move(agent),
                         std::move(recorder),
                         observer_,
-                        clock_};
+                        clock_,
+                        std::move(begin_recorder)};
         asio::co_spawn(context_, keep_result(std::move(parts), limits), asio::detached);
     }
     Task<void> keep_result(CallParts parts, CallLimits limits) {
@@ -184,6 +190,28 @@ TEST_F(CallSessionTest, lets_the_agent_hang_up) {
     EXPECT_EQ(result_->agent.outcome, model::Outcome::spam);
     EXPECT_EQ(leg_.hung_up, ports::HangUp::finished);
     EXPECT_EQ(observer_.all<ports::CallState>().back(), ports::CallState::ended);
+}
+
+TEST_F(CallSessionTest, records_only_from_the_consent_on_and_the_times_are_those_of_the_call) {
+    class Asker final : public VoiceAgent {
+        void begin(CallFloor& floor, MonoTime) override { floor_ = &floor; }
+        void on(Beat const&, MonoTime) override {
+            if (++beats_ == 25) floor_->start_recording();
+            if (beats_ == 50) floor_->hang_up(model::EndReason::agent_hangup);
+        }
+        Task<void> close() override { co_return; }
+        [[nodiscard]] AgentReport report() const override { return {}; }
+        CallFloor* floor_ = nullptr;
+        int beats_ = 0;
+    };
+    int made = 0;
+    call(std::make_unique<Asker>(), nullptr, {}, [this, &made] { return make_recorder(made); });
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    EXPECT_EQ(made, 1);
+    ASSERT_TRUE(result_->recording);
+    EXPECT_GE(result_->recording->length, 980ms);
+    auto const news = observer_.all<ports::CallState>();
+    EXPECT_NE(std::ranges::find(news, ports::CallState::recording_started), news.end());
 }
 
 TEST_F(CallSessionTest, holds_its_tongue_on_hold_and_goes_on_afterwards) {

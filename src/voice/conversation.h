@@ -31,6 +31,8 @@ struct NoteSlot {
     std::string value;
     std::string status;  ///< heard, confirmed, cleared
 };
+/// The caller has agreed to be recorded.
+struct StartRecording {};
 /// The caller says (or has said) what must not be recorded.
 struct PauseRecording {
     bool paused = false;
@@ -40,7 +42,7 @@ struct EndCall {
     model::EndReason reason = model::EndReason::agent_hangup;
     model::Outcome outcome = model::Outcome::answered;
 };
-using Step = std::variant<Utter, UseTool, NoteSlot, PauseRecording, EndCall>;
+using Step = std::variant<Utter, UseTool, NoteSlot, StartRecording, PauseRecording, EndCall>;
 using Steps = std::vector<Step>;
 
 /// The receptionist as the voice sees her: words in, steps out. It stands between this room and receptionist::Dialogue,
@@ -71,6 +73,8 @@ public:
     [[nodiscard]] virtual bool is_backchannel(std::string_view said) const = 0;
     /// Whether people go on after these words, here and now.
     [[nodiscard]] virtual Ending ending(std::string_view said) const = 0;
+    /// Holds or announces what must not be recorded, before she has been told of it.
+    [[nodiscard]] virtual bool is_sensitive(std::string_view said) const = 0;
 };
 
 }  // namespace ombrex::voice

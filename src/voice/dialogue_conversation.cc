@@ -34,6 +34,10 @@ struct ToStep {
     Step operator()(receptionist::SlotChanged const& slot) const {
         return NoteSlot{slot.name, text_of(slot), std::string{receptionist::to_string(slot.status)}};
     }
+    Step operator()(receptionist::Record record) const {
+        if (record == receptionist::Record::start) return StartRecording{};
+        return PauseRecording{record == receptionist::Record::pause};
+    }
     Step operator()(receptionist::End const& end) const { return EndCall{end.reason, end.outcome}; }
 };
 
@@ -77,6 +81,7 @@ Steps DialogueConversation::tool_finished(int id, ports::ToolResult const& resul
 Steps DialogueConversation::hung_up() { return steps_of(dialogue_.on(receptionist::HungUp{})); }
 
 bool DialogueConversation::is_backchannel(std::string_view said) const { return receptionist::is_backchannel(said); }
+bool DialogueConversation::is_sensitive(std::string_view said) const { return receptionist::is_sensitive(said); }
 
 Ending DialogueConversation::ending(std::string_view said) const {
     switch (dialogue_.ending(said)) {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] model::Outcome outcome() const override { return dialogue_.outcome(); }
     [[nodiscard]] bool is_backchannel(std::string_view said) const override;
     [[nodiscard]] Ending ending(std::string_view said) const override;
+    [[nodiscard]] bool is_sensitive(std::string_view said) const override;
 
 private:
     receptionist::Dialogue dialogue_;

@@ -51,6 +51,27 @@ TEST_F(DialogueConversationTest, what_was_understood_and_what_is_to_be_done_beco
     EXPECT_TRUE(tool);
 }
 
+TEST_F(DialogueConversationTest, consent_starts_the_recorder_and_a_card_pauses_it) {
+    shop.recording = model::ConsentMode::ask;
+    DialogueConversation asked{receptionist::Dialogue{shop, {}, 0}, [this] { return now; }};
+    static_cast<void>(asked.start());
+    auto const has_start = [](Steps const& steps) {
+        return std::ranges::any_of(steps, [](Step const& s) { return std::holds_alternative<StartRecording>(s); });
+    };
+    EXPECT_TRUE(has_start(asked.heard("yes, that's fine")));
+    auto const paused = [](Steps const& steps) {
+        bool last = false;
+        for (auto const& step : steps) {
+            if (auto const* pause = std::get_if<PauseRecording>(&step)) last = pause->paused;
+        }
+        return last;
+    };
+    EXPECT_TRUE(paused(asked.heard("my card number is four one one one one one one one one one one one")));
+    EXPECT_FALSE(paused(asked.heard("what are your opening hours")));
+    EXPECT_TRUE(asked.is_sensitive("the card number is four two four two"));
+    EXPECT_FALSE(asked.is_sensitive("my number is 303 555 0151"));
+}
+
 TEST_F(DialogueConversationTest, a_copy_goes_on_from_where_it_was_taken) {
     static_cast<void>(conversation.start());
     auto const before = conversation.copy();

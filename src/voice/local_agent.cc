@@ -138,6 +138,7 @@ void LocalAgent::recognized(turn_action::Decode const& which, Result<ports::Reco
     if (which.partial && words == Words::content) {
         observer_.on(ports::Caption{model::Speaker::caller, ports::SpokenText{text}, since_answer(now_), false});
     }
+    if (conversation_->is_sensitive(text)) floor_->pause_recording(true);  // she resumes it
     if (!which.partial) text_ = text;
     auto const ending = words == Words::content ? conversation_->ending(text) : Ending::unclear;
     tell(Text{which.turn, which.version, which.partial, words, ending});

@@ -107,6 +107,7 @@ private:
     void take(Utter const& step, bool last);
     void take(UseTool const& step);
     void take(NoteSlot const& step);
+    void take(StartRecording const&);
     void take(PauseRecording const& step);
     void take(EndCall const& step);
     void make(std::uint32_t mark, std::string const& clause, bool first);

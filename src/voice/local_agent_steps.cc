@@ -48,6 +48,8 @@ void LocalAgent::perform(Steps steps) {
             take(*tool);
         else if (auto const* slot = std::get_if<NoteSlot>(&step))
             take(*slot);
+        else if (auto const* start = std::get_if<StartRecording>(&step))
+            take(*start);
         else if (auto const* pause = std::get_if<PauseRecording>(&step))
             take(*pause);
         else
@@ -120,6 +122,11 @@ Task<void> LocalAgent::run_tool(UseTool use, int exchange) {
 
 void LocalAgent::take(NoteSlot const& step) {
     observer_.on(ports::SlotNoted{step.name, ports::SpokenText{step.value}, step.status});
+}
+
+void LocalAgent::take(StartRecording const&) {
+    tell(turn_event::Effects{});  // what is recorded cannot be taken back with the sentence
+    floor_->start_recording();
 }
 
 void LocalAgent::take(PauseRecording const& step) { floor_->pause_recording(step.paused); }

@@ -99,6 +99,27 @@ TEST_F(LocalAgentStepsTest, pauses_the_recording_when_told) {
     EXPECT_FALSE(floor.recording_refused);
 }
 
+TEST_F(LocalAgentStepsTest, pauses_as_soon_as_a_card_is_recognised_before_the_turn_is_over) {
+    answer();
+    say("my card number is");
+    pass(120ms);  // the turn may still go on
+    EXPECT_TRUE(diary().empty());
+    EXPECT_TRUE(floor.recording_paused);
+}
+
+TEST_F(LocalAgentStepsTest, begins_to_record_when_the_caller_agrees_and_never_takes_that_back) {
+    answers_with(StartRecording{});
+    answer();
+    say("yes");
+    pass(300ms);
+    EXPECT_TRUE(floor.recording_started);
+    speak(400ms);  // he goes on: the yes stands
+    pass(2s);
+    ASSERT_EQ(diary().size(), 2U);
+    EXPECT_EQ(diary()[0], "1 yes");
+    EXPECT_EQ(diary()[1], "2 yes") << "the next turn of the same conversation";
+}
+
 TEST_F(LocalAgentStepsTest, ends_the_call_after_the_last_word_whoever_speaks_over_it) {
     script.answer = [](std::string_view) {
         return Steps{Utter{.text = "Thank you and goodbye, until Thursday at nine."},

@@ -93,6 +93,7 @@ Steps MockConversation::tool_slow(int) { return {}; }
 Steps MockConversation::tool_finished(int, ports::ToolResult const&) { return {}; }
 Steps MockConversation::hung_up() { return {}; }
 bool MockConversation::is_backchannel(std::string_view) const { return false; }
+bool MockConversation::is_sensitive(std::string_view) const { return false; }
 
 Ending MockConversation::ending(std::string_view) const { return Ending::unclear; }
 

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] model::Outcome outcome() const override { return model::Outcome::answered; }
     [[nodiscard]] bool is_backchannel(std::string_view said) const override;
     [[nodiscard]] Ending ending(std::string_view said) const override;
+    [[nodiscard]] bool is_sensitive(std::string_view said) const override;
 
 private:
     std::size_t replies_ = 0;

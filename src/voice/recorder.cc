@@ -39,7 +39,8 @@ struct Recorder::Shared {
     detail::SpscRing<Pair, 256> pairs;  // five seconds
     std::binary_semaphore closing{0};
     std::atomic<bool> refused{false};
-    std::atomic<std::uint64_t> total{0};  // frames given to us until close()
+    std::atomic<std::uint64_t> skipped{0};  // frames before the first
+    std::atomic<std::uint64_t> total{0};    // frames given to us until close()
 
     // The thread's own.
     detail::RecordingWriter writer;
@@ -70,6 +71,7 @@ void Recorder::Shared::write_until(std::uint64_t number) {
     audio::Frame const silence;
     while (next < number) {
         write(silence, silence);
+        if (next <= skipped.load()) continue;
         std::scoped_lock const lock{mutex};
         now.missed += audio::frame_duration;
     }
@@ -118,6 +120,11 @@ Recorder::Recorder(std::unique_ptr<Shared> shared) : shared_{std::move(shared)} 
 
 Recorder::~Recorder() {
     if (!closed_ && thread_.joinable()) close({});
+}
+
+void Recorder::skip(std::uint64_t frames) noexcept {
+    frames_ = frames;
+    shared_->skipped.store(frames);
 }
 
 void Recorder::add(audio::Frame const& caller, audio::Frame const& agent) noexcept {

@@ -52,6 +52,9 @@ public:
     Recorder(Recorder const&) = delete;
     Recorder& operator=(Recorder const&) = delete;
 
+    /// So many frames of the call went by before: recorded as silence, so that times are those of the call.
+    /// REQUIRES: before the first add().
+    void skip(std::uint64_t frames) noexcept;
     /// The next 20 ms of both. Never blocks.
     void add(audio::Frame const& caller, audio::Frame const& agent) noexcept;
     /// While paused, silence is recorded.

@@ -160,6 +160,18 @@ TEST_F(RecorderTest, writes_silence_while_paused) {
     EXPECT_LT(opened.agent_dbfs, -75);
 }
 
+TEST_F(RecorderTest, what_went_by_before_the_consent_is_silence_and_the_times_stay_those_of_the_call) {
+    auto const recorder = record();
+    recorder->skip(400);  // eight seconds, more than the queue holds
+    for (int i = 0; i < 50; ++i) recorder->add(tone(i, 6'000), {});
+    auto const report = close(*recorder);
+    EXPECT_EQ(report.length, 9s);
+    EXPECT_EQ(report.missed, 0s);
+    auto const opened = open(disk_.bytes.size());
+    EXPECT_NEAR(static_cast<double>(opened.duration.count()), 9'000'000, 1'000);
+    EXPECT_LT(opened.caller_dbfs, -20) << "a ninth of it sounds";
+}
+
 TEST_F(RecorderTest, stops_for_good_when_the_caller_refuses) {
     auto const recorder = record();
     recorder->refuse();

@@ -113,6 +113,7 @@ public:
     [[nodiscard]] Ending ending(std::string_view said) const override {
         return said == "goodbye" ? Ending::finished : said == "and" ? Ending::unfinished : Ending::unclear;
     }
+    [[nodiscard]] bool is_sensitive(std::string_view said) const override { return said.find("card") != said.npos; }
 
 private:
     void note(std::string line) { script_.diary.push_back(std::to_string(++told_) + " " + std::move(line)); }
@@ -175,6 +176,7 @@ public:
     void hush() override { queue.clear(); }
     [[nodiscard]] std::size_t waiting() const override { return queue.size(); }
     void hang_up(model::EndReason why) override { ended = ended.value_or(why); }
+    void start_recording() override { recording_started = true; }
     void pause_recording(bool paused) override { recording_paused = paused; }
     void refuse_recording() override { recording_refused = true; }
 
@@ -190,6 +192,7 @@ public:
     std::deque<std::pair<audio::Frame, std::uint32_t>> queue;
     std::string pressed;
     std::optional<model::EndReason> ended;
+    bool recording_started = false;
     bool recording_paused = false;
     bool recording_refused = false;
 };

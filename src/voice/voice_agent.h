@@ -32,6 +32,8 @@ public:
     /// Ends the call now. More does nothing.
     virtual void hang_up(model::EndReason why) = 0;
 
+    /// The caller has agreed to be recorded: from here on he is, if he has not refused.
+    virtual void start_recording() = 0;
     /// While something sensitive is said, silence is recorded.
     virtual void pause_recording(bool paused) = 0;
     /// The caller does not want to be recorded: nothing more is, and what was is to be destroyed.

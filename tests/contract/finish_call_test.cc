@@ -5,6 +5,7 @@
 #include "services/begin_call.h"
 #include "services/job_kinds.h"
 #include "services/make_insight.h"
+#include "services/privacy_request.h"
 #include "tests/contract/store_fixture.h"
 
 namespace ombrex {
@@ -73,6 +74,17 @@ TEST_F(FinishCallTest, a_recorded_call_is_followed_by_saving_the_recording) {
     EXPECT_NE(std::ranges::find(kinds, services::save_recording_job), kinds.end());
 }
 
+TEST_F(FinishCallTest, who_refuses_to_be_recorded_is_believed_even_when_the_program_dies_right_then) {
+    ASSERT_TRUE(wait(services::begin_recording(deps, context(), keys, soon())));
+    ports::PrivacyRequest refusal;
+    refusal.kind = ports::PrivacyRequestKind::no_recording;
+    wait(services::record_privacy_request(deps, context(), refusal, soon()));
+    EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
+    auto const kinds = jobs();
+    EXPECT_NE(std::ranges::find(kinds, services::destroy_recording_job), kinds.end());
+    EXPECT_EQ(std::ranges::find(kinds, services::save_recording_job), kinds.end());
+}
+
 TEST_F(FinishCallTest, the_next_start_finishes_what_a_crash_cut_off) {
     ASSERT_TRUE(wait(services::keep_transcript(deps, context(), said(), soon())));  // and then the power went
     EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
@@ -103,10 +115,17 @@ TEST_F(FinishCallTest, C7_every_call_gets_an_insight_with_no_key) {
 }
 
 TEST_F(FinishCallTest, the_owner_hears_of_a_call_whose_insight_could_not_be_made) {
-    adapters::insights::LocalInsights const engine;  // and there is no transcript: it was never kept
-    ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
+    adapters::insights::LocalInsights const engine;
+    ports::Job const job{model::JobId{}, "", company, Id128::make(random), 0};  // its row cannot be read
     EXPECT_FALSE(wait(services::make_insight(deps, engine, job, soon())));
     EXPECT_EQ(jobs(), std::vector<std::string>{services::mail_summary_job});
+}
+
+TEST_F(FinishCallTest, C7_a_call_cut_off_before_its_first_word_gets_an_insight_too) {
+    EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
+    adapters::insights::LocalInsights const engine;
+    ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
+    EXPECT_TRUE(wait(services::make_insight(deps, engine, job, soon())));
 }
 
 TEST_F(FinishCallTest, a_call_that_never_began_cannot_end) {

@@ -8,6 +8,7 @@
 #include "api/get_recording_sound.h"
 #include "crypto/sealed_writer.h"
 #include "services/begin_call.h"
+#include "services/destroy_recording.h"
 #include "services/save_recording.h"
 #include "tests/contract/store_fixture.h"
 #include "voice/recording_binding.h"
@@ -145,6 +146,24 @@ TEST_F(RecordingTest, what_a_crash_left_is_saved_to_its_last_second_and_called_p
     EXPECT_EQ(state(), model::RecordingState::partial);
     EXPECT_EQ(body(get(link(company))), "the first second");
     EXPECT_TRUE(spool->waiting().value().empty());
+}
+
+TEST_F(RecordingTest, what_a_caller_refused_is_destroyed_with_its_key_and_leaves_one_receipt) {
+    record("a sentence of a caller who then refused", false);
+    ports::Job const job{model::JobId{}, "", company, recording.id.value(), 0};
+    ASSERT_TRUE(wait(services::destroy_recording(deps, room(), job, soon())));
+    ASSERT_TRUE(wait(services::destroy_recording(deps, room(), job, soon())));
+    EXPECT_EQ(state(), model::RecordingState::refused);
+    EXPECT_TRUE(spool->waiting().value().empty());
+    auto const key = keys.find(company.value(), {crypto::KeyKind::recording, recording.id.value()});
+    ASSERT_FALSE(key);
+    EXPECT_EQ(key.error().code, Errc::not_found);
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        auto const receipts = unit.retention().receipts(company, 10).value();
+        EXPECT_EQ(receipts.size(), 1U);
+        EXPECT_EQ(receipts.front().subject, recording.id.value());
+        return ok();
+    });
 }
 
 TEST_F(RecordingTest, saving_twice_changes_nothing) {

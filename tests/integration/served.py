@@ -13,15 +13,23 @@ NOW = "2026-09-16T11:05"
 class Served:
     """with Served(ombrex, scenario, "--speech", "mock") as server: server.call("echo"), server.log("call_ended")"""
 
-    def __init__(self, ombrex, scenario, *options):
+    def __init__(self, ombrex, scenario, *options, now=NOW, lasting=False):
+        """lasting: it serves what its data folder holds, and no scenario."""
         self.ombrex, self.folder = ombrex, tempfile.TemporaryDirectory()
-        self.data, self.log_file = os.path.join(self.folder.name, "data"), os.path.join(self.folder.name, "log")
-        self.shown_file = os.path.join(self.folder.name, "shown")
-        self.command = [ombrex, "serve", "--scenario", scenario, "--now", NOW, "--captions", "--data", self.data,
-                        "--set", "sip.port=0", "--set", "http.port=0", "--set", f"log.file={self.log_file}", *options]
+        self.options, self.what = options, [] if lasting else ["--scenario", scenario, "--now", now]
+        self.live_in(self.folder.name)
 
-    def __enter__(self):
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True, cwd=self.folder.name)
+    def live_in(self, folder):
+        """Where it keeps its things from the next start on."""
+        self.place = folder
+        self.data, self.log_file = os.path.join(folder, "data"), os.path.join(folder, "log")
+        self.command = [self.ombrex, "serve", *self.what, "--captions", "--data", self.data, "--set", "sip.port=0",
+                        "--set", "http.port=0", "--set", f"log.file={self.log_file}", *self.options]
+
+    def __enter__(self, before=None):
+        """before: run in the new process before it becomes ombrex."""
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True, cwd=self.place,
+                                        preexec_fn=before)
         ready = self.process.stdout.readline()
         ports = re.match(r"ombrex is ready: sip (\d+), http (\d+)", ready)
         if not ports:

@@ -7,16 +7,13 @@ usage: served_call_test.py OMBREX SCENARIO.toml     Exit 1 when something is not
 """
 import glob
 import os
-import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import urllib.request
 
-CALLER = "+13035550177"
+from served import Served
 
 
 def free_port():
@@ -55,41 +52,29 @@ def main():
         return 77
     ombrex, scenario = sys.argv[1:3]
     faults = []
-    shown = ""
 
     def expect(right, what):
         if not right:
             faults.append(what)
 
-    with tempfile.TemporaryDirectory() as folder:
-        log = os.path.join(folder, "log")
-        command = [ombrex, "serve", "--scenario", scenario, "--now", "2026-09-16T11:05", "--speech", "mock",
-                   "--captions", "--data", os.path.join(folder, "data"), "--set", "sip.port=0", "--set", "http.port=0",
-                   "--set", f"log.file={log}"]
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder)
-        try:
-            ready = server.stdout.readline()
-            ports = re.match(r"ombrex is ready: sip (\d+), http (\d+)", ready)
-            expect(ports, f"no ready line but: {ready!r}")
-            sip, http = int(ports.group(1)), int(ports.group(2))
-            expect(get(http, "/readyz")[1] == "ready\n", "not ready")
-            expect("Privacy policy" in get(http, "/privacy")[1], "no policy page")
-            second = subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=30)
-            expect(second.returncode == 1 and "another ombrex" in second.stderr, "a second server was not refused")
-            expect("No calls yet" in get(http, "/")[1], "no page without calls")
-            expect(call("reception", sip, folder) == 0, "the call was not answered")
-            shown = until_card(server.stdout)
-            expect("<h1>One call.</h1>" in get(http, "/")[1], "the call is not on the page")
-        finally:
-            server.send_signal(signal.SIGTERM)
-            shown += server.stdout.read()
-            expect(server.wait(60) == 0, "it did not stop in peace")
+    with Served(ombrex, scenario, "--speech", "mock") as server:
+        expect(get(server.http, "/readyz")[1] == "ready\n", "not ready")
+        expect("Privacy policy" in get(server.http, "/privacy")[1], "no policy page")
+        second = subprocess.run(server.command, capture_output=True, text=True, cwd=server.place, timeout=30)
+        expect(second.returncode == 1 and "another ombrex" in second.stderr, "a second server was not refused")
+        expect("No calls yet" in get(server.http, "/")[1], "no page without calls")
+        expect(call("reception", server.sip, server.place) == 0, "the call was not answered")
+        shown = until_card(server.process.stdout)
+        expect("<h1>One call.</h1>" in get(server.http, "/")[1], "the call is not on the page")
+        code, rest = server.stop()
+        shown += rest
+        expect(code == 0, "it did not stop in peace")
         expect("mock receptionist" in shown, "nothing was said")
         expect("-- ended" in shown, "the call did not end")
-        mails = glob.glob(os.path.join(folder, "data", "outbox", "*.eml"))
+        mails = glob.glob(os.path.join(server.data, "outbox", "*.eml"))
         expect("  Mail   " in shown, "the card does not say where the mail is")
         expect(len(mails) == 1, f"{len(mails)} mails instead of one")
-        with open(log, encoding="utf-8") as lines:
+        with open(server.log_file, encoding="utf-8") as lines:
             text = lines.read()
         expect("call_ended" in text and "outcome=answered" in text, "the log does not tell how the call ended")
         expect("receptionist" not in text and "sipp" not in text, "the log tells what was said, or who called")

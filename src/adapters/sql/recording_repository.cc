@@ -16,7 +16,7 @@ using model::RecordingState;
 using soci::use;
 
 constexpr std::array states{RecordingState::recording, RecordingState::saved, RecordingState::partial,
-                            RecordingState::failed};
+                            RecordingState::failed, RecordingState::refused};
 constexpr std::string_view select = "SELECT company, recording, call, state, length_ms, bytes FROM recording ";
 
 std::string query(std::string_view where) { return std::string{select} + std::string{where}; }

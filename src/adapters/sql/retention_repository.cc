@@ -137,7 +137,7 @@ Result<void> RetentionRepository::add(model::Receipt const& r, privacy::EraseOn 
         detail::NullableUs erase{erase_on.due()};
         sql_
             << "INSERT INTO receipt (company, receipt, category, subject, due_us, destroyed_us, versions, erase_on_us) "
-               "VALUES (:c, :id, :k, :s, :d, :x, :v, :e)",
+               "VALUES (:c, :id, :k, :s, :d, :x, :v, :e) ON CONFLICT DO NOTHING",
             use(company, "c"), use(id, "id"), use(category, "k"), use(subject, "s"), use(due, "d"), use(destroyed, "x"),
             use(r.versions, "v"), use(erase.value, erase.indicator, "e");
         return ok();

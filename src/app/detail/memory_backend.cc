@@ -11,7 +11,6 @@ namespace {
 
 using privacy::Purpose;
 using Why = ports::ToolFailure::Why;
-constexpr std::size_t slots_max = 400;
 
 /// Tools over vectors: the same rules as the real ones, in their plainest form.
 class MemoryBackend final : public TextBackend, public ports::CallTools {
@@ -103,19 +102,13 @@ private:
         return out;
     }
 
-    ports::ToolResult failed(std::string_view tool) const {
-        return ports::ToolFailure{Why::failed, std::string{tool} + " is set to fail", {}};
-    }
-
     ports::ToolResult run(ports::CheckAvailability const& t) {
         auto const* const service = scenario_.assistant.service(t.service);
-        if (scenario_.setting("check_availability").fail) return failed("check_availability");
         if (service == nullptr) return ports::ToolFailure{Why::not_found, "no such service", {}};
-        return ports::Availability{search(*service, t.staff.value_or(""), t.from, t.to, slots_max)};
+        return ports::Availability{search(*service, t.staff.value_or(""), t.from, t.to, ports::availability_max)};
     }
 
     ports::ToolResult run(ports::BookAppointment const& t) {
-        if (scenario_.setting("book_appointment").fail) return failed("book_appointment");
         auto const* const service = scenario_.assistant.service(t.service);
         if (service == nullptr) return ports::ToolFailure{Why::not_found, "no such service", {}};
         auto const made =
@@ -152,7 +145,6 @@ private:
 
     /// Name and number, or reference and one of them.
     ports::ToolResult run(ports::FindAppointment const& t) {
-        if (scenario_.setting("find_appointment").fail) return failed("find_appointment");
         auto const& name = t.name.reveal<Purpose::serve_call>();
         auto const& phone = t.phone.reveal<Purpose::serve_call>();
         ports::Found found;
@@ -175,7 +167,6 @@ private:
     }
 
     ports::ToolResult run(ports::MoveAppointment const& t) {
-        if (scenario_.setting("move_appointment").fail) return failed("move_appointment");
         auto* const appointment = own(t.reference);
         if (appointment == nullptr) return ports::ToolFailure{Why::not_allowed, "not shown to be the caller's", {}};
         auto const* const service = scenario_.assistant.service(appointment->service);
@@ -192,7 +183,6 @@ private:
     }
 
     ports::ToolResult run(ports::CancelAppointment const& t) {
-        if (scenario_.setting("cancel_appointment").fail) return failed("cancel_appointment");
         auto* const appointment = own(t.reference);
         if (appointment == nullptr) return ports::ToolFailure{Why::not_allowed, "not shown to be the caller's", {}};
         appointment->status = model::AppointmentStatus::cancelled;
@@ -200,13 +190,11 @@ private:
     }
 
     ports::ToolResult run(ports::TakeMessage const& t) {
-        if (scenario_.setting("take_message").fail) return failed("take_message");
         effects_.messages.push_back(t);
         return ports::MessageTaken{model::MessageId{Id128::make(random_)}};
     }
 
     ports::ToolResult run(ports::TransferCall const& t) {
-        if (scenario_.setting("transfer_call").fail) return failed("transfer_call");
         auto const rule = scenario_.answers.find(t.label);
         auto const result = rule == scenario_.answers.end() ? ports::TransferResult::refused
                             : rule->second                  ? ports::TransferResult::connected
@@ -216,14 +204,12 @@ private:
     }
 
     ports::ToolResult run(ports::AnswerFaq const& t) {
-        if (scenario_.setting("answer_faq").fail) return failed("answer_faq");
         auto const found = std::ranges::find(scenario_.assistant.faqs, t.key, &model::Faq::key);
         if (found == scenario_.assistant.faqs.end()) return ports::ToolFailure{Why::not_found, "no such question", {}};
         return ports::FaqAnswer{found->answer};
     }
 
     ports::ToolResult run(ports::PrivacyRequest const& t) {
-        if (scenario_.setting("privacy_request").fail) return failed("privacy_request");
         bool const erase =
             t.kind == ports::PrivacyRequestKind::erase && scenario_.assistant.erase == model::EraseMode::verified;
         bool const known = std::ranges::any_of(effects_.appointments, [&](auto const& a) {

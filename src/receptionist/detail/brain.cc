@@ -18,10 +18,11 @@ constexpr std::size_t text_max = 4000;
 
 }  // namespace
 
-Brain::Brain(model::Assistant const& assistant, model::Caller const& caller, std::uint64_t seed)
+Brain::Brain(model::Assistant const& assistant, model::Caller const& caller, std::uint64_t seed, Duty duty)
     : assistant_{assistant},
       locale_{language::parse_locale(assistant.business.locale).value_or(language::Locale::en_us)},
-      seed_{static_cast<unsigned>(seed % 1'000'003)} {
+      seed_{static_cast<unsigned>(seed % 1'000'003)},
+      duty_{duty} {
     if (caller.number) caller_id_ = caller.number->reveal<privacy::Purpose::serve_call>().e164();
 }
 
@@ -33,14 +34,19 @@ std::vector<Action> Brain::on(Event const& event) {
 
 void Brain::receive(CallStarted const& event) {
     now_ = event.now;
-    bool const recorded = assistant_.recording != model::ConsentMode::off;
+    bool const recorded = assistant_.recording == model::ConsentMode::notice;
+    if (recorded) recording_ = Recording::on;
     Say greeting{SayKind::greeting, render(recorded ? Line::greeting_recorded : Line::greeting,
                                            {{"business", assistant_.business.name}}, locale_, seed_)};
     greeting.locked = true;
     emit(std::move(greeting));
-    auto const open = next_open(now_);
-    bool const closed = !assistant_.hours.open_at(now_) && !open.empty();
-    ask(Question::help, closed ? Line::help_closed : Line::help, {{"open", open}}, {"intent"});
+    if (duty_ == Duty::message_only) {
+        offer_only_message();
+    } else if (assistant_.recording == model::ConsentMode::ask) {
+        ask(Question::may_record, Line::ask_recording, {}, {"recording"});
+    } else {
+        ask_what_for();
+    }
 }
 
 void Brain::receive(CallerSaid const& event) {
@@ -49,10 +55,14 @@ void Brain::receive(CallerSaid const& event) {
     now_ = event.now;
     spoke_ = asked_now_ = details_changed_ = slots_changed_ = false;
     explained_.reset();
-    auto const heard = understand(std::string_view{event.text}.substr(0, text_max), context());
+    auto heard = understand(std::string_view{event.text}.substr(0, text_max), context());
     bool const was_announced = mask_sensitive(event.text, false).awaiting;
     sensitive_ = was_announced && heard.does(Act::card);
-    take_turn(heard);
+    mind_the_recorder(heard);
+    if (duty_ == Duty::message_only)
+        take_message_turn(heard);
+    else if (!settle_recording(heard))
+        take_turn(heard);
     go_on();
     interrupted_ = false;
 }

@@ -69,7 +69,7 @@ struct MessageForm {
 /// it up from the state alone, so there is nothing to remember but the state.
 class Brain {
 public:
-    Brain(model::Assistant const& assistant, model::Caller const& caller, std::uint64_t seed);
+    Brain(model::Assistant const& assistant, model::Caller const& caller, std::uint64_t seed, Duty duty);
 
     [[nodiscard]] std::vector<Action> on(Event const& event);
     [[nodiscard]] model::Outcome outcome() const;
@@ -113,6 +113,17 @@ private:
     bool on_spam(Heard const& heard);
     bool on_wrong_number(Heard const& heard);
     bool on_other_person(Heard const& heard);
+
+    // message_only.cc: every line is taken
+    void offer_only_message();
+    void take_message_turn(Heard const& heard);
+    void end_message_only(Line line, Args args);
+
+    // consent.cc: the recording of this call
+    void ask_what_for();
+    bool settle_recording(Heard& heard);
+    void refuse_recording(Heard const& heard);
+    void mind_the_recorder(Heard const& heard);
 
     // take_in.cc: slots
     void take_in(Heard const& heard);
@@ -207,6 +218,7 @@ private:
     language::Locale locale_;
     std::string caller_id_;  ///< E.164; empty when withheld.
     unsigned seed_;
+    Duty duty_;
     LocalMinutes now_{};
     std::vector<Action> out_;
 
@@ -226,6 +238,7 @@ private:
     int turn_ = 0;
     int service_asked_ = 0;
     bool sensitive_ = false;
+    enum class Recording { off, on, refused } recording_ = Recording::off;
 
     Task task_ = Task::none;
     Task after_rights_ = Task::none;

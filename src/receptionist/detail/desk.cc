@@ -54,6 +54,21 @@ bool holds_message(Heard const& heard) {
     return told || (opener != words.end() && words.end() - opener >= 3);
 }
 
+/// Who calls or from where, and nothing besides: no message.
+bool only_identifies(Heard const& heard) {
+    if (!heard.name && !heard.phone) return false;
+    static constexpr std::array<std::string_view, 41> around{
+        "my", "name",  "is",   "its", "it",       "this",    "im",      "i",     "am",   "the",  "here",
+        "hi", "hello", "and",  "on",  "speaking", "calling", "number",  "phone", "you",  "can",  "reach",
+        "me", "at",    "call", "yes", "oh",       "um",      "uh",      "ok",    "okay", "sure", "so",
+        "mr", "mrs",   "ms",   "dr",  "first",    "last",    "surname", "please"};
+    auto given = split_words(language::plain_words(heard.name_raw + ' ' + heard.phone_raw));
+    auto const of_those = [&](std::string const& word) {
+        return std::ranges::find(around, word) != around.end() || std::ranges::find(given, word) != given.end();
+    };
+    return std::ranges::all_of(split_words(heard.plain), of_those);
+}
+
 }  // namespace
 
 bool Brain::on_human(Heard const& heard) {
@@ -168,6 +183,7 @@ bool Brain::answer_message(Heard const& heard) {
     if (only_yes || heard.does(Act::robot)) return false;
     take_people(heard);
     take_phone(heard);
+    if (only_identifies(heard)) return true;
     message_.text = heard.text;
     if (heard.does(Act::urgent)) message_.urgency = model::Urgency::high;
     believe("message", message_.text, heard.text);
@@ -228,12 +244,7 @@ bool Brain::on_rights(Heard const& heard) {
         did_answer_ = true;
         found = true;
         if (right.kind == Kind::no_recording) {
-            say(Line::no_recording);
-            ports::PrivacyRequest tool;
-            tool.kind = right.kind;
-            tool.name = model::CallerName{name_};
-            if (auto number = model::PhoneNumber::parse(phone_)) tool.phone = model::CallerPhone{number.value()};
-            call(std::move(tool));
+            refuse_recording(heard);
             continue;
         }
         rights_.push_back(right.kind);
@@ -243,7 +254,7 @@ bool Brain::on_rights(Heard const& heard) {
     if (!found && heard.does(Act::privacy_question)) {
         believe("intent", "privacy_question", heard.text);
         did_answer_ = true;
-        bool const recorded = assistant_.recording != model::ConsentMode::off;
+        bool const recorded = recording_ == Recording::on;
         say(Line::privacy_answer,
             {{"business", assistant_.business.name},
              {"recorded", recorded ? "this call is recorded" : "this call isn't being recorded"}});

@@ -84,6 +84,7 @@ void Brain::finish_message(ports::TakeMessage const& taken, bool done) {
     message_ = {};
     if (ended_) return;
     say(done ? Line::message_taken : Line::message_failed, args);
+    if (duty_ == Duty::message_only) return end_message_only(Line::goodbye, {{"business", assistant_.business.name}});
     if (!leaving_) ask(Question::help, Line::anything_else, {}, {"intent"});
 }
 

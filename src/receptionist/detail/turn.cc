@@ -10,8 +10,9 @@ namespace {
 
 bool takes_yes_or_no(Question asked) {
     static constexpr std::array questions{
-        Question::staff_ok,     Question::offer,          Question::caller_id,     Question::confirm_book,
-        Question::confirm_move, Question::confirm_cancel, Question::offer_message, Question::still_there,
+        Question::staff_ok,      Question::offer,        Question::caller_id,
+        Question::confirm_book,  Question::confirm_move, Question::confirm_cancel,
+        Question::offer_message, Question::still_there,  Question::may_record,
     };
     return std::ranges::find(questions, asked) != questions.end();
 }

@@ -13,6 +13,13 @@ constexpr std::array table{
             greeting,
             {"Hello, you've reached {business}. I'm the AI assistant here, and this call is recorded; just say so if "
              "you'd rather not be."}},
+    Wording{L::ask_recording, ask, {"May I record this call? It's quite all right to say no."}},
+    Wording{L::recording_agreed, inform, {"Thank you, I'm recording from now on."}},
+    Wording{L::recording_declined, inform, {"That's fine, this call isn't recorded."}},
+    Wording{
+        L::lines_busy,
+        inform,
+        {"I'm sorry, all our lines are busy just now, so I can only take a message for somebody to call you back."}},
     Wording{L::help, ask, {"How can I help you?"}},
     Wording{L::help_closed,
             ask,
@@ -198,6 +205,9 @@ constexpr std::array table{
             {"I'm sorry, I couldn't record that just now, so I'll pass it on as a message instead."}},
     Wording{
         L::no_recording, inform, {"Of course. This call won't be recorded, and I've noted that you don't want it."}},
+    Wording{L::recording_stopped,
+            inform,
+            {"Of course. I've stopped recording, and what was recorded until now is destroyed when this call ends."}},
     Wording{L::privacy_answer,
             inform,
             {"Only the people of {business} use what is said here, to help you; {recorded}. You can have your data "

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/converse.h"
+
+#include "base/log.h"
+#include "services/begin_call.h"
+#include "services/business_tools.h"
+#include "services/call_recording.h"
+#include "services/finish_call.h"
+#include "services/transcript_keeper.h"
+#include "voice/dialogue_conversation.h"
+#include "voice/mock_speech.h"
+
+namespace ombrex::services {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Joining a human needs a second leg, which this version does not have: the receptionist takes a message instead.
+class NoTransferLine final : public ports::TransferLine {
+public:
+    Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
+        co_return model::TransferResult::refused;
+    }
+};
+
+std::unique_ptr<voice::Conversation> conversation(Switchboard const& board, Business const& business,
+                                                  model::Caller const& caller) {
+    if (board.mock_conversation) return std::make_unique<voice::MockConversation>();
+    auto const now = [&clock = board.deps.clock, zone = business.assistant.business.zone] {
+        return zone.to_local(clock.now());
+    };
+    receptionist::Dialogue dialogue{business.assistant, caller, board.deps.random.below(1'000'000), business.duty};
+    return std::make_unique<voice::DialogueConversation>(std::move(dialogue), now);
+}
+
+/// Where the time went, turn by turn; says nothing of what was said.
+void log_timings(model::CallId call, std::vector<ports::TurnTiming> const& timings) {
+    for (auto const& turn : timings) {
+        log::info("turn_timed", {{"call", call},
+                                 {"turn", turn.turn},
+                                 {"dictation", turn.dictation ? 1 : 0},
+                                 {"gap_us", turn.gap().count()},
+                                 {"end_of_turn_us", turn.end_of_turn.count()},
+                                 {"recognition_us", turn.recognition.count()},
+                                 {"receptionist_us", turn.receptionist.count()},
+                                 {"synthesis_us", turn.synthesis.count()},
+                                 {"path_us", turn.path.count()}});
+    }
+}
+
+/// Stores how it ended, and says so in the log.
+Task<void> finish(Switchboard& board, CallContext context, model::Call row, voice::CallResult result,
+                  std::optional<model::Recording> recording) {
+    row.duration = result.duration;
+    row.outcome = result.agent.outcome.value_or(model::Outcome::abandoned);
+    row.end_reason = result.reason;
+    auto const finished = co_await finish_call(board.deps, context, row, std::move(result.agent.transcript), recording,
+                                               Deadline::in(board.deps.clock, 30s));
+    if (!finished) log::error("call_not_finished", {{"call", row.id}});
+    log_timings(row.id, result.agent.timings);
+    log::info("call_ended", {{"call", row.id},
+                             {"duration_ms", result.duration.count()},
+                             {"packets_in", result.media.packets_in},
+                             {"packets_lost", result.media.lost},
+                             {"jitter_us", result.media.jitter.count()},
+                             log::Field::operator_text("outcome", to_string(*row.outcome)),
+                             log::Field::operator_text("reason", to_string(result.reason))});
+    if (board.after_call) board.after_call();
+}
+
+}  // namespace
+
+Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::unique_ptr<AnsweredCall> call) {
+    auto const& [business, row, leg] = *call;
+    CallContext const context{business.company, row.id, business.assistant, row.answered};
+    auto const begun = co_await begin_call(board.deps, context, row, Deadline::in(board.deps.clock, 5s));
+    if (!begun) {
+        log::error("call_not_stored", {{"call", row.id}, log::Field::operator_text("why", begun.error().detail)});
+        leg->hang_up(ports::HangUp::failed);
+        co_return;
+    }
+    NoTransferLine line;
+    BusinessTools tools{board.deps, context, line};
+    TranscriptKeeper keeper{strand, board.deps, context, board.watch ? board.watch(row.id) : nullptr};
+    CallRecording recording{board.deps, board.room, context};
+    auto const mode = business.assistant.recording;
+    std::unique_ptr<voice::Recorder> recorder;
+    if (mode == model::ConsentMode::notice) {
+        recorder = co_await recording.begin();
+        if (!recorder) keeper.on(ports::CallState::recording_failed);
+    }
+    voice::CallParts parts{.leg = std::move(call->leg),
+                           .pump = board.pump,
+                           .agent = std::make_unique<voice::LocalAgent>(strand, *board.engines, board.agent,
+                                                                        conversation(board, business, row.caller),
+                                                                        tools, keeper, board.deps.clock),
+                           .recorder = std::move(recorder),
+                           .observer = keeper,
+                           .clock = board.deps.clock};
+    if (mode == model::ConsentMode::ask) parts.begin_recorder = [&recording] { return recording.begin(); };
+    auto const result = co_await voice::run_call(strand, std::move(parts), board.limits);
+    co_await keeper.stop();
+    co_await finish(board, context, row, result, recording.ended(result.recording));
+}
+
+}  // namespace ombrex::services

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "ports/call_observer.h"
+#include "ports/speech_pool.h"
+#include "services/call_context.h"
+#include "services/live_calls.h"
+#include "services/save_recording.h"
+#include "voice/call_session.h"
+#include "voice/local_agent.h"
+#include "voice/media_pump.h"
+
+namespace ombrex::services {
+
+/// What a call is answered with. Lifetime: all of it outlives every call.
+struct Switchboard {
+    Deps deps;
+    RecordingRoom room;
+    voice::MediaPump& pump;
+    LiveCalls& live;
+    /// Ears and mouth; none: speech is off, and callers hear that nobody can talk now (480).
+    std::optional<voice::LocalAgent::Engines> engines = {};
+    voice::LocalAgent::Options agent = {};
+    voice::CallLimits limits = {};
+    bool mock_conversation = false;                  ///< `--speech=mock`: canned answers.
+    std::optional<model::CompanyId> everybody = {};  ///< Answers every number it is called by (`serve --scenario`).
+    /// Watches a call besides the keeper of its transcript; may be empty.
+    std::function<std::unique_ptr<ports::CallObserver>(model::CallId)> watch = {};
+    std::function<void()> after_call = {};  ///< Something was added to the queue.
+};
+
+}  // namespace ombrex::services
