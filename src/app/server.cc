@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server.h"
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
@@ -202,12 +203,21 @@ Task<void> Server::run() {
     co_await take_calls(co_await asio::this_coro::executor);
 }
 
+namespace {
+
+Task<void> on_strand(asio::any_io_executor strand, Task<void> task) {
+    co_await asio::co_spawn(strand, std::move(task), asio::use_awaitable);
+}
+
+}  // namespace
+
 Task<void> Server::take_calls(asio::any_io_executor executor) {
     for (;;) {
         auto call = co_await telephony_->next_call();
         if (!call) co_return;
         asio::any_io_executor const strand = asio::make_strand(executor);
-        static_cast<void>(calls_.spawn(services::answer_call(strand, *board_, std::move(call.value()))));
+        static_cast<void>(
+            calls_.spawn(on_strand(strand, services::answer_call(strand, *board_, std::move(call.value())))));
     }
 }
 

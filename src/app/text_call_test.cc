@@ -150,7 +150,8 @@ std::string changed_example(std::string const& from, std::string const& to) {
     auto const at = text.find(from);
     EXPECT_NE(at, std::string::npos);
     text.replace(at, from.size(), to);
-    auto const path = std::filesystem::path{::testing::TempDir()} / "ombrex_text_call_changed.toml";
+    auto const path = std::filesystem::path{::testing::TempDir()} /
+                      (std::string{::testing::UnitTest::GetInstance()->current_test_info()->name()} + ".toml");
     std::ofstream{path} << text;
     return path.string();
 }

@@ -2,7 +2,9 @@
 #include "base/task_group.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/bind_executor.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -50,6 +52,9 @@ Result<void> TaskGroup::spawn(Task<void> task) {
 
 Task<void> TaskGroup::stop() {
     closed_ = true;  // before the signals: a task may end within them
+    // On the executor itself: elsewhere Asio 1.81 passes the signal on later, by a pointer into a task that may have
+    // ended meanwhile.
+    co_await asio::dispatch(asio::bind_executor(executor_, asio::use_awaitable));
     for (auto& signal : signals_) signal.emit(asio::cancellation_type::terminal);
     co_await drain();
 }

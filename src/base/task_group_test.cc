@@ -5,6 +5,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/strand.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -61,6 +62,28 @@ TEST_F(TaskGroupTest, a_cancelled_task_ends_at_its_next_step) {
     io.run();
     EXPECT_TRUE(stopped);
     EXPECT_FALSE(went_on);
+}
+
+Task<void> end_after(asio::steady_timer& timer) {
+    boost::system::error_code ignored;
+    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+}
+
+TEST_F(TaskGroupTest, may_be_stopped_from_outside_of_its_strand_while_its_tasks_end) {
+    auto const strand = asio::make_strand(io);
+    for (int i = 0; i < 50; ++i) {
+        TaskGroup tasks{strand};
+        asio::steady_timer timer{io, asio::steady_timer::time_point::max()};
+        for (int j = 0; j < 10; ++j) ASSERT_TRUE(tasks.spawn(end_after(timer)));
+        io.restart();
+        io.poll();
+        bool stopped = false;
+        timer.cancel();  // they end while the signal is on its way
+        asio::co_spawn(io, stop_group(tasks, stopped), asio::detached);
+        io.restart();
+        io.run();
+        EXPECT_TRUE(stopped);
+    }
 }
 
 TEST_F(TaskGroupTest, nothing_starts_behind_a_closed_gate) {

@@ -16,7 +16,8 @@ AUDIO = os.path.join(TESTS, "data", "audio")
 
 def arguments(what):
     args = argparse.ArgumentParser(description=what)
-    args.add_argument("--ombrex", help="the program", default=os.path.join(os.path.dirname(TESTS), "build", "release", "ombrex"))
+    built = os.path.join(os.path.dirname(TESTS), "build", "release", "ombrex")
+    args.add_argument("--ombrex", default=built, help="the program")
     args.add_argument("--only", help="ids of calls, with commas")
     args.add_argument("--at-once", type=int, default=1, help="calls side by side: more is quicker, and less exact")
     args.add_argument("--json", action="store_true", help="one line for programs")
