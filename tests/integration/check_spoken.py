@@ -5,7 +5,9 @@
 usage: check_spoken.py CALLS.json SCENARIO.toml --agent 'ombrex call --text' [--only ID] [--show]
 The script is blind: it says the same whatever the agent asks. Exit 1 when a call does not end as `expect` says.
 """
-import argparse, difflib, json, shlex, subprocess, sys, tempfile
+import argparse, json, shlex, subprocess, sys, tempfile
+
+from sounds import alike
 
 WORDS_A_SECOND = 2.5
 
@@ -19,15 +21,11 @@ def line_of(turn):
     return silence + [turn["say"]]
 
 
-def close(wanted, got):
-    return difflib.SequenceMatcher(None, wanted.lower(), got.lower()).ratio() >= 0.8
-
-
 def fits(wanted, row):
     for key, value in wanted.items():
         got = row.get(key)
         if key in ("name", "from_name"):
-            if not close(value, got or ""):
+            if not alike(value, got or ""):
                 return False
         elif got != value:
             return False
