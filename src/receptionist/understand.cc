@@ -10,6 +10,7 @@
 #include "language/token.h"
 #include "receptionist/detail/mask.h"
 #include "receptionist/detail/mentions.h"
+#include "receptionist/detail/move_words.h"
 #include "receptionist/detail/people.h"
 #include "receptionist/detail/phrases.h"
 #include "receptionist/detail/time_words.h"
@@ -134,6 +135,10 @@ Heard understand(std::string_view said, Context const& context) {
     heard.question = sounds_like_question(heard.text, heard.plain);
     heard.staff = detail::find_staff(heard.plain, context.assistant);
     heard.acts = detail::find_acts(without_staff(heard.plain, heard.staff));
+    if (detail::find_unnamed_move(heard.text)) {
+        heard.acts.set(static_cast<std::size_t>(Act::move));
+        heard.acts.reset(static_cast<std::size_t>(Act::cancel));
+    }
     if (masked.found) heard.acts.set(static_cast<std::size_t>(Act::card));
     read_answer(heard);
 

@@ -182,6 +182,8 @@ private:
     void on_not_found();
     void finish_lookup();
     bool answer_change(Heard const& heard);
+    [[nodiscard]] bool wishes_other_time(Heard const& heard) const;
+    void move_instead(Heard const& heard);
     [[nodiscard]] std::string entry_text(ports::Slot const& slot) const;
 
     // desk.cc: messages, people, rights

@@ -121,6 +121,10 @@ bool Brain::choose_task(Heard const& heard) {
     bool const booking = task_ == Task::book;
     bool const fresh = task_ == Task::none;
     if (task_ == Task::message || task_ == Task::rights) return false;
+    if (asked_ == Question::confirm_cancel && target_ && wishes_other_time(heard)) {
+        move_instead(heard);
+        return true;
+    }
     if (heard.does(Act::cancel) && !heard.faq) {
         bool const of_this = booking && !heard.has_when() && !last_booked_;
         if (of_this) {
@@ -186,7 +190,7 @@ void Brain::start(Task task, std::string_view intent, Heard const& heard) {
 }
 
 bool Brain::on_goodbye(Heard const& heard) {
-    bool const done = heard.does(Act::finished) || (heard.no() && asked_ == Question::help) ||
+    bool const done = heard.does(Act::finished) || (heard.no() && asked_ == Question::help && task_ == Task::none) ||
                       (heard.does(Act::never_mind) && task_ == Task::none && did_answer_);
     bool const bye = heard.does(Act::goodbye);
     bool const open = task_ == Task::book || task_ == Task::move;

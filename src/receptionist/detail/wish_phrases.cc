@@ -138,6 +138,7 @@ constexpr std::array table{
     Phrase{move,
            "(change|switch|swap) (\\w+ ){0,3}(my|the|an|our|his|her) (\\w+ "
            "){0,3}(appointment|booking|time|slot|visit|day|date|session|haircut)"},
+    Phrase{move, "(change|switch|swap) (it|this|that)( (to|from|please|then|for me)|$)"},
     Phrase{move,
            "(come|be|get) (in |there )?(a )?(bit|little|tad|an hour|half an hour) (later|earlier)|come (in "
            ")?(later|earlier)|bring (\\w+ )?(appointment|it|booking|forward) ?(forward)?"},
