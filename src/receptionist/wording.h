@@ -21,6 +21,8 @@ enum class Line {
     help,
     help_closed,
     anything_else,
+    what_then,
+    welcome,
     still_there,
     goodbye,
     goodbye_nothing_booked,

@@ -216,7 +216,7 @@ void Brain::on_booked(ports::Booked const& booked) {
     last_booked_ = booked;
     believe("date", ombrex::to_string(day_of(booked.slot.at)), {}, SlotChanged::Status::confirmed);
     believe("time", clock_text(clock_of(booked.slot.at)), {}, SlotChanged::Status::confirmed);
-    emit(render_booked(booked, {say_moment(booked.slot.at, now_, locale_), false}, locale_));
+    settle(booked, false);
     next_booking();
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "receptionist/dialogue.h"
@@ -59,6 +60,17 @@ struct BookingForm {
     std::vector<model::Service const*> more;  ///< To be booked right after it.
 };
 
+/// The last thing done for the caller in this call; it exists only with what the business committed.
+struct Settled {
+    std::variant<ports::Booked, ports::Cancelled> what;
+    bool moved;
+    int turn;  ///< In which it was done.
+
+    [[nodiscard]] ports::Slot const& slot() const {
+        return std::visit([](auto const& done) -> ports::Slot const& { return done.slot; }, what);
+    }
+};
+
 struct MessageForm {
     std::string addressee, text;
     model::Urgency urgency = model::Urgency::normal;
@@ -106,6 +118,12 @@ private:
     void on_unknown(Heard const& heard);
     bool choose_task(Heard const& heard);
     void start(Task task, std::string_view intent, Heard const& heard);
+
+    // settled.cc: after something was done
+    void settle(std::variant<ports::Booked, ports::Cancelled> what, bool moved);
+    void tell_settled();
+    bool on_settled(Heard const& heard);
+    [[nodiscard]] bool only_agrees(Heard const& heard) const;
 
     // safety.cc
     bool on_danger(Heard const& heard);
@@ -267,6 +285,8 @@ private:
     TimeWish old_;           ///< When the appointment in question is, as far as said.
     bool not_last_ = false;  ///< "the other one"
     std::optional<ports::Booked> last_booked_;
+    std::optional<Settled> settled_;
+    bool welcomed_ = false;  ///< "You're welcome" was the last thing said.
 
     MessageForm message_;
     std::vector<ports::PrivacyRequestKind> rights_;
