@@ -79,7 +79,10 @@ void read_phone(Heard& heard, std::string& rest, Context const& context) {
     Tokens const tokens{rest};
     auto phone = language::read_phone(tokens, context.locale, wants_number(context) ? 3 : 7);
     if (!phone) return;
-    if (phone->e164.empty() && !wants_number(context)) return;
+    static RE2 const says_so{"\\b(number|phone|mobile|cell|reach me|call me)\\b"};
+    bool const meant =
+        wants_number(context) || context.asked == Question::name || RE2::PartialMatch(heard.plain, says_so);
+    if (phone->e164.empty() && !meant) return;
     heard.phone_raw = raw_of(rest, tokens, phone->begin, phone->end);
     blank(rest, tokens, phone->begin, phone->end);
     heard.phone = std::move(phone);

@@ -76,6 +76,8 @@ enum class Line {
     caller_id_whose,
     no_caller_id,
     phone_partial,
+    phone_one_short,
+    phone_short,
     ask_extra,
     read_back,
     read_back_again,

@@ -154,6 +154,8 @@ private:
     [[nodiscard]] LocalDays same_week(LocalDays day, std::string const& raw) const;
     void set_name(std::string name, std::string const& raw);
     void set_phone(std::string e164, std::string const& raw);
+    void take_scrap(std::string const& digits, std::string const& raw);
+    void accept_scrap();
 
     // booking.cc, staff_choice.cc
     void advance_book();
@@ -165,6 +167,8 @@ private:
     bool need_extras();
     void suggest(model::Staff const& member, bool next);
     [[nodiscard]] std::vector<model::Staff const*> candidates() const;
+    void ask_number(Line shown, Line hidden, std::vector<std::string> asks);
+    [[nodiscard]] std::string number_text() const;
     [[nodiscard]] bool is_directory() const;
     [[nodiscard]] std::string describe(model::Staff const& member) const;
     void read_back(Line line);
@@ -274,6 +278,8 @@ private:
     std::map<std::string, std::string> believed_;
 
     std::string name_, phone_, party_, reference_, partial_phone_;
+    std::string phone_as_heard_;  ///< Digits that are no whole number, and there will be no better.
+    int scraps_ = 0;              ///< How many times digits were missing.
     bool caller_id_refused_ = false;
     bool phone_refused_ = false;
     std::map<std::string, std::string> extras_;

@@ -60,9 +60,7 @@ bool Brain::need_identity() {
         return true;
     }
     if (reference_.empty() && phone_.empty()) {
-        bool const show = !caller_id_.empty() && !caller_id_refused_;
-        ask(show ? Question::caller_id : Question::phone, show ? Line::caller_id_whose : Line::ask_phone_whose, {},
-            {"callback", "reference"});
+        ask_number(Line::caller_id_whose, Line::ask_phone_whose, {"callback", "reference"});
         return true;
     }
     ports::FindAppointment tool;

@@ -73,7 +73,7 @@ void Brain::take_turn(Heard const& heard) {
                                       Act::any_time, Act::soonest, Act::dont_know};
     bool const goes_along =
         task_ != Task::none && (heard.yes() || std::ranges::any_of(along, [&](Act act) { return heard.does(act); }));
-    understood = understood || goes_along || (phone_refused_ && heard.does(Act::no_phone));
+    understood = understood || goes_along || details_changed_ || (phone_refused_ && heard.does(Act::no_phone));
     if (!understood && !busy() && !asked_now_) {
         on_unknown(heard);
     } else {
