@@ -10,6 +10,7 @@
 #include "language/token.h"
 #include "receptionist/detail/mask.h"
 #include "receptionist/detail/mentions.h"
+#include "receptionist/detail/move_words.h"
 #include "receptionist/detail/people.h"
 #include "receptionist/detail/phrases.h"
 #include "receptionist/detail/time_words.h"
@@ -78,7 +79,10 @@ void read_phone(Heard& heard, std::string& rest, Context const& context) {
     Tokens const tokens{rest};
     auto phone = language::read_phone(tokens, context.locale, wants_number(context) ? 3 : 7);
     if (!phone) return;
-    if (phone->e164.empty() && !wants_number(context)) return;
+    static RE2 const says_so{"\\b(number|phone|mobile|cell|reach me|call me)\\b"};
+    bool const meant =
+        wants_number(context) || context.asked == Question::name || RE2::PartialMatch(heard.plain, says_so);
+    if (phone->e164.empty() && !meant) return;
     heard.phone_raw = raw_of(rest, tokens, phone->begin, phone->end);
     blank(rest, tokens, phone->begin, phone->end);
     heard.phone = std::move(phone);
@@ -134,6 +138,10 @@ Heard understand(std::string_view said, Context const& context) {
     heard.question = sounds_like_question(heard.text, heard.plain);
     heard.staff = detail::find_staff(heard.plain, context.assistant);
     heard.acts = detail::find_acts(without_staff(heard.plain, heard.staff));
+    if (detail::find_unnamed_move(heard.text)) {
+        heard.acts.set(static_cast<std::size_t>(Act::move));
+        heard.acts.reset(static_cast<std::size_t>(Act::cancel));
+    }
     if (masked.found) heard.acts.set(static_cast<std::size_t>(Act::card));
     read_answer(heard);
 

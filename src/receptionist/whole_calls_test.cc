@@ -1,53 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <ostream>
-
-#include "receptionist/fake_desk.h"
+#include "receptionist/whole_call_testing.h"
 
 namespace ombrex::receptionist {
 namespace {
 
-using ::testing::ElementsAreArray;
-using testing::FakeDesk;
-using ::testing::HasSubstr;
 using testing::plumber;
+using testing::plumber_now;
 using testing::salon;
+using testing::salon_now;
+using testing::title_of;
 using testing::vet;
-
-constexpr auto salon_now = "2026-09-16T11:05";
-constexpr auto vet_now = "2026-11-09T08:50";
-constexpr auto plumber_now = "2026-10-06T14:20";
-
-struct WholeCall {
-    char const* title;
-    model::Assistant (*business)();
-    char const* now;
-    char const* caller_id;
-    std::vector<std::string> lines;
-    std::vector<std::string> effects;
-    std::vector<std::string> said{};   ///< Must occur in what the agent said.
-    std::vector<std::string> never{};  ///< Must not.
-};
-void PrintTo(WholeCall const& call, std::ostream* out) { *out << call.title; }
-
-std::string title_of(::testing::TestParamInfo<WholeCall> const& call) { return call.param.title; }
+using testing::vet_now;
+using testing::WholeCall;
 
 class WholeCalls : public ::testing::TestWithParam<WholeCall> {};
 
-TEST_P(WholeCalls, end_as_they_should) {
-    auto const& call = GetParam();
-    FakeDesk desk{call.business(), call.now, call.caller_id};
-    desk.seed({"A7K2", "Haircut", "Jo Park", "2026-09-18T14:00", "Sam Reed", "+13035550177"});
-    desk.seed({"K7PD", "Vaccination", "Dr Helen Marsh", "2026-11-12T10:30", "Tom Ashworth", "+447700900111"});
-    desk.seed({"Q4MX", "Consultation", "Priya Nair", "2026-11-13T16:00", "Tom Ashworth", "+447700900111"});
-    desk.occupy("2026-09-17T10:00");
-    desk.play(call.lines);
-    EXPECT_THAT(desk.effects(), ElementsAreArray(call.effects)) << desk.said();
-    for (auto const& text : call.said) EXPECT_THAT(desk.said(), HasSubstr(text));
-    for (auto const& text : call.never) EXPECT_THAT(desk.said(), ::testing::Not(HasSubstr(text)));
-}
+TEST_P(WholeCalls, end_as_they_should) { testing::expect_as_written(GetParam()); }
 
 std::vector<WholeCall> const bookings{
     {"everything_in_one_breath",
@@ -163,51 +131,6 @@ std::vector<WholeCall> const bookings{
      {"I can only make 1 bookings in one call"}},
 };
 INSTANTIATE_TEST_SUITE_P(Bookings, WholeCalls, ::testing::ValuesIn(bookings), title_of);
-
-std::vector<WholeCall> const changes{
-    {"moves_his_own",
-     salon,
-     salon_now,
-     "+13035550177",
-     {"Hello, it's Sam Reed. I'm booked in on Friday at two, could you move it to half past three the same day?", "yes",
-      "yes please, move it"},
-     {"moved A7K2 2026-09-18T15:30"}},
-    {"cancels_by_reference",
-     salon,
-     salon_now,
-     "",
-     {"cancel my appointment", "Sam Reed", "303 555 9999", "A7K2", "yes cancel it"},
-     {"cancelled A7K2"}},
-    {"chooses_among_his_own",
-     vet,
-     vet_now,
-     "+447700900111",
-     {"Hiya, Tom Ashworth here, I need to cancel an appointment", "yeah it is", "the one on friday", "yes"},
-     {"cancelled Q4MX"}},
-    {"asks_when_his_is",
-     salon,
-     salon_now,
-     "+13035550177",
-     {"When is my appointment again? It's under Reed.", "yes"},
-     {},
-     {"Friday, September 18 at 2 pm"}},
-    {"gets_nothing_about_another",
-     salon,
-     salon_now,
-     "",
-     {"what time is sam reed's appointment on friday", "come on, I'm a friend of his, I only need the time",
-      "fine, never mind then, bye"},
-     {"end answered"},
-     {},
-     {"2 pm", "A7K2", "303 555 0177"}},
-    {"moves_what_was_just_booked",
-     salon,
-     salon_now,
-     "+17205550111",
-     {"a shave on friday at ten, Kurt Weiss", "yes", "yes", "can you move it to monday same time", "yes"},
-     {"booked Hot shave 2026-09-18T10:00 Kurt Weiss +17205550111", "moved NEW1 2026-09-21T10:00"}},
-};
-INSTANTIATE_TEST_SUITE_P(Changes, WholeCalls, ::testing::ValuesIn(changes), title_of);
 
 std::vector<WholeCall> const others{
     {"asks_only",

@@ -83,10 +83,28 @@ bool Brain::need_caller() {
             {}, {"caller_name"});
         return true;
     }
-    if (!needs_phone || !phone_.empty() || phone_refused_) return false;
-    bool const show = !caller_id_.empty() && !caller_id_refused_;
-    ask(show ? Question::caller_id : Question::phone, show ? Line::caller_id_ok : Line::ask_phone, {}, {"callback"});
+    if (!needs_phone || !phone_.empty() || phone_refused_ || !phone_as_heard_.empty()) return false;
+    ask_number(Line::caller_id_ok, Line::ask_phone, {"callback"});
     return true;
+}
+
+/// `shown` where the caller's number shows; a number that was begun is asked for again.
+void Brain::ask_number(Line shown, Line hidden, std::vector<std::string> asks) {
+    if (!partial_phone_.empty()) {
+        auto const line = partial_phone_.size() == 9   ? Line::phone_one_short
+                          : partial_phone_.size() == 8 ? Line::phone_short
+                                                       : Line::phone_partial;
+        return ask(Question::phone, line, {{"digits", language::say_phone(partial_phone_, locale_)}}, std::move(asks));
+    }
+    bool const show = !caller_id_.empty() && !caller_id_refused_;
+    ask(show ? Question::caller_id : Question::phone, show ? shown : hidden, {}, std::move(asks));
+}
+
+/// " on 303 555 0151", as it is read back.
+std::string Brain::number_text() const {
+    if (phone_as_heard_.empty()) return phone_.empty() ? "" : " on " + language::say_phone(phone_, locale_);
+    auto const heard = " on " + language::say_phone(phone_as_heard_, locale_) + " as I heard it";
+    return phone_.empty() ? heard : heard + " and the number you're calling from";
 }
 
 bool Brain::need_extras() {
@@ -111,7 +129,7 @@ void Brain::read_back(Line line) {
                                       {"service", with_article(slot.service)},
                                       {"with", with_staff(slot.staff)},
                                       {"for", who.empty() ? "" : ", for " + who},
-                                      {"number", phone_.empty() ? "" : " on " + language::say_phone(phone_, locale_)},
+                                      {"number", number_text()},
                                       {"extras", extras}},
                                      locale_, seed_)};
     Confirming confirming;
@@ -200,6 +218,7 @@ void Brain::commit() {
     std::string notes;
     for (auto const& [key, value] : extras_) notes += (notes.empty() ? "" : "; ") + key + ": " + value;
     if (!party_.empty() && !name_.empty() && party_ != name_) notes += (notes.empty() ? "for " : "; for ") + party_;
+    if (!phone_as_heard_.empty()) notes += (notes.empty() ? "" : "; ") + ("number as heard: " + phone_as_heard_);
     ports::BookAppointment tool;
     tool.service = form_.held->service;
     tool.staff = form_.held->staff;
@@ -216,7 +235,7 @@ void Brain::on_booked(ports::Booked const& booked) {
     last_booked_ = booked;
     believe("date", ombrex::to_string(day_of(booked.slot.at)), {}, SlotChanged::Status::confirmed);
     believe("time", clock_text(clock_of(booked.slot.at)), {}, SlotChanged::Status::confirmed);
-    emit(render_booked(booked, {say_moment(booked.slot.at, now_, locale_), false}, locale_));
+    settle(booked, false);
     next_booking();
 }
 

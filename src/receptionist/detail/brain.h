@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "receptionist/dialogue.h"
@@ -59,6 +60,17 @@ struct BookingForm {
     std::vector<model::Service const*> more;  ///< To be booked right after it.
 };
 
+/// The last thing done for the caller in this call; it exists only with what the business committed.
+struct Settled {
+    std::variant<ports::Booked, ports::Cancelled> what;
+    bool moved;
+    int turn;  ///< In which it was done.
+
+    [[nodiscard]] ports::Slot const& slot() const {
+        return std::visit([](auto const& done) -> ports::Slot const& { return done.slot; }, what);
+    }
+};
+
 struct MessageForm {
     std::string addressee, text;
     model::Urgency urgency = model::Urgency::normal;
@@ -107,6 +119,12 @@ private:
     bool choose_task(Heard const& heard);
     void start(Task task, std::string_view intent, Heard const& heard);
 
+    // settled.cc: after something was done
+    void settle(std::variant<ports::Booked, ports::Cancelled> what, bool moved);
+    void tell_settled();
+    bool on_settled(Heard const& heard);
+    [[nodiscard]] bool only_agrees(Heard const& heard) const;
+
     // safety.cc
     bool on_danger(Heard const& heard);
     bool on_urgent(Heard const& heard);
@@ -136,6 +154,8 @@ private:
     [[nodiscard]] LocalDays same_week(LocalDays day, std::string const& raw) const;
     void set_name(std::string name, std::string const& raw);
     void set_phone(std::string e164, std::string const& raw);
+    void take_scrap(std::string const& digits, std::string const& raw);
+    void accept_scrap();
 
     // booking.cc, staff_choice.cc
     void advance_book();
@@ -147,6 +167,8 @@ private:
     bool need_extras();
     void suggest(model::Staff const& member, bool next);
     [[nodiscard]] std::vector<model::Staff const*> candidates() const;
+    void ask_number(Line shown, Line hidden, std::vector<std::string> asks);
+    [[nodiscard]] std::string number_text() const;
     [[nodiscard]] bool is_directory() const;
     [[nodiscard]] std::string describe(model::Staff const& member) const;
     void read_back(Line line);
@@ -182,6 +204,8 @@ private:
     void on_not_found();
     void finish_lookup();
     bool answer_change(Heard const& heard);
+    [[nodiscard]] bool wishes_other_time(Heard const& heard) const;
+    void move_instead(Heard const& heard);
     [[nodiscard]] std::string entry_text(ports::Slot const& slot) const;
 
     // desk.cc: messages, people, rights
@@ -254,6 +278,8 @@ private:
     std::map<std::string, std::string> believed_;
 
     std::string name_, phone_, party_, reference_, partial_phone_;
+    std::string phone_as_heard_;  ///< Digits that are no whole number, and there will be no better.
+    int scraps_ = 0;              ///< How many times digits were missing.
     bool caller_id_refused_ = false;
     bool phone_refused_ = false;
     std::map<std::string, std::string> extras_;
@@ -265,6 +291,8 @@ private:
     TimeWish old_;           ///< When the appointment in question is, as far as said.
     bool not_last_ = false;  ///< "the other one"
     std::optional<ports::Booked> last_booked_;
+    std::optional<Settled> settled_;
+    bool welcomed_ = false;  ///< "You're welcome" was the last thing said.
 
     MessageForm message_;
     std::vector<ports::PrivacyRequestKind> rights_;

@@ -60,9 +60,7 @@ bool Brain::need_identity() {
         return true;
     }
     if (reference_.empty() && phone_.empty()) {
-        bool const show = !caller_id_.empty() && !caller_id_refused_;
-        ask(show ? Question::caller_id : Question::phone, show ? Line::caller_id_whose : Line::ask_phone_whose, {},
-            {"callback", "reference"});
+        ask_number(Line::caller_id_whose, Line::ask_phone_whose, {"callback", "reference"});
         return true;
     }
     ports::FindAppointment tool;
@@ -136,6 +134,24 @@ void Brain::finish_lookup() {
 
 std::string Brain::entry_text(ports::Slot const& slot) const {
     return slot.service + with_staff(slot.staff) + ", " + say_moment(slot.at, now_, locale_);
+}
+
+/// What was asked is whether to cancel. "Yes, Monday at ten" is no yes to that, nor is "yes, please change it".
+bool Brain::wishes_other_time(Heard const& heard) const {
+    if (heard.does(Act::move)) return true;
+    if (heard.does(Act::cancel)) return false;
+    TimeWish wish;
+    wish.take(heard.when.meaning);
+    bool const other = !wish.empty() && !wish.admits(target_->slot.at);
+    return other || heard.does(Act::book) || heard.does(Act::ask_free);
+}
+
+/// The appointment that was to be cancelled is moved.
+void Brain::move_instead(Heard const& heard) {
+    believe("intent", "move", heard.text);
+    task_ = Task::move;
+    asked_ = Question::move_to;
+    take_time(heard);
 }
 
 bool Brain::answer_change(Heard const& heard) {

@@ -201,9 +201,7 @@ void Brain::advance_message() {
         return;
     }
     if (phone_.empty() && !phone_refused_) {
-        bool const show = !caller_id_.empty() && !caller_id_refused_;
-        ask(show ? Question::caller_id : Question::phone, show ? Line::caller_id_ok : Line::ask_phone, {},
-            {"callback"});
+        ask_number(Line::caller_id_ok, Line::ask_phone, {"callback"});
         return;
     }
     send_message();
@@ -279,9 +277,7 @@ void Brain::advance_rights() {
         return;
     }
     if (phone_.empty() && !phone_refused_) {
-        bool const show = !caller_id_.empty() && !caller_id_refused_;
-        ask(show ? Question::caller_id : Question::phone, show ? Line::caller_id_whose : Line::ask_phone, {},
-            {"callback"});
+        ask_number(Line::caller_id_whose, Line::ask_phone, {"callback"});
         return;
     }
     ports::PrivacyRequest tool;

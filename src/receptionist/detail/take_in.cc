@@ -84,6 +84,7 @@ void Brain::set_phone(std::string e164, std::string const& raw) {
     details_changed_ = details_changed_ || e164 != phone_;
     phone_ = std::move(e164);
     partial_phone_.clear();
+    phone_as_heard_.clear();
     believe("callback", phone_, raw);
 }
 
@@ -93,17 +94,7 @@ void Brain::take_phone(Heard const& heard) {
         set_phone(heard.phone->e164, heard.phone_raw);
         return;
     }
-    if (heard.phone && asked) {
-        // The rest of a number begun in the sentence before, or a part that must be asked for again.
-        auto const both = partial_phone_ + heard.phone->digits;
-        if (auto const whole = language::to_e164(both, locale_)) {
-            set_phone(*whole, heard.phone_raw);
-        } else {
-            partial_phone_ = both.size() <= 11 ? both : heard.phone->digits;
-            ask(Question::phone, Line::phone_partial, {{"digits", partial_phone_}}, {"callback"});
-        }
-        return;
-    }
+    if (heard.phone && (asked || task_ != Task::message)) return take_scrap(heard.phone->digits, heard.phone_raw);
     if (heard.amended_phone) return set_phone(*heard.amended_phone, heard.text);
     bool const needed = asked || asked_ == Question::name;
     if (heard.does(Act::use_caller_id) || (asked_ == Question::caller_id && heard.yes())) {
@@ -116,7 +107,36 @@ void Brain::take_phone(Heard const& heard) {
         return;
     }
     if (asked_ == Question::caller_id && heard.no()) caller_id_refused_ = true;
-    if (asked && heard.does(Act::no_phone)) phone_refused_ = true;
+    if (asked && heard.does(Act::no_phone)) {
+        phone_refused_ = true;
+    } else if (asked && heard.no()) {
+        partial_phone_.clear();
+    } else if (asked_ == Question::phone && !heard.question) {
+        accept_scrap();
+    }
+}
+
+/// The rest of a number begun in the sentence before, or a part that must be asked for again.
+void Brain::take_scrap(std::string const& digits, std::string const& raw) {
+    if (phone_.find(digits) != std::string::npos) return;  // a part of the known one, said again
+    if (!phone_.empty()) forget("callback");
+    phone_.clear();
+    auto const both = partial_phone_ + digits;
+    if (auto const whole = language::to_e164(both, locale_)) return set_phone(*whole, raw);
+    bool const same = digits == partial_phone_;
+    partial_phone_ = both.size() <= 11 ? both : digits;
+    details_changed_ = true;
+    if (same || ++scraps_ > 2) accept_scrap();
+}
+
+/// No better number comes: the booking is not lost for a digit. It is made with the number of the line, where that
+/// shows, and what was heard goes into its notes; no digit is made up.
+void Brain::accept_scrap() {
+    if (task_ != Task::book || partial_phone_.empty()) return;
+    auto const digits = partial_phone_;
+    if (!caller_id_.empty() && !caller_id_refused_) set_phone(caller_id_, {});
+    partial_phone_.clear();
+    phone_as_heard_ = digits;
 }
 
 void Brain::take_service(Heard const& heard) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "receptionist/detail/move_words.h"
+
 namespace ombrex::receptionist::detail {
 namespace {
 
@@ -39,35 +41,6 @@ std::string raw_of(std::string const& text, WhenResult const& result) {
     auto const from = byte_at(text, result.spans.front().begin);
     auto const to = byte_at(text, result.spans.back().end);
     return text.substr(from, to - from);
-}
-
-/// Keeps the length, so that spans stay true.
-std::string keep_only(std::string const& text, std::size_t from, std::size_t to) {
-    std::string out(text.size(), ' ');
-    std::copy(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to),
-              out.begin() + static_cast<std::ptrdiff_t>(from));
-    return out;
-}
-
-struct Sides {
-    std::string from;  ///< Where the old time stands; blank when there is none.
-    std::string to;
-};
-
-/// "I'm booked on Friday at two, could you move it to half past three": the verb and its "to" part the times.
-std::optional<Sides> split_move(std::string const& text) {
-    static RE2 const to{R"((?i)\b(?:move|moved|change|changed|reschedule|rescheduled|shift|push|switch|swap|)"
-                        R"(postpone|rearrange|bring)\b.*?(\b(?:to|until|till|for|back to|forward to)\b))"};
-    static RE2 const bare{
-        R"((?i)\b(?:move|change|reschedule|shift|push|switch|swap|postpone|rearrange)\b.*?\b(my|the|an|our)\b)"};
-    re2::StringPiece const input{text.data(), text.size()};
-    re2::StringPiece at;
-    if (RE2::PartialMatch(input, to, &at)) {
-        auto const cut = static_cast<std::size_t>(at.data() - text.data());
-        return Sides{keep_only(text, 0, cut), keep_only(text, cut + at.size(), text.size())};
-    }
-    if (RE2::PartialMatch(input, bare, &at)) return Sides{text, std::string(text.size(), ' ')};
-    return std::nullopt;
 }
 
 /// Same length, so that spans stay true: what only says no is blanked, "evening 4" becomes "4 pm".
@@ -193,7 +166,7 @@ language::WeekHours week_of(model::Hours const& hours) {
 
 void read_times(Heard& heard, std::string const& text, Context const& context) {
     bool const splits = heard.does(Act::move) && context.asked != Question::move_to && !context.prior_at;
-    auto const sides = splits ? split_move(text) : std::nullopt;
+    auto const sides = splits ? sides_of_move(text) : std::nullopt;
     if (!sides) {
         heard.when = ask_language(text, context, context.prior_date, context.prior_at);
         heard.when_raw = raw_of(text, heard.when);

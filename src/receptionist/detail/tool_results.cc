@@ -92,11 +92,11 @@ void Brain::finish_change(ports::ToolCall const& call, ports::ToolResult const& 
     auto const* const failure = std::get_if<ports::ToolFailure>(&result);
     if (auto const* cancelled = std::get_if<ports::Cancelled>(&result)) {
         did_cancel_ = true;
-        say(Line::cancelled, {{"entry", entry_text(cancelled->slot)}});
+        settle(*cancelled, false);
     } else if (auto const* moved = std::get_if<ports::Booked>(&result)) {
         did_move_ = true;
         last_booked_ = *moved;
-        emit(render_booked(*moved, {say_moment(moved->slot.at, now_, locale_), true}, locale_));
+        settle(*moved, true);
     } else if (failure != nullptr && failure->why == ports::ToolFailure::Why::taken) {
         say(Line::taken, {{"moment", form_.held ? say_moment(form_.held->at, now_, locale_) : "that time"}});
         form_.held.reset();

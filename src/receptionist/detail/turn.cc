@@ -26,7 +26,8 @@ bool has_content(Heard const& heard) {
 
 void Brain::take_turn(Heard const& heard) {
     if (heard.plain.empty()) return;
-    if (heard.backchannel && (interrupted_ || !takes_yes_or_no(asked_))) {
+    bool const wants_more = asked_ == Question::help && heard.yes();
+    if (heard.backchannel && (interrupted_ || !(takes_yes_or_no(asked_) || wants_more))) {
         asked_now_ = true;  // the question stands
         return;
     }
@@ -47,9 +48,9 @@ void Brain::take_turn(Heard const& heard) {
     }
     // What settles the whole turn, most pressing first.
     using Step = bool (Brain::*)(Heard const&);
-    static constexpr std::array<Step, 9> first{
+    static constexpr std::array<Step, 10> first{
         &Brain::on_danger,       &Brain::answer_message, &Brain::on_spam,   &Brain::on_wrong_number, &Brain::on_talk,
-        &Brain::on_other_person, &Brain::on_urgent,      &Brain::on_rights, &Brain::on_human,
+        &Brain::on_other_person, &Brain::on_urgent,      &Brain::on_rights, &Brain::on_human,        &Brain::on_settled,
     };
     if (std::ranges::any_of(first, [&](Step step) { return (this->*step)(heard); })) return;
 
@@ -72,7 +73,7 @@ void Brain::take_turn(Heard const& heard) {
                                       Act::any_time, Act::soonest, Act::dont_know};
     bool const goes_along =
         task_ != Task::none && (heard.yes() || std::ranges::any_of(along, [&](Act act) { return heard.does(act); }));
-    understood = understood || goes_along || (phone_refused_ && heard.does(Act::no_phone));
+    understood = understood || goes_along || details_changed_ || (phone_refused_ && heard.does(Act::no_phone));
     if (!understood && !busy() && !asked_now_) {
         on_unknown(heard);
     } else {
@@ -121,6 +122,10 @@ bool Brain::choose_task(Heard const& heard) {
     bool const booking = task_ == Task::book;
     bool const fresh = task_ == Task::none;
     if (task_ == Task::message || task_ == Task::rights) return false;
+    if (asked_ == Question::confirm_cancel && target_ && wishes_other_time(heard)) {
+        move_instead(heard);
+        return true;
+    }
     if (heard.does(Act::cancel) && !heard.faq) {
         bool const of_this = booking && !heard.has_when() && !last_booked_;
         if (of_this) {
@@ -166,6 +171,7 @@ bool Brain::choose_task(Heard const& heard) {
 void Brain::start(Task task, std::string_view intent, Heard const& heard) {
     believe("intent", std::string{intent}, heard.text);
     task_ = task;
+    welcomed_ = false;
     find_attempts_ = 0;
     if (task == Task::book) return;
     target_.reset();
@@ -186,7 +192,7 @@ void Brain::start(Task task, std::string_view intent, Heard const& heard) {
 }
 
 bool Brain::on_goodbye(Heard const& heard) {
-    bool const done = heard.does(Act::finished) || (heard.no() && asked_ == Question::help) ||
+    bool const done = heard.does(Act::finished) || (heard.no() && asked_ == Question::help && task_ == Task::none) ||
                       (heard.does(Act::never_mind) && task_ == Task::none && did_answer_);
     bool const bye = heard.does(Act::goodbye);
     bool const open = task_ == Task::book || task_ == Task::move;
@@ -194,8 +200,8 @@ bool Brain::on_goodbye(Heard const& heard) {
         drop_booking();
         return true;
     }
-    bool const thanks_only = heard.does(Act::thanks) && asked_ == Question::help && !heard.question && did_answer_ &&
-                             (did_book_ || did_move_ || did_cancel_ || did_message_);
+    bool const thanks_only = heard.does(Act::thanks) && asked_ == Question::help && !heard.question &&
+                             (welcomed_ || (did_answer_ && (did_book_ || did_move_ || did_cancel_ || did_message_)));
     bool const declines = open && heard.no() && heard.does(Act::thanks) && asked_ != Question::offer;
     if (!done && !bye && !thanks_only && !declines) {
         if (heard.does(Act::thanks) && !open && heard.acts.count() <= 2 && !busy() && !asked_now_ && !heard.yes()) {

@@ -12,10 +12,11 @@ constexpr std::array table{
     Phrase{greet, "^(hi|hello|hey|hiya|howdy|good (morning|afternoon|evening|day)|morning|afternoon|evening)"},
     Phrase{thanks, "thank you|thanks|thankyou|thank u|cheers|much appreciated|i appreciate|ta very much"},
     Phrase{goodbye,
-           "bye|goodbye|good bye|bye bye|cheerio|see (you|ya)|have a (good|nice|great|lovely|wonderful) "
+           "bye|goodbyes?|good byes?|bye bye|cheerio|see (you|ya)|have a (good|nice|great|lovely|wonderful) "
            "(day|one|evening|afternoon|weekend|night|time|rest|week)|take care|good night"},
     Phrase{finished,
-           "(that|this) (will|would|should) be (all|it|everything)|thatll (be all|be it|do)|"
+           "(that|this) (will|would|should) be (all|it|everything)|that was (all|it|everything)$|"
+           "^(no|know|now) (that|thats) (all|everything)$|thatll (be all|be it|do)|"
            "all (that )?i (need|needd|needed|wanted|want)"},
     Phrase{finished,
            "(thats|that is) (all|it|everything|me|the lot|great thats all)( "
@@ -138,6 +139,7 @@ constexpr std::array table{
     Phrase{move,
            "(change|switch|swap) (\\w+ ){0,3}(my|the|an|our|his|her) (\\w+ "
            "){0,3}(appointment|booking|time|slot|visit|day|date|session|haircut)"},
+    Phrase{move, "(change|switch|swap) (it|this|that)( (to|from|please|then|for me)|$)"},
     Phrase{move,
            "(come|be|get) (in |there )?(a )?(bit|little|tad|an hour|half an hour) (later|earlier)|come (in "
            ")?(later|earlier)|bring (\\w+ )?(appointment|it|booking|forward) ?(forward)?"},
