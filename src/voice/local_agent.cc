@@ -61,6 +61,7 @@ void LocalAgent::tell(TurnEvent const& event) {
         auto const wishes = machine_->on(next, now_);
         if (machine_->phase() == TurnMachine::Phase::deciding && before != machine_->phase()) {
             stamps_.committed = now_;
+            stamps_.ended = stamps_.spoke;
         }
         for (auto const& wish : wishes) std::visit([this](auto const& what) { obey(what); }, wish);
     }
@@ -236,7 +237,7 @@ void LocalAgent::time_the_turn(Beat const& beat) {
     stamps_.running = false;
     ports::TurnTiming const timing{.turn = turn_,
                                    .dictation = stamps_.dictation,
-                                   .end_of_turn = stamps_.committed - stamps_.spoke - stamps_.inward,
+                                   .end_of_turn = stamps_.committed - stamps_.ended - stamps_.inward,
                                    .recognition = stamps_.handed - stamps_.committed,
                                    .receptionist = stamps_.said - stamps_.handed,
                                    .synthesis = stamps_.made - stamps_.said,

@@ -68,7 +68,7 @@ private:
     };
     /// When what happened on the way from the caller's last sound to the answer's first.
     struct Stamps {
-        MonoTime spoke, committed, handed, said, made;
+        MonoTime spoke, ended, committed, handed, said, made;
         std::chrono::microseconds inward{0};
         bool dictation = false;
         bool running = false;

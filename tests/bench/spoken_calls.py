@@ -20,6 +20,7 @@ def arguments(what):
     args.add_argument("--ombrex", default=built, help="the program")
     args.add_argument("--only", help="ids of calls, with commas")
     args.add_argument("--at-once", type=int, default=1, help="calls side by side: more is quicker, and less exact")
+    args.add_argument("--speech", default="local", help="local; or mock: canned answers, for the path alone")
     args.add_argument("--json", action="store_true", help="one line for programs")
     args.add_argument("--show", action="store_true", help="what was said")
     return args
@@ -38,9 +39,9 @@ def scripts(only):
                     yield path, call
 
 
-def play(ombrex, path, call, with_export):
+def play(options, path, call, with_export):
     scenario = os.path.join(TESTS, "data", call["scenario"])
-    with Served(ombrex, scenario, "--speech", "local") as server:
+    with Served(options.ombrex, scenario, "--speech", options.speech) as server:
         out = {"call": call, "report": server.call("reception", "--script", f"{path}:{call['id']}")}
         if isinstance(out["report"], dict):
             out["timings"] = server.log("turn_timed")
@@ -53,7 +54,7 @@ def play(ombrex, path, call, with_export):
 def play_all(options, with_export):
     """One result after the other, as the calls end."""
     with concurrent.futures.ThreadPoolExecutor(options.at_once) as pool:
-        runs = [pool.submit(play, options.ombrex, path, call, with_export) for path, call in scripts(options.only)]
+        runs = [pool.submit(play, options, path, call, with_export) for path, call in scripts(options.only)]
         for run in runs:
             result = run.result()
             if options.show:

@@ -132,7 +132,8 @@ std::vector<std::string> terms(Said const& said, std::string already) {
         bool const both = use.caller > 0 && use.agent > 0;
         int const times = use.caller + use.agent;
         bool const offer = term.starts_with("free ");
-        if (is_claim(term) || (pair ? times < 2 && !offer : !both && times < 2)) continue;
+        bool const number = term.find_first_of("0123456789") != std::string::npos;  // a telephone's: nobody's subject
+        if (number || is_claim(term) || (pair ? times < 2 && !offer : !both && times < 2)) continue;
         int const weight = times + (both ? 10 : 0) + (pair ? 5 : 0) + (offer ? 10 : 0);
         ranked.emplace_back(static_cast<int>(std::min<std::size_t>(use.first, 99)) - weight * 100, term);
     }
