@@ -69,7 +69,7 @@ TEST_F(MediaPumpTest, wakes_for_replies_also_when_the_first_was_there_before_the
         ASSERT_TRUE(line->play(flat(8'000), ++reply));
         ASSERT_TRUE(await(*line, [&](Beat const& beat) { return beat.mark == reply; }));
         for (int beats = 0; beats < 25; ++beats) ASSERT_TRUE(await(*line, [](Beat const&) { return true; }));
-    } while (reply < 10 && line->counts().at_once == 0);
+    } while (reply < 100 && line->counts().at_once == 0);  // a busy machine may wake late, now and then
     EXPECT_GT(line->counts().at_once, 0U);
 }
 
