@@ -284,6 +284,14 @@ private:
     std::size_t words_ = 0;
 };
 
+/// "Omar-Haddad": a recogniser's hyphen between the only two words is none of the name.
+void part_lone_pair(SpokenName& name) {
+    auto const hyphen = name.name.find('-');
+    bool const lone = hyphen != std::string::npos && name.name.find('-', hyphen + 1) == std::string::npos &&
+                      name.name.find(' ') == std::string::npos;
+    if (lone && name.part == SpokenName::Part::full) name.name[hyphen] = ' ';
+}
+
 bool asks_last_first(Tokens const& said) {
     for (std::size_t i = 0; i < said.size(); ++i) {
         if (matches(said.from(i), "that's my last name") || matches(said.from(i), "is my last name") ||
@@ -317,6 +325,7 @@ std::optional<SpokenName> read_name(Tokens const& said, std::string_view source,
     if (!out && asked) out = reader.bare();
     if (out) {
         if (auto amended = amend_name(said, out->name)) out->name = std::move(*amended);
+        part_lone_pair(*out);
     }
     return out;
 }

@@ -44,6 +44,8 @@ TEST(PersonName, reads_the_bare_words_when_a_name_was_asked_for) {
              Case{"Leo Marchetti, three oh three, five five five, oh one two six.", "Leo Marchetti"},
              Case{"sure ruth alvarez", "Ruth Alvarez"},
              Case{"Kowalski, k o w a l s k i", "Kowalski"},
+             Case{"Omer-Hatted, my number 720", "Omer Hatted"},
+             Case{"Anne-Marie Smith", "Anne-Marie Smith"},
              Case{"Bob Kowalsky, that's K O W A L S K I", "Bob Kowalski"},
              Case{"Priya Menon. Priya is P, R, I, Y, A.", "Priya Menon"},
              Case{"p i a l u n d", "Pialund"},

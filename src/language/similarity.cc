@@ -46,6 +46,41 @@ void append_plain(std::string& out, std::string_view folded) {
     }
 }
 
+/// Consonants that one ear takes for another; those of one group are near.
+constexpr std::array<std::string_view, 6> neighbours{"pbfm", "tdn0", "kg", "sSCj", "mn", "lr"};
+
+/// What it costs to hear the one for the other.
+double cost(char a, char b) {
+    if (a == b) return 0.0;
+    if (is_vowel(a) && is_vowel(b)) return 0.2;
+    bool const near = std::ranges::any_of(neighbours, [&](std::string_view group) {
+        return group.find(a) != std::string_view::npos && group.find(b) != std::string_view::npos;
+    });
+    return near ? 0.4 : 1.0;
+}
+
+/// What it costs not to hear it, or to hear it where it is not.
+double cost(char a) { return is_vowel(a) ? 0.25 : a == 'r' || a == 'h' ? 0.5 : 1.0; }
+
+/// The sounds of words run together, vowels kept.
+std::string sounds_of(std::string_view text) {
+    auto plain = plain_words(text);
+    std::erase(plain, ' ');
+    std::string out;
+    for (std::string_view rest = plain; !rest.empty();) {
+        bool const mute = rest.starts_with("ould");  // could, would, should
+        auto const* const rule =
+            std::ranges::find_if(sounds, [&](Rewrite const& r) { return rest.starts_with(r.first); });
+        bool const rewritten = rule != sounds.end();
+        auto const heard = mute ? std::string_view{"ud"} : rewritten ? rule->second : rest.substr(0, 1);
+        rest.remove_prefix(mute ? 4 : rewritten ? rule->first.size() : 1);
+        for (char const c : heard) {
+            if (out.empty() || out.back() != c) out += c;
+        }
+    }
+    return out;
+}
+
 double ratio(std::string_view a, std::string_view b) {
     auto const longest = std::max(a.size(), b.size());
     return longest == 0 ? 1.0 : 1.0 - static_cast<double>(edit_distance(a, b)) / static_cast<double>(longest);
@@ -122,6 +157,24 @@ double similarity(std::string_view a, std::string_view b) {
     auto const spelling = ratio(left, right);
     auto const sound = ratio(keys(left), keys(right));
     return std::max(spelling, 0.45 * spelling + 0.55 * sound);
+}
+
+double likeness(std::string_view a, std::string_view b) {
+    auto const left = sounds_of(a);
+    auto const right = sounds_of(b);
+    if (left.empty() || right.empty()) return left == right ? 1.0 : 0.0;
+    std::vector<double> back(right.size() + 1), row(right.size() + 1);
+    for (std::size_t j = 0; j < right.size(); ++j) back[j + 1] = back[j] + cost(right[j]);
+    for (char const heard : left) {
+        row[0] = back[0] + cost(heard);
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            row[j + 1] =
+                std::min({back[j] + cost(heard, right[j]), back[j + 1] + cost(heard), row[j] + cost(right[j])});
+        }
+        std::swap(back, row);
+    }
+    auto const longest = std::max(left.size(), right.size());
+    return std::max(0.0, 1.0 - back.back() / static_cast<double>(longest));
 }
 
 bool same_name(std::string_view a, std::string_view b) {

@@ -21,6 +21,11 @@ namespace ombrex::language {
 /// count.
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);
 
+/// 1 for the same sounds: kinder than `similarity` to what a recogniser mistakes, vowels for vowels and a consonant for
+/// its neighbour in the mouth. Where words part does not count: "here could" is near "haircut", "hot shape" near
+/// "hot shave".
+[[nodiscard]] double likeness(std::string_view a, std::string_view b);
+
 /// Whether two names may be one person's: every word of the shorter one sounds like a word of the longer one.
 [[nodiscard]] bool same_name(std::string_view a, std::string_view b);
 

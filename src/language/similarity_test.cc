@@ -36,6 +36,28 @@ TEST(Similarity, sounds_are_kept_where_spellings_differ) {
     EXPECT_NE(sound_key("park"), sound_key("reed"));
 }
 
+TEST(Similarity, a_recogniser_mistakes_vowels_and_neighbours) {
+    for (auto const& [heard, meant] : {std::pair{"here could", "haircut"},
+                                       {"her cut", "haircut"},
+                                       {"hair cup", "haircut"},
+                                       {"hot shape", "hot shave"},
+                                       {"hat save", "hot shave"},
+                                       {"check hop", "check up"}}) {
+        EXPECT_GE(likeness(heard, meant), 0.8) << heard;
+    }
+    for (auto const& [heard, meant] : {std::pair{"where could", "haircut"},
+                                       {"there could", "haircut"},
+                                       {"have", "shave"},
+                                       {"the afternoon", "haircut"},
+                                       {"could i come", "haircut"},
+                                       {"how should", "hot shave"},
+                                       {"hot shave", "haircut"}}) {
+        EXPECT_LT(likeness(heard, meant), 0.8) << heard;
+    }
+    EXPECT_DOUBLE_EQ(likeness("hair cut", "haircut"), 1.0);
+    EXPECT_DOUBLE_EQ(likeness("", "haircut"), 0.0);
+}
+
 TEST(Similarity, plain_words_have_no_marks) {
     EXPECT_EQ(plain_words("What's the Café's o'clock?"), "whats the cafes oclock");
 }

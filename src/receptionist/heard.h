@@ -84,6 +84,7 @@ struct Heard {
     Acts acts;
     std::optional<language::YesNo> answer;
     std::vector<ServiceMention> services;
+    std::optional<ServiceMention> guessed_service;  ///< By sound, where none was named and there is a wish to book.
     std::vector<StaffMention> staff;
     std::vector<FacetMention> facets;
     std::vector<std::string> asked_facts;  ///< Keys of facts of staff.

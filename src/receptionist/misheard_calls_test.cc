@@ -68,5 +68,48 @@ std::vector<WholeCall> const numbers{
 };
 INSTANTIATE_TEST_SUITE_P(Numbers, MisheardCalls, ::testing::ValuesIn(numbers), title_of);
 
+std::vector<WholeCall> const words{
+    {"here_could",
+     salon,
+     salon_now,
+     "",
+     {"0. Here could on Friday, the 25th at four in the afternoon, please.", "Omer-Hatted, my number 720 555 0131",
+      "yes"},
+     {"booked Haircut 2026-09-25T16:00 Omer Hatted +17205550131"}},
+    {"hot_shape",
+     salon,
+     salon_now,
+     "",
+     {"I-I'd like a hot shape on Friday the 25th at ten.", "Dean Ito 303 555 0186", "yes"},
+     {"booked Hot shave 2026-09-25T10:00 Dean Ito +13035550186"}},
+    {"hair_could_in_answer",
+     salon,
+     salon_now,
+     "",
+     {"I'd like to come on friday the 25th at ten", "A hair could, please.", "Dean Ito 303 555 0186", "yes"},
+     {"booked Haircut 2026-09-25T10:00 Dean Ito +13035550186"}},
+    {"a_greeting_alone",
+     salon,
+     salon_now,
+     "",
+     {"Good morning.", "a haircut on friday the 25th at ten", "Dean Ito 303 555 0186", "yes"},
+     {"booked Haircut 2026-09-25T10:00 Dean Ito +13035550186"},
+     {"Good morning! How can I help you?"}},
+    {"haircuts",
+     salon,
+     salon_now,
+     "",
+     {"\"' Haircuts on Friday the 25th at ten.", "Dean Ito 303 555 0186", "yes"},
+     {"booked Haircut 2026-09-25T10:00 Dean Ito +13035550186"}},
+    {"no_service_in_here_could_i",
+     salon,
+     salon_now,
+     "",
+     {"Dean Ito here could I come on Friday the 25th at ten"},
+     {},
+     {"What would you like to book?"}},
+};
+INSTANTIATE_TEST_SUITE_P(Words, MisheardCalls, ::testing::ValuesIn(words), title_of);
+
 }  // namespace
 }  // namespace ombrex::receptionist

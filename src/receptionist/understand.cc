@@ -8,6 +8,7 @@
 #include "language/email.h"
 #include "language/similarity.h"
 #include "language/token.h"
+#include "receptionist/detail/guess_service.h"
 #include "receptionist/detail/mask.h"
 #include "receptionist/detail/mentions.h"
 #include "receptionist/detail/move_words.h"
@@ -22,7 +23,24 @@ namespace {
 
 using language::Tokens;
 
-/// What recognisers and keyboards make of "o'clock".
+/// "I-I'd like" is "I'd like".
+void drop_stutter(std::string& text) {
+    static RE2 const twice{R"((?i)(?:^|[^\pL'-])(([\pL]{1,3})-)([\pL]{1,3}))"};
+    re2::StringPiece rest{text.data(), text.size()};
+    re2::StringPiece begun;
+    re2::StringPiece first;
+    re2::StringPiece second;
+    while (RE2::FindAndConsume(&rest, twice, &begun, &first, &second)) {
+        bool const same = language::plain_words({second.data(), second.size()})
+                              .starts_with(language::plain_words({first.data(), first.size()}));
+        if (!same) continue;
+        auto const at = static_cast<std::size_t>(begun.data() - text.data());
+        text.erase(at, begun.size());
+        rest = re2::StringPiece{text.data() + at, text.size() - at};
+    }
+}
+
+/// What recognisers and keyboards make of "o'clock", of a breath and of a stutter.
 std::string tidy(std::string_view said) {
     std::string out{said};
     for (auto const wrong : {"o\"clock", "o''clock", "o clock"}) {
@@ -30,6 +48,9 @@ std::string tidy(std::string_view said) {
             out.replace(at, std::string_view{wrong}.size(), "o'clock");
         }
     }
+    static RE2 const made_up{R"(^(?:[\s"'.,;:!?*-]|0\.\s)+([\pL]))"};  // a breath heard as "0." or a mark
+    RE2::Replace(&out, made_up, R"(\1)");
+    drop_stutter(out);
     return out;
 }
 
@@ -157,6 +178,8 @@ Heard understand(std::string_view said, Context const& context) {
     detail::blank_times(rest, heard);
     heard.services = detail::find_services(heard.plain, context.assistant);
     heard.facets = detail::find_facets(heard.plain, context.assistant);
+    bool const may_book = heard.does(Act::book) || heard.has_when() || context.asked == Question::service;
+    if (heard.services.empty() && may_book) heard.guessed_service = detail::guess_service(rest, context.assistant);
     read_name(heard, rest, context);
     bool const told_to = context.focus != nullptr && !heard.does(Act::no_phone) && !heard.amended_phone;
     if (heard.question || told_to) {

@@ -71,6 +71,26 @@ TEST(Understand, finds_services_and_people_that_recognisers_mishear) {
     EXPECT_TRUE(rather.services[1].denied);
 }
 
+TEST(Understand, drops_what_recognisers_make_up) {
+    auto const salon = testing::salon();
+    EXPECT_EQ(hear("0. Haircut on Friday", salon).text, "Haircut on Friday");
+    EXPECT_EQ(hear("\"' a haircut", salon).text, "a haircut");
+    EXPECT_EQ(hear("I-I'd like a c-cut", salon).text, "I'd like a cut");
+    EXPECT_EQ(hear("a check-up at 0.30", salon).text, "a check-up at 0.30");
+    EXPECT_EQ(hear("0 7 2 0", salon).text, "0 7 2 0");
+}
+
+TEST(Understand, guesses_no_service_from_other_words) {
+    auto const salon = testing::salon();
+    for (auto const* said : {"hi could you fit me in on friday", "how about thursday at two", "I could come on monday",
+                             "do you have anything this afternoon", "where could I park on friday",
+                             "or could we do tuesday", "I'd like to have the afternoon on friday",
+                             "yes please book it on friday", "Hello, is it possible to get in tomorrow morning?"}) {
+        EXPECT_FALSE(hear(said, salon).guessed_service) << said;
+    }
+    EXPECT_EQ(hear("a hot shape on friday", salon).guessed_service->service->name, "Hot shave");
+}
+
 TEST(Understand, finds_the_question_of_the_list_by_meaning) {
     auto const salon = testing::salon();
     for (auto const* said : {"where can I leave my car, is there parking?", "is there a car park", "parking?"}) {

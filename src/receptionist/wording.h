@@ -14,6 +14,7 @@ namespace ombrex::receptionist {
 enum class Line {
     greeting,
     greeting_recorded,
+    greet_back,
     ask_recording,
     recording_agreed,
     recording_declined,

@@ -114,6 +114,7 @@ private:
     // turn.cc: one sentence of the caller
     void take_turn(Heard const& heard);
     bool on_talk(Heard const& heard);
+    bool on_greeting(Heard const& heard);
     bool on_goodbye(Heard const& heard);
     void on_unknown(Heard const& heard);
     bool choose_task(Heard const& heard);

@@ -143,6 +143,8 @@ void Brain::take_service(Heard const& heard) {
     if (task_ == Task::move) return;
     std::vector<ServiceMention> wanted;
     std::ranges::copy_if(heard.services, std::back_inserter(wanted), [](auto const& m) { return !m.denied; });
+    bool const lacks_one = form_.service == nullptr && (task_ == Task::book || task_ == Task::none);
+    if (heard.guessed_service && lacks_one && !heard.does(Act::move)) wanted.push_back(*heard.guessed_service);
     if (wanted.empty()) return;
     auto const* const first = wanted.front().service;
     bool const correcting = heard.no() || heard.plain.find("instead") != std::string::npos;

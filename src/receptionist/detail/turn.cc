@@ -17,6 +17,9 @@ bool takes_yes_or_no(Question asked) {
     return std::ranges::find(questions, asked) != questions.end();
 }
 
+constexpr auto npos = std::string::npos;
+constexpr int greeting_words_max = 5;  ///< "Good morning to you there"
+
 bool has_content(Heard const& heard) {
     return heard.has_when() || !heard.services.empty() || !heard.staff.empty() || heard.name || heard.phone ||
            !heard.facets.empty() || heard.faq != nullptr || !heard.asked_facts.empty() || !heard.reference.empty();
@@ -48,9 +51,10 @@ void Brain::take_turn(Heard const& heard) {
     }
     // What settles the whole turn, most pressing first.
     using Step = bool (Brain::*)(Heard const&);
-    static constexpr std::array<Step, 10> first{
-        &Brain::on_danger,       &Brain::answer_message, &Brain::on_spam,   &Brain::on_wrong_number, &Brain::on_talk,
-        &Brain::on_other_person, &Brain::on_urgent,      &Brain::on_rights, &Brain::on_human,        &Brain::on_settled,
+    static constexpr std::array<Step, 11> first{
+        &Brain::on_danger, &Brain::answer_message,  &Brain::on_spam,    &Brain::on_wrong_number,
+        &Brain::on_talk,   &Brain::on_other_person, &Brain::on_urgent,  &Brain::on_rights,
+        &Brain::on_human,  &Brain::on_greeting,     &Brain::on_settled,
     };
     if (std::ranges::any_of(first, [&](Step step) { return (this->*step)(heard); })) return;
 
@@ -217,6 +221,22 @@ bool Brain::on_goodbye(Heard const& heard) {
     bool const nothing = open && !did_book_ && !did_move_;
     say(nothing ? Line::goodbye_nothing_booked : Line::goodbye, {{"business", assistant_.business.name}});
     end(model::EndReason::agent_hangup);
+    return true;
+}
+
+/// "Good morning." alone is answered in kind.
+bool Brain::on_greeting(Heard const& heard) {
+    static constexpr std::array<std::string_view, 3> times{"morning", "afternoon", "evening"};
+    auto others = heard.acts;
+    others.reset(static_cast<std::size_t>(Act::greet));
+    bool const alone = heard.does(Act::greet) && others.none() && !has_content(heard) &&
+                       std::ranges::count(heard.plain, ' ') < greeting_words_max;
+    if (!alone || task_ != Task::none) return false;
+    auto const* const time = std::ranges::find_if(times, [&](auto word) { return heard.plain.find(word) != npos; });
+    auto const greeting = time == times.end() ? "Hello!" : "Good " + std::string{*time} + "!";
+    auto const& own = assistant_.business.greeting;
+    auto const help = own.empty() ? render(Line::help, {}, locale_, seed_) : own;
+    ask(Question::help, Line::greet_back, {{"greeting", greeting}, {"help", help}}, {"intent"});
     return true;
 }
 

@@ -13,6 +13,7 @@ constexpr std::array table{
             greeting,
             {"Hello, you've reached {business}. I'm the AI assistant here, and this call is recorded; just say so if "
              "you'd rather not be."}},
+    Wording{L::greet_back, ask, {"{greeting} {help}"}},
     Wording{L::ask_recording, ask, {"May I record this call? It's quite all right to say no."}},
     Wording{L::recording_agreed, inform, {"Thank you, I'm recording from now on."}},
     Wording{L::recording_declined, inform, {"That's fine, this call isn't recorded."}},
