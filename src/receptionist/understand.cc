@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "language/email.h"
+#include "language/person_name.h"
 #include "language/similarity.h"
 #include "language/token.h"
 #include "receptionist/detail/guess_service.h"
@@ -109,6 +110,27 @@ void read_phone(Heard& heard, std::string& rest, Context const& context) {
     heard.phone = std::move(phone);
 }
 
+/// "It's Joe and a craft, 720 555 0166": whatever stands between the name and the number it was given with belongs to
+/// the name; a recogniser writes names it does not know as words it knows.
+void take_all_before_the_number(Heard& heard, Tokens const& tokens, std::string const& rest) {
+    constexpr std::size_t words_max = 3;
+    static constexpr std::array<std::string_view, 10> leads_to_number{"number", "phone", "mobile", "cell",  "my",
+                                                                      "it's",   "is",    "on",     "reach", "call"};
+    auto const begin = heard.name->end;
+    auto end = begin;
+    while (end < tokens.size() && tokens[end].kind == language::TokenKind::word) ++end;
+    bool const number_next = end < tokens.size() && end > begin && end - begin <= words_max &&
+                             std::ranges::none_of(tokens.from(end), [](auto const& token) {
+                                 return token.kind == language::TokenKind::word;
+                             });
+    if (!number_next || heard.name->spelled) return;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (std::ranges::find(leads_to_number, tokens[i].text) != leads_to_number.end()) return;
+    }
+    heard.name->name += ' ' + language::name_case(raw_of(rest, tokens, begin, end));
+    heard.name->end = end;
+}
+
 void read_name(Heard& heard, std::string const& rest, Context const& context) {
     Tokens const tokens{rest};
     // "Leo Marchetti, three oh three ...": who gives a number gives the name with it.
@@ -120,6 +142,7 @@ void read_name(Heard& heard, std::string const& rest, Context const& context) {
     bool const asked = (context.asked == Question::name && !wish) || with_number;
     heard.name = language::read_name(tokens, rest, asked && !heard.does(Act::repeat) && !heard.does(Act::dont_know));
     if (heard.name) {
+        if (with_number && asked) take_all_before_the_number(heard, tokens, rest);
         heard.name_raw = raw_of(rest, tokens, heard.name->begin, heard.name->end);
         return;
     }

@@ -16,6 +16,24 @@ namespace {
 
 /// The rule whose label or condition has the most words of the sentence; the first for "a person"; none for somebody
 /// else.
+/// Whom a message is for: "for the manager", also where the recogniser wrote "for the mandatory". Empty: nobody named.
+std::string addressee_of(std::string const& plain, model::Assistant const& assistant) {
+    constexpr double near = 0.6;
+    if (plain.find("manager") != std::string::npos) return "manager";
+    static RE2 const wanted{"\\bmessage for (?:the |your |our )?(\\w+)"};
+    std::string word;
+    if (!RE2::PartialMatch(plain, wanted, &word)) return {};
+    std::string best;
+    double nearest = near;
+    for (auto const& rule : assistant.transfers) {
+        auto const likeness = language::likeness(word, language::plain_words(rule.label));
+        if (likeness < nearest) continue;
+        nearest = likeness;
+        best = rule.label;
+    }
+    return best;
+}
+
 model::TransferRule const* choose_rule(Heard const& heard, model::Assistant const& assistant) {
     auto const said = split_words(heard.plain);
     model::TransferRule const* best = nullptr;
@@ -146,8 +164,7 @@ bool Brain::on_message(Heard const& heard) {
     if (!accepts && !own_wish) return false;
     believe("intent", "message", heard.text);
     if (own_wish && !heard.staff.empty()) message_.addressee = heard.staff.front().staff->name;
-    if (own_wish && message_.addressee.empty() && heard.plain.find("manager") != std::string::npos)
-        message_.addressee = "manager";
+    if (own_wish && message_.addressee.empty()) message_.addressee = addressee_of(heard.plain, assistant_);
     if (own_wish && holds_message(heard)) message_.text = heard.text;
     if (own_wish && !accepts) say(Line::message_noted);
     start_message(message_.text, message_.urgency);
