@@ -3,9 +3,9 @@
 """Whether spoken calls reach what the caller wanted: `ombrex bench demo`.
 
 Plays the spoken calls over SIP and RTP and compares what each left behind (`ombrex admin calls export`) with what its
-caller wanted: service, date, time and staff exactly, the name by sound; messages and requests too. Telephone numbers are
-counted by themselves. A false confirmation is an appointment that nobody asked for, or the words "you're booked" without
-one.
+caller wanted: service, date, time and staff exactly, the name by sound; messages and requests too. Telephone numbers
+are counted by themselves. A false confirmation is an appointment that nobody asked for, or the words "you're booked"
+without one.
 """
 import copy
 import json
