@@ -10,8 +10,11 @@ The same versions (prepare.txt) give the same bytes on every processor; `fetch` 
 import gzip
 import json
 import logging
+import os
 import pathlib
 import sys
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # ONNX Runtime asks once, at its import
 
 import onnx
 import onnxruntime

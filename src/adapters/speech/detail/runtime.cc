@@ -24,6 +24,9 @@ Runtime::Runtime(std::filesystem::path folder) : folder_{std::move(folder)}, env
 
 Result<std::shared_ptr<Runtime>> Runtime::open(std::filesystem::path const& model_folder) {
     BOOST_OUTCOME_TRY(auto const path, require_model(model_folder, library_path));
+    // Its maker's telemetry is on unless this is set before it starts; switched off later, it has already written down
+    // and sent who we are. Not to be had differently: the library asks the environment alone.
+    if (::setenv("ORT_DISABLE_TELEMETRY", "1", 1) != 0) return broken(library_path, "its telemetry cannot be refused");
     void* const library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) return broken(library_path, ::dlerror());
     using ApiBase = OrtApiBase const* (*)();

@@ -17,9 +17,10 @@
 namespace ombrex::speech::detail {
 
 /// The ONNX Runtime library, opened from the model folder when it is first needed, and never closed: a program without
-/// speech does not carry its memory. Its exceptions end in this room.
+/// speech does not carry its memory. Its exceptions end in this room, and its telemetry never begins.
 class Runtime {
 public:
+    /// Thread: one at a time, while no other writes the environment: it sets a variable there.
     /// Errors: unavailable (the library is missing, corrupt or cannot be opened).
     static Result<std::shared_ptr<Runtime>> open(std::filesystem::path const& model_folder);
 
