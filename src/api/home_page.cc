@@ -123,7 +123,8 @@ void print(Html& html, HomeCard const& card, std::size_t number) {
     for (auto const& note : words.notes) html.markup("<p class=\"note\">").text(note).markup("</p>\n");
     if (!card.listen.empty()) {
         html.markup("<audio controls preload=\"none\" aria-label=\"Recording: ").text(words.headline);
-        html.markup("\" src=\"").text(card.listen).markup("\"></audio>\n");
+        html.markup("\" src=\"").text(card.listen).markup("\"></audio>\n<p><a href=\"").text(card.listen);
+        html.markup("\" download>Save the recording: the copy is yours</a></p>\n");
     }
     print_rows(html, words);
     print_said(html, words);

@@ -52,6 +52,13 @@ TEST(HomePage, sound_is_offered_only_where_there_is_some) {
     EXPECT_THAT(render_home({silent}, ""), Not(HasSubstr("<audio")));
 }
 
+TEST(HomePage, C24_a_recording_can_be_saved_before_it_goes) {
+    auto silent = sam();
+    silent.listen.clear();
+    EXPECT_THAT(render_home({sam()}, ""), HasSubstr("<a href=\"/recordings/0123\" download>"));
+    EXPECT_THAT(render_home({silent}, ""), Not(HasSubstr("download")));
+}
+
 TEST(HomePage, C24_a_shorter_life_is_a_shorter_row_of_ticks) {
     auto longer = sam();
     longer.words.goes.front().days_left = 365;

@@ -10,6 +10,7 @@
 #include <ostream>
 
 #include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
 #include "services/erase_due.h"
 
 namespace ombrex::app {
@@ -128,7 +129,9 @@ struct Restored {
 
 Result<void> open_and_erase(AdminStore& store, Restored& out) {
     BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / objects_name));
-    BOOST_OUTCOME_TRY(out.erased, AdminStore::wait(services::erase_due(store.deps(), {*objects, store.keys()})));
+    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
+    services::RecordingRoom const room{*spool, *objects, store.keys()};
+    BOOST_OUTCOME_TRY(out.erased, AdminStore::wait(services::erase_due(store.deps(), room)));
     return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
         for (auto const company : companies) out.locked_businesses += store.keys().company(company.value()) ? 0U : 1U;

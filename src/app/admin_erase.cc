@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
 #include "services/erase_due.h"
 
 namespace ombrex::app {
@@ -107,9 +108,12 @@ int run_admin_erase(bool json, AdminContext const& context) {
     if (!store) return admin_failed(context, store.error());
     auto const objects = files::ObjectStore::open(store.value().path() / "objects");
     if (!objects) return admin_failed(context, objects.error());
+    auto const spool = files::RecordingSpool::open(store.value().path() / "spool");
+    if (!spool) return admin_failed(context, spool.error());
     auto const began = context.clock.now();
     auto const deps = store.value().deps();
-    auto const gone = AdminStore::wait(services::erase_due(deps, {*objects.value(), store.value().keys()}));
+    services::RecordingRoom const room{*spool.value(), *objects.value(), store.value().keys()};
+    auto const gone = AdminStore::wait(services::erase_due(deps, room));
     std::vector<model::Receipt> receipts;
     auto const looked = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(receipts, receipts_since(unit, began));

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "privacy/policy_diff.h"
+#include "privacy/proof.h"
 #include "privacy/published_page.h"
 
 namespace ombrex::app {
@@ -94,13 +95,24 @@ int diff(Command const& command) {
     return 0;
 }
 
-int check(Command const& command) {
-    if (!command.arguments.empty()) return wrong_use(command);
-    std::array<int, 3> counts{};
-    for (privacy::ClauseRow const& row : command.policy.clauses) {
-        ++counts[static_cast<std::size_t>(row.status)];
-        if (row.status == Status::broken) command.err << to_string(row.clause) << " is broken: " << row.note << '\n';
+/// The promises of one state: each with the tests that prove it, or with the reason.
+void print_promises(Policy const& policy, Status status, std::string_view word, std::ostream& out) {
+    bool any = false;
+    for (privacy::ClauseRow const& row : policy.clauses) {
+        if (row.status != status) continue;
+        if (!any) out << '\n' << word << '\n';
+        any = true;
+        std::string id = to_string(row.clause);
+        auto const proofs = privacy::proofs_of(row);
+        if (proofs.empty()) out << fmt::format("  {:<4} {}\n", id, row.note);
+        for (std::string_view const name : proofs) {
+            out << fmt::format("  {:<4} {}\n", id, name);
+            id.clear();
+        }
     }
+}
+
+void warn_of_undated_contracts(Command const& command) {
     for (privacy::RecipientRow const& row : command.policy.recipients) {
         bool const undated = row.processor && !row.safeguard.signed_on;
         if (undated && command.who.active.contains(row.recipient)) {
@@ -108,9 +120,21 @@ int check(Command const& command) {
                         << row.safeguard.contract << " is not recorded\n";
         }
     }
+}
+
+int check(Command const& command) {
+    if (!command.arguments.empty()) return wrong_use(command);
+    std::array<int, 3> counts{};
+    for (privacy::ClauseRow const& row : command.policy.clauses) {
+        ++counts[static_cast<std::size_t>(row.status)];
+        if (row.status == Status::broken) command.err << to_string(row.clause) << " is broken: " << row.note << '\n';
+    }
+    warn_of_undated_contracts(command);
     auto const [kept, planned, broken] = counts;
     command.out << fmt::format("{} promises: {} kept, {} planned, {} broken\n", command.policy.clauses.size(), kept,
                                planned, broken);
+    print_promises(command.policy, Status::kept, "kept, and proved by", command.out);
+    print_promises(command.policy, Status::planned, "planned, because", command.out);
     return broken == 0 ? 0 : 1;
 }
 

@@ -85,6 +85,19 @@ TEST(PolicyCommand, checks_the_promises_and_fails_when_one_is_broken) {
     EXPECT_EQ(bad.err, "C24 is broken: the worker does not run\n");
 }
 
+TEST(PolicyCommand, checks_each_promise_with_its_proofs_or_its_reason) {
+    privacy::Policy policy = published_policy;
+    policy.clauses[3].status = privacy::Status::kept;
+    policy.clauses[3].note = "C4_one, C4_another";
+    policy.clauses[4].status = privacy::Status::planned;
+    policy.clauses[4].note = "half of it is missing";
+    std::string const out = run({"check"}, policy).out;
+    EXPECT_NE(out.find("\nkept, and proved by\n"), out.npos);
+    EXPECT_NE(out.find("\n  C4   C4_one\n       C4_another\n"), out.npos) << out;
+    EXPECT_LT(out.find("C4_another"), out.find("\nplanned, because\n"));
+    EXPECT_NE(out.find("\n  C5   half of it is missing\n"), out.npos);
+}
+
 TEST(PolicyCommand, C45_warns_of_an_active_processor_whose_contract_has_no_date) {
     privacy::Operator who;
     who.active.insert(privacy::Recipient::openai);

@@ -224,7 +224,7 @@ Task<void> Server::take_calls(asio::any_io_executor executor) {
 Task<void> Server::erase_each_hour() {
     asio::steady_timer timer{co_await asio::this_coro::executor};
     while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
-        auto const gone = co_await services::erase_due(deps(), {*objects_, *store_->keys});
+        auto const gone = co_await services::erase_due(deps(), room());
         if (!gone) log::error("erasure_failed", {log::Field::operator_text("why", gone.error().detail)});
         auto const mails = co_await services::erase_mail(deps(), post_->outbox());
         if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "privacy/detail/words.h"
+#include "privacy/proof.h"
 #include "privacy/published_page.h"
 
 namespace ombrex::privacy {
@@ -100,9 +101,16 @@ json::object rights(Policy const& policy) {
 json::object promises(Policy const& policy, Operator const& who) {
     json::object all;
     for (ClauseRow const& row : policy.clauses) {
-        all[to_string(row.clause)] = {{"text", detail::fill(policy, who, row.promise)},
-                                      {"status", text(detail::word(row.status))},
-                                      {row.status == Status::kept ? "proof" : "reason", text(row.note)}};
+        json::object entry{{"text", detail::fill(policy, who, row.promise)},
+                           {"status", text(detail::word(row.status))}};
+        if (row.status == Status::kept) {
+            json::array tests;
+            for (std::string_view const name : proofs_of(row)) tests.emplace_back(text(name));
+            entry["tests"] = std::move(tests);
+        } else {
+            entry["reason"] = text(row.note);
+        }
+        all[to_string(row.clause)] = std::move(entry);
     }
     return all;
 }

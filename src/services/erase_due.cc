@@ -18,7 +18,7 @@ std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
     return std::nullopt;
 }
 
-Task<Result<void>> erase_row(Deps deps, Shredder shredder, ports::DueRow row) {
+Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row) {
     auto const by = Deadline::in(deps.clock, patience);
     model::Receipt receipt{.id = Id128::make(deps.random),
                            .company = row.company,
@@ -30,12 +30,13 @@ Task<Result<void>> erase_row(Deps deps, Shredder shredder, ports::DueRow row) {
         model::Recording recording;
         recording.id = model::RecordingId{row.row};
         recording.company = row.company;
-        BOOST_OUTCOME_CO_TRY(auto const versions, co_await shredder.objects.erase(object_name(recording), by));
+        BOOST_OUTCOME_CO_TRY(auto const versions, co_await room.objects.erase(object_name(recording), by));
+        BOOST_OUTCOME_CO_TRY(room.spool.remove(recording.id));
         receipt.versions = static_cast<long long>(versions);
     }
     auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
         if (auto const key = own_key(row)) {
-            BOOST_OUTCOME_TRY(shredder.keys.destroy(*key));
+            BOOST_OUTCOME_TRY(room.keys.destroy(*key));
         }
         BOOST_OUTCOME_TRY(unit.retention().remove(row));
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
@@ -57,13 +58,13 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
     co_return rows;
 }
 
-Task<Result<std::size_t>> erase_due(Deps deps, Shredder shredder) {
+Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     std::size_t gone = 0;
     for (;;) {
         BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch));
         if (rows.empty()) break;
         for (auto const& row : rows) {
-            BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, shredder, row));
+            BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row));
             ++gone;
         }
     }

@@ -3,25 +3,19 @@
 
 #include <vector>
 
-#include "crypto/key_ring.h"
 #include "ports/database.h"
-#include "ports/object_store.h"
 #include "services/call_context.h"
+#include "services/save_recording.h"
 
 namespace ombrex::services {
-
-/// What erasing needs beyond the store.
-struct Shredder {
-    ports::ObjectStore& objects;
-    crypto::KeyRing& keys;
-};
 
 /// What must be gone by `when`, oldest first, at most `limit`: the dry run. Nothing is changed.
 Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint when, std::size_t limit);
 
 /// C24, C25: destroys everything whose time has come, and leaves a receipt of each. For each row, in this order: every
-/// version of its object, its key, then in one transaction the row and the receipt. A crash anywhere leaves the row,
-/// and the next run does the same again: each step may be repeated. Answers how many rows went. Purpose: legal_duty.
-Task<Result<std::size_t>> erase_due(Deps deps, Shredder shredder);
+/// version of its object, what of it still waits in the spool, its key, then in one transaction the row and the
+/// receipt. A crash anywhere leaves the row, and the next run does the same again: each step may be repeated. Answers
+/// how many rows went. Purpose: legal_duty.
+Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room);
 
 }  // namespace ombrex::services

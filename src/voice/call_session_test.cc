@@ -192,6 +192,39 @@ TEST_F(CallSessionTest, lets_the_agent_hang_up) {
     EXPECT_EQ(observer_.all<ports::CallState>().back(), ports::CallState::ended);
 }
 
+TEST_F(CallSessionTest, C6_the_length_of_a_call_is_from_its_answer_to_its_end) {
+    struct Stay {
+        MonoTime answered{};
+        MonoTime last{};
+    };
+    class Timed final : public VoiceAgent {
+    public:
+        explicit Timed(Stay& stay) : stay_{stay} {}
+        void begin(CallFloor& floor, MonoTime now) override {
+            floor_ = &floor;
+            stay_.answered = now;
+        }
+        void on(Beat const&, MonoTime now) override {
+            stay_.last = now;
+            if (++beats_ == 25) floor_->hang_up(model::EndReason::agent_hangup);
+        }
+        Task<void> close() override { co_return; }
+        [[nodiscard]] AgentReport report() const override { return {}; }
+
+    private:
+        Stay& stay_;
+        CallFloor* floor_ = nullptr;
+        int beats_ = 0;
+    };
+    Stay stay;
+    call(std::make_unique<Timed>(stay));
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    auto const now = clock_.monotonic();
+    EXPECT_GE(result_->duration, std::chrono::floor<std::chrono::milliseconds>(stay.last - stay.answered));
+    EXPECT_LE(result_->duration, now - stay.answered);
+    EXPECT_GE(result_->duration, 400ms);
+}
+
 TEST_F(CallSessionTest, records_only_from_the_consent_on_and_the_times_are_those_of_the_call) {
     class Asker final : public VoiceAgent {
         void begin(CallFloor& floor, MonoTime) override { floor_ = &floor; }

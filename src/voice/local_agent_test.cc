@@ -55,7 +55,7 @@ TEST_F(LocalAgentTest, glues_two_halves_of_a_sentence_and_tells_her_once) {
     EXPECT_GT(recognizer.heard[1], recognizer.heard[0] + 600 * 8);
 }
 
-TEST_F(LocalAgentTest, is_silent_within_a_beat_when_spoken_over_and_says_what_was_heard_of_it) {
+TEST_F(LocalAgentTest, C4_is_silent_within_a_beat_when_spoken_over_and_keeps_what_was_heard_of_it) {
     script.answer = [](std::string_view) {
         return Steps{
             Utter{.text = "The earliest I have is Thursday at nine with Leo and then Friday at ten with Maya."}};
@@ -76,7 +76,16 @@ TEST_F(LocalAgentTest, is_silent_within_a_beat_when_spoken_over_and_says_what_wa
     EXPECT_THAT(diary()[1], testing::StartsWith("2 interrupted after: The earliest I have"));
     EXPECT_THAT(diary()[1], testing::Not(testing::HasSubstr("Maya")));
     EXPECT_EQ(diary()[2], "3 Friday please");
-    EXPECT_EQ("agent: " + diary()[1].substr(std::string{"2 interrupted after: "}.size()), captions()[2]);
+    auto const heard = diary()[1].substr(std::string{"2 interrupted after: "}.size());
+    EXPECT_EQ("agent: " + heard, captions()[2]);
+    close();
+    auto const kept = agent->report().transcript;
+    ASSERT_GE(kept.size(), 4U);
+    EXPECT_EQ(kept[2].speaker, model::Speaker::agent);
+    EXPECT_EQ(kept[2].text.reveal<privacy::Purpose::serve_call>(), heard);
+    EXPECT_EQ(kept[3].speaker, model::Speaker::caller);
+    EXPECT_EQ(kept[3].text.reveal<privacy::Purpose::serve_call>(), "Friday please");
+    EXPECT_GT(kept[3].at, kept[2].at);
 }
 
 TEST_F(LocalAgentTest, speaks_on_through_a_cough_and_through_a_listeners_noise) {

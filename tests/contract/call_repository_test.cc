@@ -51,7 +51,7 @@ TEST_F(CallRepositoryContract, C5_C6_a_call_keeps_its_caller_and_duration) {
     });
 }
 
-TEST_F(CallRepositoryContract, a_withheld_number_stays_unknown) {
+TEST_F(CallRepositoryContract, C5_a_withheld_number_stays_unknown) {
     auto withheld = call();
     withheld.caller.number.reset();
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
 #include "model/recording.h"
 #include "tests/contract/store_fixture.h"
 
@@ -19,7 +20,8 @@ class EraseDueTest : public StoreTest {
 protected:
     EraseDueTest()
         : folder{std::filesystem::temp_directory_path() / ("ombrex_erase_" + Id128::make(random).to_string())},
-          objects{files::ObjectStore::open(folder).value()} {
+          objects{files::ObjectStore::open(folder / "objects").value()},
+          spool{files::RecordingSpool::open(folder / "spool").value()} {
         recording.id = model::RecordingId{Id128::make(random)};
         recording.company = company;
         recording.call = model::CallId{Id128::make(random)};
@@ -39,12 +41,13 @@ protected:
     privacy::EraseOn erase_on(Category category) {
         return privacy::erase_on(privacy::published_policy, category, clock.now(), barber().business.zone);
     }
-    std::size_t erase() { return wait(services::erase_due(deps, {*objects, keys})).value(); }
+    std::size_t erase() { return wait(services::erase_due(deps, {*spool, *objects, keys})).value(); }
     bool object_is_there() { return wait(objects->size(object_name(recording), soon())).has_value(); }
     bool key_is_there(crypto::KeyKind kind, Id128 id) { return keys.find(company.value(), {kind, id}).has_value(); }
 
     std::filesystem::path folder;
     std::unique_ptr<files::ObjectStore> objects;
+    std::unique_ptr<files::RecordingSpool> spool;
     model::Recording recording;
     services::Deps deps{*database, clock, random, privacy::published_policy};
 };
@@ -64,6 +67,18 @@ TEST_F(EraseDueTest, C24_recording_is_there_on_day_90_and_gone_when_it_is_over) 
         EXPECT_TRUE(unit.calls().transcript(company, recording.call));  // C25: it has its own time
         return ok();
     });
+}
+
+TEST_F(EraseDueTest, C24_what_still_waits_in_the_spool_goes_too) {
+    auto const key = keys.find(company.value(), {crypto::KeyKind::recording, recording.id.value()}).value();
+    crypto::Binding const place{"recording", company.value(), recording.id.value(), "body"};
+    EXPECT_TRUE(spool->create(recording.id).value()->append(crypto::seal(key, place, as_bytes("sound"), random)));
+    clock.advance(std::chrono::days{89});
+    erase();
+    EXPECT_EQ(spool->waiting().value().size(), 1U);
+    clock.advance(std::chrono::days{2});
+    EXPECT_EQ(erase(), 1U);
+    EXPECT_TRUE(spool->waiting().value().empty());
 }
 
 TEST_F(EraseDueTest, C25_transcript_goes_after_twelve_months_with_its_key) {

@@ -85,7 +85,7 @@ TEST_F(FinishCallTest, who_refuses_to_be_recorded_is_believed_even_when_the_prog
     EXPECT_EQ(std::ranges::find(kinds, services::save_recording_job), kinds.end());
 }
 
-TEST_F(FinishCallTest, the_next_start_finishes_what_a_crash_cut_off) {
+TEST_F(FinishCallTest, C4_C6_the_next_start_finishes_what_a_crash_cut_off) {
     ASSERT_TRUE(wait(services::keep_transcript(deps, context(), said(), soon())));  // and then the power went
     EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 1U);
     EXPECT_EQ(wait(services::finish_interrupted_calls(deps, soon())).value(), 0U);
@@ -94,6 +94,7 @@ TEST_F(FinishCallTest, the_next_start_finishes_what_a_crash_cut_off) {
         EXPECT_EQ(found.outcome, model::Outcome::abandoned);
         EXPECT_EQ(found.end_reason, model::EndReason::error);
         EXPECT_EQ(found.duration, 4200ms);
+        EXPECT_EQ(unit.calls().transcript(company, call.id).value(), said());
         return ok();
     });
     EXPECT_EQ(jobs(), std::vector<std::string>{services::make_insight_job});
@@ -112,6 +113,29 @@ TEST_F(FinishCallTest, C7_every_call_gets_an_insight_with_no_key) {
         EXPECT_EQ(insight.label, model::InsightLabel::appointment_booked);
         return ok();
     });
+}
+
+TEST_F(FinishCallTest, C7_the_mood_is_that_of_the_caller) {
+    struct Case {
+        std::string_view said;
+        int sentiment;
+    };
+    for (auto const& [words, sentiment] : {
+             Case{"That is wonderful, thank you so much, you have been really helpful", 1},
+             Case{"What are your hours on Monday", 0},
+             Case{"This is ridiculous, I am really angry, nobody ever calls me back", -1},
+         }) {
+        auto turns = said();
+        turns.back().text = decltype(model::Turn::text){std::string{words}};
+        ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), turns, std::nullopt, soon())));
+        adapters::insights::LocalInsights const engine;
+        ports::Job const job{model::JobId{}, "", company, call.id.value(), 0};
+        ASSERT_TRUE(wait(services::make_insight(deps, engine, job, soon())));
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            EXPECT_EQ(unit.calls().insight(company, call.id).value().mood.sentiment, sentiment) << words;
+            return ok();
+        });
+    }
 }
 
 TEST_F(FinishCallTest, the_owner_hears_of_a_call_whose_insight_could_not_be_made) {

@@ -5,7 +5,8 @@
 
 namespace ombrex::privacy::detail {
 
-// The 48 promises. To flip one: write kept(..., "the name of the test that proves it") for planned(...).
+// The 48 promises. To flip one: write kept(..., "C24_name_of_the_test") for planned(...); a promise of several facts
+// has several tests, "C4_one, C4_another". A planned one says what is missing.
 
 constexpr std::string_view not_built = "not built yet";
 
@@ -23,19 +24,30 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     planned(Clause{2}, Group::account,
             "Your password is kept only as a one-way bcrypt hash of cost {limit:password_cost}; the password itself is "
             "never written to a database, a log or a mail."),
-    planned(Clause{3}, Group::calls,
-            "Recordings of calls are encrypted before they are stored, with {name:aws} (S3) or, where that is not "
-            "connected, in sealed files on our own server."),
-    planned(Clause{4}, Group::calls,
-            "Of every call we keep a transcript: who spoke, what was said as it was heard, and when."),
+    kept(Clause{3}, Group::calls,
+         "Recordings of calls are encrypted before they are stored, with {name:aws} (S3) or, where that is not "
+         "connected, in sealed files on our own server.",
+         "C3_no_plaintext_reaches_a_disk, C3_records_both_sides_sealed_and_to_the_frame"),
+    kept(Clause{4}, Group::calls,
+         "Of every call we keep a transcript: who spoke, what was said as it was heard, and when.",
+         "C4_a_transcript_comes_back_turn_by_turn, C4_C6_the_next_start_finishes_what_a_crash_cut_off, "
+         "C4_is_silent_within_a_beat_when_spoken_over_and_keeps_what_was_heard_of_it"),
     planned(Clause{5}, Group::calls,
-            "We keep the caller’s telephone number; where it is withheld we keep “unknown” and do not guess."),
-    planned(Clause{6}, Group::calls, "We keep the length of the call, from answer to end."),
-    planned(Clause{7}, Group::calls,
-            "After every call the Service writes a summary and judges the mood of the conversation."),
+            "We keep the caller’s telephone number; where it is withheld we keep “unknown” and do not guess.",
+            "numbers that come with their country are kept and withheld ones are not guessed; one that comes without "
+            "its country is kept as unknown"),
+    kept(Clause{6}, Group::calls, "We keep the length of the call, from answer to end.",
+         "C6_the_length_of_a_call_is_from_its_answer_to_its_end, "
+         "C6_one_transaction_keeps_duration_transcript_and_the_next_job"),
+    kept(Clause{7}, Group::calls,
+         "After every call the Service writes a summary and judges the mood of the conversation.",
+         "C7_every_call_gets_an_insight_with_no_key, C7_the_mood_is_that_of_the_caller, "
+         "C7_a_call_cut_off_before_its_first_word_gets_an_insight_too"),
     planned(Clause{8}, Group::calls,
             "A recording can be played only through a signed link, which belongs to one person and one recording and "
-            "runs out after at most {limit:playback_link}; each play is logged."),
+            "runs out after at most {limit:playback_link}; each play is logged.",
+            "links are signed, belong to one recording and run out, and plays are logged; that a link belongs to one "
+            "person waits for accounts"),
     planned(Clause{9}, Group::calendar,
             "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted."),
     planned(Clause{10}, Group::calendar,
@@ -57,11 +69,14 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "every use is held to its purpose; the anonymised figures are not built yet"),
     kept(Clause{16}, Group::use, "We never sell personal data or recordings.",
          "C16_no_purpose_and_no_recipient_is_a_sale"),
-    planned(Clause{17}, Group::use,
-            "What is said in your calls never trains an AI model, neither ours nor that of a provider."),
+    kept(Clause{17}, Group::use,
+         "What is said in your calls never trains an AI model, neither ours nor that of a provider.",
+         "C17_no_purpose_is_a_training, C17_no_provider_of_models_is_sent_anything, "
+         "C17_what_trains_our_own_models_cannot_read_a_store"),
     planned(Clause{18}, Group::use,
             "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
-            "patterns in the traffic that are out of the ordinary."),
+            "patterns in the traffic that are out of the ordinary.",
+            "calls are limited; sign-in, transfers and the look for patterns are not built yet"),
     planned(
         Clause{19}, Group::recipients,
         "{name:elevenlabs} generates the voice and handles calls; it receives {gets:elevenlabs}, and nothing else."),
@@ -75,14 +90,18 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     planned(Clause{23}, Group::recipients,
             "{name:openai} analyses transcripts for insights; it receives {gets:openai} only, from which names, "
             "numbers and addresses have been removed before they leave."),
-    planned(Clause{24}, Group::retention,
-            "Recordings are deleted for good {keep:call_recording} after the call, every version together with its "
-            "key. You may export one before; the export is your own copy."),
-    planned(Clause{25}, Group::retention,
-            "Transcripts are kept for {keep:transcript} and insights for {keep:insight} from the date of the call."),
+    kept(Clause{24}, Group::retention,
+         "Recordings are deleted for good {keep:call_recording} after the call, every version together with its "
+         "key. You may export one before; the export is your own copy.",
+         "C24_recording_is_there_on_day_90_and_gone_when_it_is_over, C24_what_still_waits_in_the_spool_goes_too, "
+         "C24_a_recording_can_be_saved_before_it_goes"),
+    kept(Clause{25}, Group::retention,
+         "Transcripts are kept for {keep:transcript} and insights for {keep:insight} from the date of the call.",
+         "C25_transcripts_and_insights_stay_twelve_months_to_the_minute"),
     planned(Clause{26}, Group::retention,
             "Account data is kept for the life of the account. When you delete the account, personal data is purged "
-            "within {keep:account_name}; until then you can restore it."),
+            "within {keep:account_name}; until then you can restore it.",
+            "there are no accounts yet"),
     planned(Clause{27}, Group::retention,
             "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your "
             "account."),
@@ -91,29 +110,36 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "are reduced to what that law needs."),
     planned(Clause{29}, Group::security,
             "All data travels under TLS {limit:tls_version} or newer; without it only inside the machine or on a "
-            "network that we have declared protected."),
+            "network that we have declared protected.",
+            "mail goes under TLS; calls and pages do not yet"),
     planned(Clause{30}, Group::security, "Calendar tokens are encrypted where they rest."),
     planned(Clause{31}, Group::security,
             "Recordings lie in private storage behind signed links; the Service does not start if that storage is "
-            "public."),
-    planned(Clause{32}, Group::security,
-            "Only authorised people may enter the production system, each under a name of their own, and every act is "
-            "written to a log that shows tampering."),
+            "public.",
+            "links are signed and files are sealed; no outside storage is connected yet"),
+    planned(
+        Clause{32}, Group::security,
+        "Only authorised people may enter the production system, each under a name of their own, and every act is "
+        "written to a log that shows tampering.",
+        "what an operator does is written down; names of their own and a log that shows tampering are not proved yet"),
     planned(Clause{33}, Group::security,
             "Connecting a calendar is protected against forged requests: the request is signed and works once, in your "
             "session, for {limit:oauth_state}."),
-    planned(Clause{34}, Group::security, "If you find a weakness, please tell {security_mail}."),
+    kept(Clause{34}, Group::security, "If you find a weakness, please tell {security_mail}.",
+         "C34_security_txt_says_whom_to_tell_and_until_when"),
     planned(Clause{35}, Group::cookies,
             "We set only the essential session cookie: a signed token (JWT) in an HttpOnly cookie, which keeps you "
             "signed in and which no script can read."),
     planned(Clause{36}, Group::cookies,
             "There are no advertising trackers, pixels or retargeting, no Google Analytics and nothing like it; every "
-            "page loads from our own site alone."),
+            "page loads from our own site alone.",
+            "pages and mails load nothing from elsewhere, each by its own test; none in a browser yet"),
     planned(Clause{37}, Group::rights,
             "You can see all personal data that we hold about you, in the dashboard and in one archive."),
     planned(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings."),
     planned(Clause{39}, Group::rights,
-            "You can delete your account and the personal data that belongs to it, in one step."),
+            "You can delete your account and the personal data that belongs to it, in one step.",
+            "there are no accounts yet"),
     planned(Clause{40}, Group::rights,
             "You can export transcripts and account data as one archive that people and programs can read. Its link "
             "works for {limit:export_link}; the archive goes after {keep:export_archive}."),
@@ -124,18 +150,23 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "and obeyed."),
     planned(Clause{43}, Group::rights,
             "Write to {privacy_mail} with any request; we answer within {answer:ask}. Callers, who have no account, "
-            "may ask as well."),
+            "may ask as well.",
+            "the receptionist takes requests, and the owner is told by when to answer; the register, the reminders and "
+            "a way for mail are not built yet"),
     planned(Clause{44}, Group::children,
             "The Service is not directed at people under {limit:adult_age}, and we do not knowingly collect their "
-            "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed."),
+            "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed.",
+            "there is no sign-up, and no way yet to remove one person’s data at once"),
     planned(Clause{45}, Group::international,
             "We are based in {home}. The providers named above process data in {countries} and give it adequate "
             "protection by contract. By using the Service you agree to this.",
             "the dates of the contracts are not recorded, and consent is not stored yet"),
     planned(Clause{46}, Group::changes,
             "When this policy changes we tell every registered user by e-mail, and the date of the last update "
-            "changes."),
-    planned(Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it."),
+            "changes.",
+            "the date of the page is that of its version; there are no registered users to tell yet"),
+    planned(Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it.",
+            "there are no accounts whose acceptance could be kept yet"),
     kept(Clause{48}, Group::contact, "{company}, {address}. For anything about privacy, write to {privacy_mail}.",
          "C48_the_page_names_company_address_and_mail"),
 }};

@@ -5,6 +5,7 @@
 
 #include "privacy/detail/placeholders.h"
 #include "privacy/policy.h"
+#include "privacy/proof.h"
 
 namespace ombrex::privacy::detail {
 
@@ -122,7 +123,9 @@ constexpr bool names_clause(std::string_view proof, Clause clause) {
 
 constexpr bool every_status_has_its_proof_or_reason(Policy const& policy) {
     return std::ranges::all_of(policy.clauses, [](ClauseRow const& row) {
-        return row.status == Status::kept ? names_clause(row.note, row.clause) : !row.note.empty();
+        return !row.note.empty() && std::ranges::all_of(proofs_of(row), [&](std::string_view name) {
+            return names_clause(name, row.clause);
+        });
     });
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "privacy/detail/words.h"
+#include "privacy/proof.h"
 
 namespace ombrex::privacy::detail {
 namespace {
@@ -169,10 +170,13 @@ Section section_of_proof(Policy const& policy, std::size_t number) {
     auto const count = [&](Status status) { return std::ranges::count(policy.clauses, status, &ClauseRow::status); };
     Table table{"The promises one by one", {"Promise", "State", "Proof, or why not yet"}, {}};
     for (ClauseRow const& row : policy.clauses) {
-        bool const kept = row.status == Status::kept;
+        auto const proofs = proofs_of(row);
         table.rows.push_back({{to_string(row.clause), std::nullopt, fmt::format("state-c{}", row.clause.number())},
                               {std::string{word(row.status)}},
-                              {kept ? fmt::format("test {}", row.note) : std::string{row.note}}});
+                              {(proofs.empty()       ? ""
+                                : proofs.size() == 1 ? "test "
+                                                     : "tests ") +
+                               std::string{row.note}}});
     }
     auto const said = fmt::format(
         "Of the {} promises, {} are kept and proved by a test that runs with every build, {} are planned, and {} are "

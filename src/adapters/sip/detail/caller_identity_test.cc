@@ -22,7 +22,7 @@ TEST(CallerIdentity, prefers_what_the_trunk_asserts_over_what_the_caller_says) {
     EXPECT_EQ(heard({.from = from("100"), .asserted = {}, .privacy = {}}), "100");
 }
 
-TEST(CallerIdentity, respects_every_way_to_withhold_a_number) {
+TEST(CallerIdentity, C5_respects_every_way_to_withhold_a_number) {
     auto const asserted = std::vector{from("+15550001111")};
     for (std::string_view word : {"id", "ID", "user", "header"}) {
         EXPECT_EQ(heard({.from = from("+15550001111"), .asserted = asserted, .privacy = {"critical", word}}),
