@@ -42,7 +42,7 @@ void drop_stutter(std::string& text) {
 }
 
 /// What recognisers and keyboards make of "o'clock", of a breath and of a stutter.
-std::string tidy(std::string_view said) {
+std::string tidy(std::string_view said, Question asked) {
     std::string out{said};
     for (auto const wrong : {"o\"clock", "o''clock", "o clock"}) {
         for (auto at = out.find(wrong); at != std::string::npos; at = out.find(wrong)) {
@@ -51,6 +51,8 @@ std::string tidy(std::string_view said) {
     }
     static RE2 const made_up{R"(^(?:[\s"'.,;:!?*-]|0\.\s)+([\pL]))"};  // a breath heard as "0." or a mark
     RE2::Replace(&out, made_up, R"(\1)");
+    static RE2 const numbered{R"(^\d{1,2}\.\s+([\pL]))"};  // "10. Hi there": nobody begins a call so
+    if (asked == Question::none || asked == Question::help) RE2::Replace(&out, numbered, R"(\1)");
     drop_stutter(out);
     return out;
 }
@@ -131,6 +133,16 @@ void take_all_before_the_number(Heard& heard, Tokens const& tokens, std::string 
     heard.name->end = end;
 }
 
+/// Digits and nothing else while a number is read back are more of that number: the caller had only drawn breath.
+void read_more_digits(Heard& heard, Context const& context) {
+    static RE2 const digits{
+        "(?:(?:[0-9]+|oh?|zero|one|two|three|four|five|six|seven|eight|nine|double|triple)(?: |$))+"};
+    bool const reading_back = context.asked == Question::confirm_book && !context.known_phone.empty();
+    if (!reading_back || heard.phone || heard.has_when() || !RE2::FullMatch(heard.plain, digits)) return;
+    heard.phone = language::read_phone(Tokens{heard.text}, context.locale, 3);
+    heard.phone_raw = heard.text;
+}
+
 void read_name(Heard& heard, std::string const& rest, Context const& context) {
     Tokens const tokens{rest};
     // "Leo Marchetti, three oh three ...": who gives a number gives the name with it.
@@ -175,7 +187,7 @@ void read_answer(Heard& heard) {
 
 Heard understand(std::string_view said, Context const& context) {
     Heard heard;
-    auto masked = detail::mask_sensitive(tidy(said), context.sensitive);
+    auto masked = detail::mask_sensitive(tidy(said, context.asked), context.sensitive);
     heard.text = masked.text;
     heard.masked = masked.found;
     heard.plain = language::plain_words(heard.text);
@@ -199,6 +211,7 @@ Heard understand(std::string_view said, Context const& context) {
     }
     if (!heard.amended_phone) detail::read_times(heard, rest, context);
     detail::blank_times(rest, heard);
+    read_more_digits(heard, context);
     heard.services = detail::find_services(heard.plain, context.assistant);
     heard.facets = detail::find_facets(heard.plain, context.assistant);
     bool const may_book = heard.does(Act::book) || heard.has_when() || context.asked == Question::service;

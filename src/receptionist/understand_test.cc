@@ -77,6 +77,8 @@ TEST(Understand, drops_what_recognisers_make_up) {
     EXPECT_EQ(hear("\"' a haircut", salon).text, "a haircut");
     EXPECT_EQ(hear("I-I'd like a c-cut", salon).text, "I'd like a cut");
     EXPECT_EQ(hear("a check-up at 0.30", salon).text, "a check-up at 0.30");
+    EXPECT_EQ(hear("10. Hi there", salon).text, "Hi there");
+    EXPECT_EQ(hear("2. Please.", salon, Question::time).text, "2. Please.");
     EXPECT_EQ(hear("0 7 2 0", salon).text, "0 7 2 0");
 }
 

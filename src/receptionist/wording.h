@@ -79,6 +79,7 @@ enum class Line {
     phone_partial,
     phone_one_short,
     phone_short,
+    phone_long,
     ask_extra,
     read_back,
     read_back_again,

@@ -91,7 +91,8 @@ bool Brain::need_caller() {
 /// `shown` where the caller's number shows; a number that was begun is asked for again.
 void Brain::ask_number(Line shown, Line hidden, std::vector<std::string> asks) {
     if (!partial_phone_.empty()) {
-        auto const line = partial_phone_.size() == 9   ? Line::phone_one_short
+        auto const line = partial_phone_.size() > 11   ? Line::phone_long
+                          : partial_phone_.size() == 9 ? Line::phone_one_short
                           : partial_phone_.size() == 8 ? Line::phone_short
                                                        : Line::phone_partial;
         return ask(Question::phone, line, {{"digits", language::say_phone(partial_phone_, locale_)}}, std::move(asks));
@@ -162,7 +163,8 @@ bool Brain::answer_confirm(Heard const& heard) {
         return true;
     }
     if (asked_ != Question::confirm_book) return false;
-    if (!form_.held) return true;  // something was corrected: look again
+    bool const number_begun = phone_.empty() && !partial_phone_.empty();
+    if (!form_.held || number_begun) return true;  // something was corrected: look again
     bool const unheard =
         interrupted_ && heard_part_.find(say_clock(clock_of(form_.held->at), locale_)) == std::string::npos;
     bool const agrees = heard.yes() || (heard.does(Act::go_ahead) && !heard.no());

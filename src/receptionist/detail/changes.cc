@@ -136,21 +136,23 @@ std::string Brain::entry_text(ports::Slot const& slot) const {
     return slot.service + with_staff(slot.staff) + ", " + say_moment(slot.at, now_, locale_);
 }
 
-/// What was asked is whether to cancel. "Yes, Monday at ten" is no yes to that, nor is "yes, please change it".
+/// While an appointment is to be cancelled. "Yes, Monday at ten" is no yes to "Shall I cancel it?", nor is "yes, please
+/// change it"; "could I come on Monday instead?" is a move at any point.
 bool Brain::wishes_other_time(Heard const& heard) const {
     if (heard.does(Act::move)) return true;
     if (heard.does(Act::cancel)) return false;
     TimeWish wish;
     wish.take(heard.when.meaning);
-    bool const other = !wish.empty() && !wish.admits(target_->slot.at);
-    return other || heard.does(Act::book) || heard.does(Act::ask_free);
+    bool const comes = heard.does(Act::book) || heard.does(Act::ask_free);
+    if (asked_ != Question::confirm_cancel || !target_) return comes && !wish.empty();
+    return comes || (!wish.empty() && !wish.admits(target_->slot.at));
 }
 
 /// The appointment that was to be cancelled is moved.
 void Brain::move_instead(Heard const& heard) {
     believe("intent", "move", heard.text);
     task_ = Task::move;
-    asked_ = Question::move_to;
+    if (asked_ == Question::confirm_cancel) asked_ = Question::move_to;
     take_time(heard);
 }
 

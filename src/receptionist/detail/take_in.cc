@@ -2,6 +2,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "language/similarity.h"
 #include "receptionist/detail/brain.h"
@@ -120,11 +121,14 @@ void Brain::take_phone(Heard const& heard) {
 void Brain::take_scrap(std::string const& digits, std::string const& raw) {
     if (phone_.find(digits) != std::string::npos) return;  // a part of the known one, said again
     if (!phone_.empty()) forget("callback");
-    phone_.clear();
+    // Digits alone go on with what was taken for the whole; who says "the number is" begins anew.
+    auto known = language::say_phone(std::exchange(phone_, {}), locale_);
+    std::erase(known, ' ');
+    if (digits.size() < 7 && partial_phone_.empty()) partial_phone_ = known;
     auto const both = partial_phone_ + digits;
     if (auto const whole = language::to_e164(both, locale_)) return set_phone(*whole, raw);
     bool const same = digits == partial_phone_;
-    partial_phone_ = both.size() <= 11 ? both : digits;
+    partial_phone_ = both.size() <= 11 || !known.empty() ? both : digits;
     details_changed_ = true;
     if (same || ++scraps_ > 2) accept_scrap();
 }

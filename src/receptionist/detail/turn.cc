@@ -126,7 +126,7 @@ bool Brain::choose_task(Heard const& heard) {
     bool const booking = task_ == Task::book;
     bool const fresh = task_ == Task::none;
     if (task_ == Task::message || task_ == Task::rights) return false;
-    if (asked_ == Question::confirm_cancel && target_ && wishes_other_time(heard)) {
+    if (task_ == Task::cancel && wishes_other_time(heard)) {
         move_instead(heard);
         return true;
     }
