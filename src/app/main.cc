@@ -215,7 +215,7 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"display", "strict"}));
     auto* insights = program.add_subcommand("insights", "summary, mood and outcome of calls");
     insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
-    auto* policy = program.add_subcommand("policy", "show, diff, check: the privacy policy this program keeps");
+    auto* policy = program.add_subcommand("policy", "show, record, diff, check: the privacy policy this program keeps");
     policy->prefix_command()->fallthrough(false);  // its words are its own
     auto* admin = program.add_subcommand("admin", "import, calls, erase-due, doctor, backup, restore, check");
     admin->prefix_command()->fallthrough(false);

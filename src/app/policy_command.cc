@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "privacy/policy_diff.h"
+#include "privacy/processing_record.h"
 #include "privacy/proof.h"
 #include "privacy/published_page.h"
 
@@ -22,6 +23,7 @@ using privacy::Status;
 
 constexpr std::string_view usage =
     "usage: ombrex policy show [--format text|html|json]\n"
+    "       ombrex policy record [--format text|html|json]\n"
     "       ombrex policy diff A B    A, B: a version, or a file of `show --format json`\n"
     "       ombrex policy check\n";
 
@@ -29,11 +31,17 @@ struct Format {
     std::string_view name;
     std::string (*render)(Policy const&, Operator const&);
 };
-constexpr std::array formats{
-    Format{"text", privacy::render_policy_text},
-    Format{"html", privacy::render_policy_html},
-    Format{"json", privacy::render_policy_json},
-};
+using Formats = std::array<Format, 3>;  ///< The first is that of who asks for none.
+constexpr Formats policy_formats{{
+    {"text", privacy::render_policy_text},
+    {"html", privacy::render_policy_html},
+    {"json", privacy::render_policy_json},
+}};
+constexpr Formats record_formats{{
+    {"text", privacy::render_record_text},
+    {"html", privacy::render_record_html},
+    {"json", privacy::render_record_json},
+}};
 
 struct Command {
     std::span<std::string const> arguments;
@@ -48,7 +56,7 @@ int wrong_use(Command const& command) {
     return 2;
 }
 
-int show(Command const& command) {
+int print(Command const& command, Formats const& formats) {
     auto const arguments = command.arguments;
     bool const as_asked = arguments.size() == 2 && arguments[0] == "--format";
     if (!arguments.empty() && !as_asked) return wrong_use(command);
@@ -61,6 +69,9 @@ int show(Command const& command) {
     }
     return wrong_use(command);
 }
+
+int show(Command const& command) { return print(command, policy_formats); }
+int record(Command const& command) { return print(command, record_formats); }
 
 /// The policy as a document of JSON: the version in force by its id, else a file.
 Result<std::string> document_of(Command const& command, std::string const& name) {
@@ -146,7 +157,7 @@ int run_policy_command(std::span<std::string const> arguments, Policy const& pol
         std::string_view name;
         int (*run)(Command const&);
     };
-    constexpr std::array verbs{Verb{"show", show}, Verb{"diff", diff}, Verb{"check", check}};
+    constexpr std::array verbs{Verb{"show", show}, Verb{"record", record}, Verb{"diff", diff}, Verb{"check", check}};
     if (!arguments.empty()) {
         for (Verb const& verb : verbs) {
             if (verb.name == arguments.front()) return verb.run({arguments.subspan(1), policy, who, out, err});

@@ -12,6 +12,7 @@ namespace ombrex::app {
 
 /// `ombrex policy ...`; `arguments` are the words after `policy`:
 ///   show [--format text|html|json]   the published policy
+///   record [--format text|html|json] the record of processing (GDPR article 30), from the same tables
 ///   diff A B                         what two policies say differently; each is a version, or a file written by
 ///                                    `show --format json`
 ///   check                            the state of each promise with its proof, or the reason why not yet; 1 if one is

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <vector>
 
+#include "privacy/processing_record.h"
 #include "privacy/published_page.h"
 
 namespace ombrex::app {
@@ -35,6 +36,13 @@ TEST(PolicyCommand, shows_the_policy_as_text_html_or_json) {
     EXPECT_EQ(run({"show", "--format", "html"}).out, render_policy_html(published_policy, {}));
     EXPECT_EQ(run({"show", "--format", "json"}).out, render_policy_json(published_policy, {}));
     EXPECT_EQ(run({"show"}).code, 0);
+}
+
+TEST(PolicyCommand, prints_the_record_of_processing_in_the_same_formats) {
+    EXPECT_EQ(run({"record"}).out, render_record_text(published_policy, {}));
+    EXPECT_EQ(run({"record", "--format", "html"}).out, render_record_html(published_policy, {}));
+    EXPECT_EQ(run({"record", "--format", "json"}).out, render_record_json(published_policy, {}));
+    EXPECT_EQ(run({"record", "--format", "pdf"}).code, 2);
 }
 
 TEST(PolicyCommand, says_how_it_is_used_when_it_is_used_otherwise) {

@@ -11,6 +11,7 @@
 #include "api/get_health.h"
 #include "api/get_home.h"
 #include "api/get_privacy.h"
+#include "api/get_privacy_record.h"
 #include "api/get_recording.h"
 #include "api/get_recording_sound.h"
 #include "api/get_security_txt.h"
@@ -163,6 +164,7 @@ Result<void> Server::open_edges(asio::io_context& io) {
 
     api::route_health(router_, *store_->database, clock_);
     api::route_privacy(router_, setup_.policy, setup_.who);
+    api::route_privacy_record(router_, setup_.policy, setup_.who);
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
     api::GetRecording{deps(), *links_}.route(router_);

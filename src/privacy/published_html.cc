@@ -66,8 +66,10 @@ void print(Html& html, detail::Table const& table) {
 void print_head(Html& html, detail::Page const& page) {
     html.markup(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Privacy policy of ");
-    html.text(page.company)
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    html.text(page.title)
+        .markup(" of ")
+        .text(page.company)
         .markup("</title>\n<style>")
         .markup(detail::page_style)
         .markup("</style>\n</head>\n<body>\n");
@@ -95,18 +97,23 @@ void print(Html& html, detail::Section const& section) {
 
 }  // namespace
 
-std::string render_policy_html(Policy const& policy, Operator const& who) {
-    detail::Page const page = detail::make_page(policy, who);
+std::string detail::print_html(Page const& page) {
     Html html;
     print_head(html, page);
     html.markup("<main id=\"main\">\n<p class=\"over\">").text(page.updated);
-    html.markup("</p>\n<h1>Privacy policy</h1>\n<p class=\"lead\">").text(page.lead).markup("</p>\n");
-    html.markup("<section class=\"short\" aria-labelledby=\"short\"><h2 id=\"short\">In short</h2><ul>\n");
-    for (std::string const& line : page.in_short) html.markup("<li>").text(line).markup("</li>\n");
-    html.markup("</ul></section>\n");
-    for (detail::Section const& section : page.sections) print(html, section);
+    html.markup("</p>\n<h1>").text(page.title).markup("</h1>\n<p class=\"lead\">").text(page.lead).markup("</p>\n");
+    if (!page.in_short.empty()) {
+        html.markup("<section class=\"short\" aria-labelledby=\"short\"><h2 id=\"short\">In short</h2><ul>\n");
+        for (std::string const& line : page.in_short) html.markup("<li>").text(line).markup("</li>\n");
+        html.markup("</ul></section>\n");
+    }
+    for (Section const& section : page.sections) print(html, section);
     html.markup("</main>\n</div>\n</div>\n</body>\n</html>\n");
     return std::move(html).take();
+}
+
+std::string render_policy_html(Policy const& policy, Operator const& who) {
+    return detail::print_html(detail::make_page(policy, who));
 }
 
 std::string_view policy_page_style() noexcept { return {detail::page_style, sizeof detail::page_style - 1}; }

@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <boost/json.hpp>
-
+#include "privacy/detail/tables_json.h"
 #include "privacy/detail/words.h"
 #include "privacy/proof.h"
 #include "privacy/published_page.h"
 
 namespace ombrex::privacy {
-namespace {
 
 namespace json = boost::json;
 
+namespace {
+
 json::string text(std::string_view words) { return json::string{words}; }
 
-json::object data(Policy const& policy) {
-    json::object all;
-    for (CategoryRow const& row : policy.categories) {
-        json::array purposes;
-        for (PurposeRow const& purpose : policy.purposes) {
-            if (row.purposes.contains(purpose.purpose)) purposes.emplace_back(text(purpose.id));
-        }
-        all[row.id] = {{"clause", to_string(row.clause)},
-                       {"name", text(row.name)},
-                       {"description", text(row.description)},
-                       {"purposes", std::move(purposes)}};
-    }
-    return all;
+std::string_view in_a_word(Availability availability) {
+    constexpr std::array<std::string_view, 3> words{"always", "if_connected", "off"};
+    return words[static_cast<std::size_t>(availability)];
 }
 
-json::object retention(Policy const& policy) {
+std::string iso(std::chrono::year_month_day date) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
+}  // namespace
+
+json::object detail::retention(Policy const& policy) {
     json::object all;
     for (RetentionRow const& row : policy.retention) {
         all[row_of(policy, row.category).id] = {{"clause", to_string(row.clause)},
@@ -43,17 +40,7 @@ json::object retention(Policy const& policy) {
     return all;
 }
 
-std::string_view word(Availability availability) {
-    constexpr std::array<std::string_view, 3> words{"always", "if_connected", "off"};
-    return words[static_cast<std::size_t>(availability)];
-}
-
-std::string iso(std::chrono::year_month_day date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
-}
-
-json::object recipients(Policy const& policy, Operator const& who) {
+json::object detail::recipients(Policy const& policy, Operator const& who) {
     json::object all;
     for (RecipientRow const& row : policy.recipients) {
         json::object grants;
@@ -68,11 +55,43 @@ json::object recipients(Policy const& policy, Operator const& who) {
                            {"for", text(row.role)},
                            {"country", text(row.country)},
                            {"safeguard", text(row.safeguard.contract)},
-                           {"availability", text(word(row.availability))},
+                           {"availability", text(in_a_word(row.availability))},
                            {"active", !row.processor || who.active.contains(row.recipient)},
                            {"receives", std::move(grants)}};
         if (row.safeguard.signed_on) entry["safeguard_since"] = iso(*row.safeguard.signed_on);
         all[row.id] = std::move(entry);
+    }
+    return all;
+}
+
+json::object detail::operator_of(Operator const& who) {
+    json::object holds;
+    for (LegalHold const& hold : who.holds) {
+        holds[hold.reason] = {{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}};
+    }
+    return {{"company", who.company},
+            {"address", who.address},
+            {"country", who.country},
+            {"privacy_mail", who.privacy_mail},
+            {"security_mail", who.security_mail},
+            {"site", who.site},
+            {"own_hosts", json::value_from(who.own_hosts)},
+            {"legal_holds", std::move(holds)}};
+}
+
+namespace {
+
+json::object data(Policy const& policy) {
+    json::object all;
+    for (CategoryRow const& row : policy.categories) {
+        json::array purposes;
+        for (PurposeRow const& purpose : policy.purposes) {
+            if (row.purposes.contains(purpose.purpose)) purposes.emplace_back(text(purpose.id));
+        }
+        all[row.id] = {{"clause", to_string(row.clause)},
+                       {"name", text(row.name)},
+                       {"description", text(row.description)},
+                       {"purposes", std::move(purposes)}};
     }
     return all;
 }
@@ -115,21 +134,6 @@ json::object promises(Policy const& policy, Operator const& who) {
     return all;
 }
 
-json::object operator_of(Operator const& who) {
-    json::object holds;
-    for (LegalHold const& hold : who.holds) {
-        holds[hold.reason] = {{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}};
-    }
-    return {{"company", who.company},
-            {"address", who.address},
-            {"country", who.country},
-            {"privacy_mail", who.privacy_mail},
-            {"security_mail", who.security_mail},
-            {"site", who.site},
-            {"own_hosts", json::value_from(who.own_hosts)},
-            {"legal_holds", std::move(holds)}};
-}
-
 }  // namespace
 
 std::string render_policy_json(Policy const& policy, Operator const& who) {
@@ -137,10 +141,10 @@ std::string render_policy_json(Policy const& policy, Operator const& who) {
     return json::serialize(json::object{{"version", text(version.id)},
                                         {"last_updated", iso(version.updated)},
                                         {"effective", iso(version.effective)},
-                                        {"operator", operator_of(who)},
+                                        {"operator", detail::operator_of(who)},
                                         {"categories", data(policy)},
-                                        {"retention", retention(policy)},
-                                        {"recipients", recipients(policy, who)},
+                                        {"retention", detail::retention(policy)},
+                                        {"recipients", detail::recipients(policy, who)},
                                         {"limits", limits(policy)},
                                         {"rights", rights(policy)},
                                         {"promises", promises(policy, who)}}) +

@@ -70,11 +70,12 @@ void print(std::string& out, detail::Table const& table) {
 
 }  // namespace
 
-std::string render_policy_text(Policy const& policy, Operator const& who) {
-    detail::Page const page = detail::make_page(policy, who);
-    std::string out = fmt::format("PRIVACY POLICY OF {}\n{}\n\n", page.company, page.updated);
+std::string detail::print_text(Page const& page) {
+    std::string title = page.title;
+    for (char& c : title) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    std::string out = fmt::format("{} OF {}\n{}\n\n", title, page.company, page.updated);
     wrap(out, page.lead, "", "");
-    out += "\nIn short\n";
+    if (!page.in_short.empty()) out += "\nIn short\n";
     for (std::string const& line : page.in_short) wrap(out, line, "  - ", "    ");
     for (detail::Section const& section : page.sections) {
         out += fmt::format("\n{}\n{}\n\n", section.title, std::string(width(section.title), '-'));
@@ -84,6 +85,10 @@ std::string render_policy_text(Policy const& policy, Operator const& who) {
         out.pop_back();  // one empty line between sections is enough
     }
     return out;
+}
+
+std::string render_policy_text(Policy const& policy, Operator const& who) {
+    return detail::print_text(detail::make_page(policy, who));
 }
 
 }  // namespace ombrex::privacy

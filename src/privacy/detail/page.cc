@@ -53,6 +53,8 @@ std::string protection_of(RecipientRow const& row) {
     return text;
 }
 
+}  // namespace
+
 Table table_of_recipients(Policy const& policy, Operator const& who) {
     Table table{
         "Everybody who may receive anything", {"Who", "For", "Receives", "Where, and by what protected", "Here"}, {}};
@@ -84,6 +86,8 @@ Table table_of_retention(Policy const& policy) {
     }
     return table;
 }
+
+namespace {
 
 Table table_of_holds(Operator const& who) {
     Table table{"Legal holds", {"Reason", "Ordered by", "Until"}, {}};
@@ -152,6 +156,8 @@ std::vector<Block> tables_of(Group group, Policy const& policy, Operator const& 
             return {table_of_rights(policy)};
         case Group::changes:
             return {table_of_versions(policy)};
+        case Group::contact:
+            return {plain(fmt::format("The record of processing is at {}/privacy/record.", who.site))};
         default:
             return {};
     }
@@ -189,7 +195,8 @@ Section section_of_proof(Policy const& policy, std::size_t number) {
 
 Page make_page(Policy const& policy, Operator const& who) {
     Version const& version = current_version(policy);
-    Page page{who.company,
+    Page page{"Privacy policy",
+              who.company,
               fmt::format("Last updated {}. Version {}.", in_words(version.updated), version.id),
               fmt::format("How {} handles personal data at {}. This page is printed by the program that answers the "
                           "calls, from the tables that the program itself obeys. Each mark such as {} is a promise.",

@@ -11,7 +11,7 @@
 
 namespace ombrex::privacy::detail {
 
-// The published page before it is printed: what render_policy_text and render_policy_html have in common.
+// A page before it is printed: what the printings of the policy and of the processing record have in common.
 
 /// Which promise stands behind the words, and whether it is kept.
 struct Mark {
@@ -52,13 +52,22 @@ struct Section {
 };
 
 struct Page {
+    std::string title;  ///< "Privacy policy"
     std::string company;
     std::string updated;  ///< "Last updated 24 March 2026. Version 2026-03-24."
     std::string lead;
-    std::vector<std::string> in_short;
+    std::vector<std::string> in_short;  ///< May be empty.
     std::vector<Section> sections;
 };
 
 [[nodiscard]] Page make_page(Policy const& policy, Operator const& who);
+
+/// As published_page.h says of the policy.
+[[nodiscard]] std::string print_text(Page const& page);
+[[nodiscard]] std::string print_html(Page const& page);
+
+// Tables that more than one page has.
+[[nodiscard]] Table table_of_recipients(Policy const& policy, Operator const& who);
+[[nodiscard]] Table table_of_retention(Policy const& policy);
 
 }  // namespace ombrex::privacy::detail
