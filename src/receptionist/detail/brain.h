@@ -118,6 +118,7 @@ private:
     bool on_goodbye(Heard const& heard);
     void on_unknown(Heard const& heard);
     bool choose_task(Heard const& heard);
+    bool on_owned(Heard const& heard);
     void start(Task task, std::string_view intent, Heard const& heard);
 
     // settled.cc: after something was done
@@ -289,8 +290,9 @@ private:
     std::vector<ports::Found::Entry> own_;
     std::optional<ports::Found::Entry> target_;
     int find_attempts_ = 0;
-    TimeWish old_;           ///< When the appointment in question is, as far as said.
-    bool not_last_ = false;  ///< "the other one"
+    TimeWish old_;                   ///< When the appointment in question is, as far as said.
+    std::optional<TimeWish> owned_;  ///< When the appointment is that the caller said to have, before any wish.
+    bool not_last_ = false;          ///< "the other one"
     std::optional<ports::Booked> last_booked_;
     std::optional<Settled> settled_;
     bool welcomed_ = false;  ///< "You're welcome" was the last thing said.

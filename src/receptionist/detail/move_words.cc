@@ -85,6 +85,15 @@ std::optional<MoveSides> find_unnamed_move(std::string const& text) {
     return MoveSides{keep_only(text, 0, cut), keep_only(text, cut, text.size())};
 }
 
+bool only_owns(std::string const& text) {
+    static RE2 const told{
+        R"((?i)\b(?:(?:i|we)(?:.ve| have)?(?: already)? (?:have|got) (?:an?|my|the) (?:\w+ ){0,2}(?:appointment|)"
+        R"(booking)|)"
+        R"((?:i.?m|i am|we.?re|we are) (?:already )?booked)\b)"};
+    static RE2 const wishes{joined({"\\b(?:", wish, "|", hinders, "|to)\\b|\\?"})};
+    return contains(piece(text), told) && !contains(piece(text), wishes);
+}
+
 std::optional<MoveSides> sides_of_move(std::string const& text) {
     static RE2 const to{R"((?i)\b(?:move|moved|change|changed|reschedule|rescheduled|shift|push|switch|swap|)"
                         R"(postpone|rearrange|bring)\b.*?(\b(?:to|until|till|for|back to|forward to)\b))"};

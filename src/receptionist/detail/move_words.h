@@ -16,6 +16,9 @@ struct MoveSides {
 /// Friday". Whoever only cannot come, and whoever books and cannot come on a day, moves nothing.
 [[nodiscard]] std::optional<MoveSides> find_unnamed_move(std::string const& text);
 
+/// "I have an appointment on Friday at two." and no more: told, not wished.
+[[nodiscard]] bool only_owns(std::string const& text);
+
 /// The sides of any move: "I'm booked on Friday at two, could you move it to half past three". The verb and its "to"
 /// part the times.
 [[nodiscard]] std::optional<MoveSides> sides_of_move(std::string const& text);

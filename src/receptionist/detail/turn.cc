@@ -3,6 +3,7 @@
 #include <array>
 
 #include "receptionist/detail/brain.h"
+#include "receptionist/detail/move_words.h"
 #include "receptionist/detail/say_time.h"
 
 namespace ombrex::receptionist::detail {
@@ -121,8 +122,27 @@ bool Brain::on_talk(Heard const& heard) {
     return false;
 }
 
+/// "I have an appointment on Friday at two." What about it comes next; a time that comes then is where to move it.
+bool Brain::on_owned(Heard const& heard) {
+    if (task_ != Task::none) return false;
+    TimeWish said;
+    said.take(heard.when.meaning);
+    bool const wishes = heard.does(Act::move) || heard.does(Act::cancel) || heard.does(Act::lookup);
+    if (owned_ && !said.empty() && heard.services.empty() && !wishes) {
+        start(Task::move, "move", heard);
+        return true;
+    }
+    if (wishes || !only_owns(heard.text)) return false;
+    owned_ = said;
+    form_.when = {};
+    for (auto const* name : {"date", "time", "window"}) forget(name);
+    ask(Question::help, Line::what_then, {}, {"intent"});
+    return true;
+}
+
 /// Wishes that begin something: the task at hand changes.
 bool Brain::choose_task(Heard const& heard) {
+    if (on_owned(heard)) return true;
     bool const booking = task_ == Task::book;
     bool const fresh = task_ == Task::none;
     if (task_ == Task::message || task_ == Task::rights) return false;
@@ -187,6 +207,7 @@ void Brain::start(Task task, std::string_view intent, Heard const& heard) {
     same_time_ = heard.plain.find("same time") != std::string::npos;
     old_ = {};
     old_.take(task == Task::move ? heard.old_when.meaning : heard.when.meaning);
+    if (old_.empty() && owned_) old_ = *owned_;
     not_last_ = heard.plain.find("other one") != std::string::npos ||
                 heard.plain.find("other appointment") != std::string::npos;
     if (task != Task::move) form_.when = {};

@@ -27,7 +27,7 @@ constexpr std::array table{
             {"We're closed just now and open again {open}, but I can book you in, answer questions or take a message. "
              "How can I help?"}},
     Wording{L::anything_else, ask, {"Is there anything else I can help with?", "Anything else I can do for you?"}},
-    Wording{L::what_then, ask, {"What can I do for you?", "Of course. What is it?"}},
+    Wording{L::what_then, ask, {"What can I do for you?"}},
     Wording{L::welcome, ask, {"You're welcome. Is there anything else?"}},
     Wording{L::still_there, ask, {"Are you still there?", "Hello, can you still hear me?"}},
     Wording{L::goodbye,
