@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "adapters/speech/detail/rate.h"
+#include "adapters/speech/detail/second_hearing.h"
 #include "adapters/speech/model_files.h"
 
 namespace ombrex::speech::detail {
@@ -138,10 +139,19 @@ Result<ports::Recognition> Moonshine::recognize(std::span<std::int16_t const> sp
     if (speech.size() > static_cast<std::size_t>(longest.count()) * 8000) {
         return Error{Errc::invalid_input, "more than 30 s of speech in one segment"};
     }
-    ports::Recognition recognition;
-    if (speech.empty()) return recognition;
+    if (speech.empty()) return ports::Recognition{};
     if (deadline.passed(clock_)) return Error{Errc::too_late, "recognition"};
 
+    BOOST_OUTCOME_TRY(auto first, write(speech, deadline));
+    if (!falls_short(first.text, speech)) return first;
+    auto second = write(voice_alone(speech), deadline);
+    bool const better =
+        second && (!falls_short(second.value().text, speech) || second.value().text.size() > first.text.size());
+    return better ? std::move(second) : Result<ports::Recognition>{std::move(first)};
+}
+
+Result<ports::Recognition> Moonshine::write(std::span<std::int16_t const> speech, Deadline deadline) {
+    ports::Recognition recognition;
     auto const started = thread_cpu_time();
     BOOST_OUTCOME_TRY(auto heard, hear(speech));
     auto const encoded = thread_cpu_time();

@@ -30,6 +30,7 @@ private:
     Moonshine(Models models, WordPieces pieces, Clock const& clock)
         : models_{std::move(models)}, pieces_{std::move(pieces)}, clock_{clock} {}
 
+    Result<ports::Recognition> write(std::span<std::int16_t const> speech, Deadline deadline);
     Result<Ort::Value> hear(std::span<std::int16_t const> speech);
     Result<void> begin(Ort::Value heard, Writing& writing);
     Result<void> go_on(Writing& writing);
