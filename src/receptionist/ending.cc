@@ -58,10 +58,13 @@ bool breaks_off_in_a_number(Tokens const& tokens, Heard const& heard, Context co
     return scrap && scrap->e164.empty() && ends_at_the_end(scrap->end, tokens);
 }
 
+/// "Good morning.", "Good morning, Sam Reed here.": what he wants comes after a breath.
 bool is_only_a_greeting(Heard const& heard, Words const& words) {
+    constexpr std::size_t greeting = 3, introduction = 7;
     Acts others = heard.acts;
     others.reset(static_cast<std::size_t>(Act::greet));
-    return heard.does(Act::greet) && others.none() && words.count <= 3;
+    bool const nothing_wanted = others.none() && heard.services.empty() && !heard.has_when() && !heard.phone;
+    return heard.does(Act::greet) && nothing_wanted && words.count <= (heard.name ? introduction : greeting);
 }
 
 }  // namespace
