@@ -6,19 +6,14 @@
 #include <string>
 
 #include "adapters/insights/local_insights.h"
+#include "app/json_lines.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
 
-constexpr int exit_bad_line = 3;
 using privacy::Purpose;
-
-std::string_view text_of(json::object const& line, std::string_view key) {
-    auto const* const value = line.if_contains(key);
-    return value && value->is_string() ? std::string_view{value->get_string()} : std::string_view{};
-}
 
 model::Transcript transcript_of(json::object const& line) {
     model::Transcript transcript;
@@ -53,22 +48,12 @@ json::object answer(std::string_view id, model::Insight const& insight, std::chr
 
 int run_insights_command(std::istream& in, std::ostream& out, Clock const& clock) {
     adapters::insights::LocalInsights const engine;
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-        if (line.empty()) continue;
-        boost::system::error_code error;
-        auto const parsed = json::parse(line, error);
-        auto const* const object = error ? nullptr : parsed.if_object();
-        if (object == nullptr) {
-            std::cerr << "line " << number << ": a line is one JSON object\n";
-            return exit_bad_line;
-        }
-        auto const transcript = transcript_of(*object);
+    return answer_json_lines(in, out, std::cerr, [&](json::object const& line) {
+        auto const transcript = transcript_of(line);
         auto const start = clock.monotonic();
         auto const insight = engine.make(transcript, {});
-        out << json::serialize(answer(text_of(*object, "id"), insight, clock.monotonic() - start)) << '\n';
-    }
-    return 0;
+        return answer(text_of(line, "id"), insight, clock.monotonic() - start);
+    });
 }
 
 }  // namespace ombrex::app

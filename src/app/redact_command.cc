@@ -6,19 +6,13 @@
 #include <map>
 #include <string>
 
+#include "app/json_lines.h"
 #include "redaction/redactor.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
-
-constexpr int exit_bad_line = 3;
-
-std::string_view text_of(json::object const& line, std::string_view key) {
-    auto const* const value = line.if_contains(key);
-    return value && value->is_string() ? std::string_view{value->get_string()} : std::string_view{};
-}
 
 json::object answer(std::string_view id, redaction::Redaction const& redaction, std::chrono::microseconds took) {
     json::array spans;
@@ -36,25 +30,14 @@ int run_redact_command(std::istream& in, std::ostream& out, redaction::Strength 
     redaction::Redactor const redactor;
     redaction::KnownValues const nobody;
     std::map<std::string, redaction::PseudonymTable, std::less<>> calls;
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-        if (line.empty()) continue;
-        boost::system::error_code error;
-        auto const parsed = json::parse(line, error);
-        auto const* const object = error ? nullptr : parsed.if_object();
-        if (object == nullptr) {
-            std::cerr << "line " << number << ": a line is one JSON object\n";
-            return exit_bad_line;
-        }
+    return answer_json_lines(in, out, std::cerr, [&](json::object const& line) {
         redaction::PseudonymTable own;
-        auto const call = text_of(*object, "call");
+        auto const call = text_of(line, "call");
         auto& table = call.empty() ? own : calls[std::string{call}];
         auto const start = clock.monotonic();
-        auto const redaction =
-            redactor.redact(text_of(*object, "text"), text_of(*object, "prev"), table, strength, nobody);
-        out << json::serialize(answer(text_of(*object, "id"), redaction, clock.monotonic() - start)) << '\n';
-    }
-    return 0;
+        auto const redaction = redactor.redact(text_of(line, "text"), text_of(line, "prev"), table, strength, nobody);
+        return answer(text_of(line, "id"), redaction, clock.monotonic() - start);
+    });
 }
 
 }  // namespace ombrex::app

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <string>
 
+#include "app/json_lines.h"
 #include "language/when.h"
 
 namespace ombrex::app {
@@ -12,8 +13,6 @@ namespace {
 
 namespace json = boost::json;
 using namespace language;
-
-constexpr int exit_bad_line = 3;
 
 /// One line, with the values that a WhenQuery only looks at.
 struct Question {
@@ -77,12 +76,7 @@ Result<void> read_offers(json::object const& object, Question& question) {
     return ok();
 }
 
-Result<Question> parse(std::string const& line) {
-    boost::system::error_code fault;
-    auto const value = json::parse(line, fault);
-    if (fault) return Error{Errc::invalid_input, "no JSON: " + fault.message()};
-    if (!value.is_object()) return Error{Errc::invalid_input, "a line is one JSON object"};
-    auto const& object = value.as_object();
+Result<Question> parse(json::object const& object) {
     BOOST_OUTCOME_TRY(auto id, text(object, "id"));
     BOOST_OUTCOME_TRY(auto tag, text(object, "locale"));
     auto const locale = parse_locale(tag);
@@ -160,7 +154,8 @@ private:
     }
 };
 
-json::object answer_to(Question const& question) {
+Result<json::object> answer_to(json::object const& line) {
+    BOOST_OUTCOME_TRY(auto const question, parse(line));
     WhenQuery const query{question.locale,     question.zone,     question.now,    question.hours, question.wanted,
                           question.prior_date, question.prior_at, question.offers, question.say};
     auto const result = understand_when(query);
@@ -171,18 +166,6 @@ json::object answer_to(Question const& question) {
 
 }  // namespace
 
-int run_when_command(std::istream& in, std::ostream& out) {
-    std::string line;
-    for (std::size_t number = 1; std::getline(in, line); ++number) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        auto const question = parse(line);
-        if (!question) {
-            std::cerr << "line " << number << ": " << question.error().detail << '\n';
-            return exit_bad_line;
-        }
-        out << answer_to(question.value()) << '\n';
-    }
-    return 0;
-}
+int run_when_command(std::istream& in, std::ostream& out) { return answer_json_lines(in, out, std::cerr, answer_to); }
 
 }  // namespace ombrex::app
