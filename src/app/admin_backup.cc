@@ -11,6 +11,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "app/text_file.h"
 #include "services/erase_due.h"
 
 namespace ombrex::app {
@@ -101,9 +102,8 @@ Result<std::size_t> back_up(AdminStore& store, fs::path const& to, AdminContext 
 }
 
 bool is_backup(fs::path const& folder) {
-    std::ifstream file{folder / label};
-    std::string const text{std::istreambuf_iterator<char>{file}, {}};
-    return text == label_text;
+    auto const text = read_file(folder / label);
+    return text && text.value() == label_text;
 }
 
 /// Nothing but keys, and what an empty folder of a server has, may be there.

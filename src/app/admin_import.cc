@@ -4,12 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <ostream>
-#include <sstream>
 
 #include "app/business_changes.h"
 #include "app/business_file.h"
+#include "app/text_file.h"
 
 namespace ombrex::app {
 namespace {
@@ -22,11 +21,8 @@ struct Imported {
 };
 
 Result<BusinessFile> load(std::string const& path) {
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return Error{Errc::not_found, path + ": cannot be read; give the path of a business's file"};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return parse_business(text.str(), path);
+    BOOST_OUTCOME_TRY(auto const text, read_file(path, "a business's file"));
+    return parse_business(text, path);
 }
 
 /// The business that the file means; none: a new one.

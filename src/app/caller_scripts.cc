@@ -2,10 +2,9 @@
 #include "app/caller_scripts.h"
 
 #include <boost/json/parse.hpp>
-#include <fstream>
-#include <iterator>
 
 #include "adapters/speech/mouth.h"
+#include "app/text_file.h"
 #include "audio/resampler.h"
 #include "audio/wav.h"
 
@@ -15,13 +14,6 @@ namespace {
 namespace json = boost::json;
 using std::chrono::milliseconds;
 using voice::CallerTurn;
-
-Result<Bytes> contents(std::filesystem::path const& file) {
-    std::ifstream in{file, std::ios::binary};
-    if (!in) return Error{Errc::not_found, "cannot read " + file.string()};
-    std::string const text{std::istreambuf_iterator<char>{in}, {}};
-    return Bytes(text.begin(), text.end());
-}
 
 /// Both channels together, at the telephone's rate.
 Result<std::vector<audio::Sample>> narrow(audio::Sound const& sound) {
@@ -93,8 +85,8 @@ Result<std::vector<ScriptedCall>> read_calls(json::value const& root, std::files
 }  // namespace
 
 Result<CallerTurn> turn_from_file(std::filesystem::path const& file) {
-    BOOST_OUTCOME_TRY(auto const bytes, contents(file));
-    auto const sound = audio::read_sound(bytes);
+    BOOST_OUTCOME_TRY(auto const text, read_file(file, "a sound file"));
+    auto const sound = audio::read_sound(as_bytes(text));
     if (!sound) return Error{Errc::invalid_input, file.string() + ": " + sound.error().detail};
     CallerTurn turn;
     turn.text = file.filename().string();
@@ -110,9 +102,9 @@ Result<CallerTurn> turn_from_words(std::string_view words, Clock const& clock) {
 }
 
 Result<std::vector<ScriptedCall>> read_caller_scripts(std::filesystem::path const& file, std::string_view only) {
-    BOOST_OUTCOME_TRY(auto const bytes, contents(file));
+    BOOST_OUTCOME_TRY(auto const text, read_file(file, "a file of calls"));
     try {
-        auto const root = json::parse({reinterpret_cast<char const*>(bytes.data()), bytes.size()});
+        auto const root = json::parse(text);
         BOOST_OUTCOME_TRY(auto calls, read_calls(root, file.parent_path(), only));
         if (calls.empty()) return Error{Errc::not_found, file.string() + ": no call \"" + std::string{only} + '"'};
         return calls;

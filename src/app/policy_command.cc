@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <string_view>
 
+#include "app/text_file.h"
 #include "privacy/policy_diff.h"
 #include "privacy/processing_record.h"
 #include "privacy/proof.h"
@@ -78,9 +77,8 @@ Result<std::string> document_of(Command const& command, std::string const& name)
     if (name == privacy::current_version(command.policy).id) {
         return privacy::render_policy_json(command.policy, command.who);
     }
-    std::ifstream file{name, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    if (!file) {
+    auto text = read_file(name);
+    if (!text) {
         return Error{Errc::not_found,
                      fmt::format("there is no version {0} and no file {0}; the version in force is {1}", name,
                                  privacy::current_version(command.policy).id)};

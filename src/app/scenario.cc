@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "app/detail/business_reader.h"
+#include "app/text_file.h"
 #include "scheduling/calendar.h"
 
 namespace ombrex::app {
@@ -110,11 +109,8 @@ Result<Scenario> parse_scenario(std::string_view toml, std::string_view source) 
 }
 
 Result<Scenario> load_scenario(std::string const& path) {
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return Error{Errc::not_found, path + ": cannot be read; give the path of a scenario file"};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return parse_scenario(text.str(), path);
+    BOOST_OUTCOME_TRY(auto const text, read_file(path, "a scenario file"));
+    return parse_scenario(text, path);
 }
 
 }  // namespace ombrex::app
