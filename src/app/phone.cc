@@ -9,6 +9,7 @@
 #include <ostream>
 
 #include "adapters/sip/sip_telephony.h"
+#include "app/no_failure.h"
 #include "voice/call_session.h"
 #include "voice/media_pump.h"
 
@@ -127,10 +128,6 @@ Task<void> Talk::converse(voice::MediaPump& pump, std::unique_ptr<ports::CallLeg
     report_.hung_up_on = result.reason == model::EndReason::caller_hangup;
     report_.media = result.media;
     report_.gaps = voice::turn_gaps(report_.tape, call_.script);
-}
-
-void no_failure(std::exception_ptr failure) {
-    if (failure) std::rethrow_exception(failure);  // nothing of ours throws: the program is broken
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <ostream>
 
 #include "app/config_policy.h"
+#include "app/no_failure.h"
 #include "app/server.h"
 #include "base/log.h"
 
@@ -41,10 +42,6 @@ Task<void> stop_on_signal(Server& server, Clock const& clock) {
     co_await signals.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     log::info("stopping");
     co_await server.stop(Deadline::in(clock, 30s));
-}
-
-void no_failure(std::exception_ptr failure) {
-    if (failure) std::rethrow_exception(failure);  // nothing of ours throws: the program is broken
 }
 
 }  // namespace
