@@ -10,6 +10,7 @@
 
 #include "adapters/sip/sip_telephony.h"
 #include "app/no_failure.h"
+#include "services/transcript_keeper.h"
 #include "voice/call_session.h"
 #include "voice/media_pump.h"
 
@@ -18,11 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 namespace sip = adapters::sip;
-
-class Unwatched final : public ports::CallObserver {
-public:
-    void on(ports::CallNews const&) override {}
-};
 
 /// The address that this machine has towards the other end.
 Result<asio::ip::address> own_address(std::string_view uri) {
@@ -116,7 +112,7 @@ Task<void> Talk::converse(voice::MediaPump& pump, std::unique_ptr<ports::CallLeg
         std::chrono::duration<double> const at = clock.monotonic() - since;
         if (out != nullptr) *out << fmt::format("{:7.1f}  I say  {}", at.count(), line_of(turn)) << std::endl;
     };
-    Unwatched nobody;
+    services::SilentObserver nobody;
     voice::CallParts parts{.leg = std::move(leg),
                            .pump = pump,
                            .agent = std::make_unique<voice::ScriptedCaller>(call_.script, report_.tape, show),
