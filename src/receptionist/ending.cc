@@ -6,6 +6,7 @@
 
 #include "language/phone.h"
 #include "language/token.h"
+#include "receptionist/heard.h"
 
 namespace ombrex::receptionist {
 namespace {

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "receptionist/heard.h"
-
 namespace ombrex::receptionist {
+
+struct Context;
 
 /// What the words of a caller who has just fallen silent say: does he go on?
 enum class Ending : std::uint8_t {

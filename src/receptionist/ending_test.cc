@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "receptionist/fake_desk.h"
+#include "receptionist/heard.h"
 
 namespace ombrex::receptionist {
 namespace {

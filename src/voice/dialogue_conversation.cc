@@ -83,16 +83,6 @@ Steps DialogueConversation::hung_up() { return steps_of(dialogue_.on(receptionis
 bool DialogueConversation::is_backchannel(std::string_view said) const { return receptionist::is_backchannel(said); }
 bool DialogueConversation::is_sensitive(std::string_view said) const { return receptionist::is_sensitive(said); }
 
-Ending DialogueConversation::ending(std::string_view said) const {
-    switch (dialogue_.ending(said)) {
-        case receptionist::Ending::unfinished:
-            return Ending::unfinished;
-        case receptionist::Ending::finished:
-            return Ending::finished;
-        case receptionist::Ending::unclear:
-            break;
-    }
-    return Ending::unclear;
-}
+Ending DialogueConversation::ending(std::string_view said) const { return dialogue_.ending(said); }
 
 }  // namespace ombrex::voice

@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "receptionist/ending.h"
+
 /// What a TurnMachine is told, and what it asks for.
 namespace ombrex::voice {
 
@@ -16,12 +18,8 @@ enum class Words : std::uint8_t {
     content,
 };
 
-/// What the words of a turn say of its end.
-enum class Ending : std::uint8_t {
-    unclear,     ///< The melody decides.
-    unfinished,  ///< "my number is", "seven two oh five", "good morning": people go on after these.
-    finished,    ///< "goodbye", "yes please", the whole number that was asked for.
-};
+/// What the words of a turn say of its end; where they say nothing, the melody decides.
+using receptionist::Ending;
 
 namespace turn_event {
 
