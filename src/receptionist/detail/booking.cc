@@ -79,13 +79,18 @@ bool Brain::need_caller() {
     bool const needs_name = std::ranges::find(require, "name") != require.end();
     bool const needs_phone = std::ranges::find(require, "phone") != require.end();
     if (needs_name && name_.empty() && party_.empty()) {
-        ask(Question::name, asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
-            {}, {"caller_name"});
+        ask_name(Line::ask_name);
         return true;
     }
     if (!needs_phone || !phone_.empty() || phone_refused_ || !phone_as_heard_.empty()) return false;
     ask_number(Line::caller_id_ok, Line::ask_phone, {"callback"});
     return true;
+}
+
+/// A name that was asked for in vain is asked for letter by letter.
+void Brain::ask_name(Line line) {
+    bool const in_vain = asked_ == Question::name && !slots_changed_ && !spoke_;
+    ask(Question::name, in_vain ? Line::spell_it : line, {}, {"caller_name"});
 }
 
 /// `shown` where the caller's number shows; a number that was begun is asked for again.

@@ -169,6 +169,7 @@ private:
     bool need_extras();
     void suggest(model::Staff const& member, bool next);
     [[nodiscard]] std::vector<model::Staff const*> candidates() const;
+    void ask_name(Line line);
     void ask_number(Line shown, Line hidden, std::vector<std::string> asks);
     [[nodiscard]] std::string number_text() const;
     [[nodiscard]] bool is_directory() const;
@@ -215,6 +216,7 @@ private:
     bool on_message(Heard const& heard);
     bool on_rights(Heard const& heard);
     bool answer_message(Heard const& heard);
+    bool need_contact(Line shown);
     void advance_message();
     void advance_rights();
     void transfer(std::string const& label);

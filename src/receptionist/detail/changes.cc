@@ -54,9 +54,7 @@ void Brain::advance_change() {
 bool Brain::need_identity() {
     if (!own_.empty()) return false;
     if (name_.empty()) {
-        ask(Question::name,
-            asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name_whose, {},
-            {"caller_name"});
+        ask_name(Line::ask_name_whose);
         return true;
     }
     if (reference_.empty() && phone_.empty()) {

@@ -207,21 +207,23 @@ bool Brain::answer_message(Heard const& heard) {
     return true;
 }
 
+/// Whom to answer, and at which number; `shown` asks for it where the caller's number shows. True: it was asked for.
+bool Brain::need_contact(Line shown) {
+    if (name_.empty()) {
+        ask_name(Line::ask_name);
+        return true;
+    }
+    if (!phone_.empty() || phone_refused_) return false;
+    ask_number(shown, Line::ask_phone, {"callback"});
+    return true;
+}
+
 void Brain::advance_message() {
     if (message_.text.empty()) {
         ask(Question::message_text, Line::ask_message, {}, {"message"});
         return;
     }
-    if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
-            {}, {"caller_name"});
-        return;
-    }
-    if (phone_.empty() && !phone_refused_) {
-        ask_number(Line::caller_id_ok, Line::ask_phone, {"callback"});
-        return;
-    }
-    send_message();
+    if (!need_contact(Line::caller_id_ok)) send_message();
 }
 
 void Brain::send_message() {
@@ -288,15 +290,7 @@ void Brain::advance_rights() {
         go_on();
         return;
     }
-    if (name_.empty()) {
-        ask(Question::name, asked_ == Question::name && !slots_changed_ && !spoke_ ? Line::spell_it : Line::ask_name,
-            {}, {"caller_name"});
-        return;
-    }
-    if (phone_.empty() && !phone_refused_) {
-        ask_number(Line::caller_id_whose, Line::ask_phone, {"callback"});
-        return;
-    }
+    if (need_contact(Line::caller_id_whose)) return;
     ports::PrivacyRequest tool;
     tool.kind = rights_.front();
     tool.name = model::CallerName{name_};
