@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace ombrex::app {
 namespace {
 
@@ -15,10 +17,7 @@ constexpr std::size_t margin = 2;
 constexpr std::size_t label_columns = 14;
 
 /// Columns that text takes: one for each code point, which holds for the languages we speak.
-std::size_t width(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+std::size_t width(std::string_view text) { return utf8::code_points(text); }
 
 std::string repeated(std::string_view mark, std::size_t times) {
     std::string out;

@@ -17,6 +17,7 @@
 #include "app/detail/text_transcript.h"
 #include "app/tool_json.h"
 #include "base/random.h"
+#include "base/utf8.h"
 #include "receptionist/dialogue.h"
 
 namespace ombrex::app {
@@ -35,9 +36,7 @@ constexpr auto slow_tool = 1s;      ///< Longer than this and the caller is told
 json::value text(std::string_view value) { return json::string{value.data(), value.size()}; }
 
 milliseconds speaking_time(std::string_view said) {
-    auto const continued = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-    auto const points = static_cast<long long>(said.size()) - std::ranges::count_if(said, continued);
-    return per_character * points;
+    return per_character * static_cast<long long>(utf8::code_points(said));
 }
 
 /// What a line of input asks for.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace ombrex::language {
 namespace {
 
@@ -25,7 +27,7 @@ Decoded decode(std::string_view text, std::size_t at) {
     if (lead < 0xC2 || lead > 0xF4 || at + bytes > text.size()) return {not_utf8, 1};
     char32_t point = lead & (0x7Fu >> bytes);
     for (std::uint32_t i = 1; i < bytes; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {not_utf8, 1};
+        if (!utf8::is_continuation(text[at + i])) return {not_utf8, 1};
         point = point << 6 | (byte(i) & 0x3F);
     }
     constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};

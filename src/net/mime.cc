@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/bytes.h"
+#include "base/utf8.h"
 
 namespace ombrex::net {
 namespace {
@@ -40,8 +41,7 @@ std::string header_text(std::string_view text) {
     constexpr std::size_t word_max = 45;  // bytes before encoding
     std::string out;
     while (!text.empty()) {
-        auto cut = std::min(word_max, text.size());
-        while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+        auto const cut = utf8::whole_within(text, word_max);
         out += (out.empty() ? "" : "\r\n ") + fmt::format("=?utf-8?B?{}?=", base64(text.substr(0, cut)));
         text.remove_prefix(cut);
     }

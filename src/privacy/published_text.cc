@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "privacy/detail/page.h"
 #include "privacy/detail/words.h"
 #include "privacy/published_page.h"
@@ -10,12 +11,8 @@ namespace {
 
 constexpr std::size_t columns = 100;
 
-/// Characters, not bytes: the continuation bytes of UTF-8 take no column.
-std::size_t width(std::string_view text) {
-    std::size_t count = 0;
-    for (char const c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
+/// Columns: characters, not bytes.
+std::size_t width(std::string_view text) { return utf8::code_points(text); }
 
 /// Appends `text` broken between words, every line after the first indented.
 void wrap(std::string& out, std::string_view text, std::string_view first, std::string_view rest) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/utf8.h"
 #include "privacy/detail/words.h"
 #include "privacy/published_page.h"
 
@@ -169,7 +170,7 @@ TEST(PublishedText, keeps_its_lines_within_100_columns) {
         if (c == '\n') {
             EXPECT_LE(width, 100U);
             width = 0;
-        } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+        } else if (!utf8::is_continuation(c)) {
             ++width;
         }
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "language/phone.h"
 #include "language/say_when.h"
 
@@ -56,16 +57,8 @@ std::string position(std::chrono::milliseconds at) {
 
 /// Code points [begin, end) of UTF-8 text.
 std::string_view cut(std::string_view text, std::size_t begin, std::size_t end) {
-    auto const byte_of = [text](std::size_t wanted) {
-        std::size_t at = 0;
-        for (; at < text.size(); ++at) {
-            bool const begins = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-            if (begins && wanted-- == 0) break;
-        }
-        return at;
-    };
-    auto const from = byte_of(begin);
-    return text.substr(from, std::max(byte_of(end), from) - from);
+    auto const from = utf8::byte_of_point(text, begin);
+    return text.substr(from, std::max(utf8::byte_of_point(text, end), from) - from);
 }
 
 /// "caller_name": "Callers’ names" inside a sentence.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "receptionist/detail/move_words.h"
 
 namespace ombrex::receptionist::detail {
@@ -14,16 +15,6 @@ using language::Wanted;
 using language::WhenQuery;
 using language::WhenResult;
 namespace when = language::when;
-
-/// Byte offset of a code point.
-std::size_t byte_at(std::string_view text, std::size_t point) {
-    std::size_t at = 0;
-    for (; at < text.size() && point > 0; --point) {
-        ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-    }
-    return at;
-}
 
 Wanted wanted_of(Question asked) {
     switch (asked) {
@@ -38,8 +29,8 @@ Wanted wanted_of(Question asked) {
 
 std::string raw_of(std::string const& text, WhenResult const& result) {
     if (result.spans.empty()) return {};
-    auto const from = byte_at(text, result.spans.front().begin);
-    auto const to = byte_at(text, result.spans.back().end);
+    auto const from = utf8::byte_of_point(text, result.spans.front().begin);
+    auto const to = utf8::byte_of_point(text, result.spans.back().end);
     return text.substr(from, to - from);
 }
 
@@ -182,8 +173,8 @@ void read_times(Heard& heard, std::string const& text, Context const& context) {
 void blank_times(std::string& text, Heard const& heard) {
     for (auto const* result : {&heard.when, &heard.old_when}) {
         for (auto const& span : result->spans) {
-            auto const from = byte_at(text, span.begin);
-            auto const to = byte_at(text, span.end);
+            auto const from = utf8::byte_of_point(text, span.begin);
+            auto const to = utf8::byte_of_point(text, span.end);
             std::fill(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to),
                       ' ');
             if (to > from) text[from] = ',';

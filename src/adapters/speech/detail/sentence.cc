@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "base/utf8.h"
+
 namespace ombrex::speech::detail {
 namespace {
 
@@ -44,8 +46,7 @@ bool is_letter(std::string_view symbol) {
 std::vector<std::string_view> symbols_of(std::string_view text) {
     std::vector<std::string_view> symbols;
     for (std::size_t at = 0; at < text.size();) {
-        auto end = at + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+        auto const end = utf8::character_end(text, at);
         symbols.push_back(text.substr(at, end - at));
         at = end;
     }

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace ombrex::speech::detail {
 namespace {
 
@@ -31,8 +33,7 @@ std::size_t character(std::string_view text) {
     auto const first = static_cast<unsigned char>(text.front());
     auto const size = std::ranges::find_if(leads, [&](Lead const& lead) { return first < lead.below; })->size;
     if (size == 0 || text.size() < size) return 0;
-    auto const follows = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
-    return std::ranges::all_of(text.substr(1, size - 1), follows) ? size : 0;
+    return std::ranges::all_of(text.substr(1, size - 1), utf8::is_continuation) ? size : 0;
 }
 
 /// A model may write half a character; what is not UTF-8 is left out.
