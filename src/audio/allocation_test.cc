@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The packet path allocates nothing. Counted at malloc itself, so that the libraries below us are counted too.
+// The packet path allocates nothing.
 #include <gtest/gtest.h>
 
 #include <array>
-#include <cstdlib>
-#include <functional>
 #include <vector>
 
 #include "audio/comfort_noise.h"
@@ -14,57 +12,18 @@
 #include "audio/energy_vad.h"
 #include "audio/g711.h"
 #include "audio/resampler.h"
+#include "audio/trial_allocations.h"
 #include "audio/voice_receiver.h"
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define OMBREX_OWN_MALLOC 0  // the sanitizer's
-#else
-#define OMBREX_OWN_MALLOC 1
-#endif
-
-namespace {
-
-thread_local bool counting = false;
-thread_local int allocations = 0;
-
-}  // namespace
-
-#if OMBREX_OWN_MALLOC
-extern "C" {
-void* __libc_malloc(std::size_t);
-void* __libc_calloc(std::size_t, std::size_t);
-void* __libc_realloc(void*, std::size_t);
-
-void* malloc(std::size_t size) noexcept {
-    allocations += counting ? 1 : 0;
-    return __libc_malloc(size);
-}
-void* calloc(std::size_t count, std::size_t size) noexcept {
-    allocations += counting ? 1 : 0;
-    return __libc_calloc(count, size);
-}
-void* realloc(void* old, std::size_t size) noexcept {
-    allocations += counting ? 1 : 0;
-    return __libc_realloc(old, size);
-}
-}
-#endif
 
 namespace ombrex::audio {
 namespace {
 
-int allocations_in(std::function<void()> const& work) {
-    allocations = 0;
-    counting = true;
-    work();
-    counting = false;
-    return allocations;
-}
+using trial::allocations_in;
 
 class Allocation : public testing::Test {
 protected:
     void SetUp() override {
-        if (!OMBREX_OWN_MALLOC) GTEST_SKIP() << "a sanitizer owns malloc";
+        if (!trial::allocations_are_counted) GTEST_SKIP() << "a sanitizer owns malloc";
     }
 
     static MonoTime at(std::int64_t ms) { return MonoTime{std::chrono::milliseconds{ms}}; }

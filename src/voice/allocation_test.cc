@@ -1,62 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// The packet path allocates nothing. Counted at malloc itself, so that the libraries below us are counted too.
+// The packet path allocates nothing.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <functional>
-
+#include "audio/trial_allocations.h"
 #include "voice/detail/media_lane.h"
 #include "voice/trial_phone.h"
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define OMBREX_OWN_MALLOC 0  // the sanitizer's
-#else
-#define OMBREX_OWN_MALLOC 1
-#endif
-
-namespace {
-
-thread_local bool counting = false;
-thread_local int allocations = 0;
-
-}  // namespace
-
-#if OMBREX_OWN_MALLOC
-extern "C" {
-void* __libc_malloc(std::size_t);
-void* __libc_calloc(std::size_t, std::size_t);
-void* __libc_realloc(void*, std::size_t);
-
-void* malloc(std::size_t size) noexcept {
-    allocations += counting ? 1 : 0;
-    return __libc_malloc(size);
-}
-void* calloc(std::size_t count, std::size_t size) noexcept {
-    allocations += counting ? 1 : 0;
-    return __libc_calloc(count, size);
-}
-void* realloc(void* old, std::size_t size) noexcept {
-    allocations += counting ? 1 : 0;
-    return __libc_realloc(old, size);
-}
-}
-#endif
 
 namespace ombrex::voice::detail {
 namespace {
 
 using namespace std::chrono_literals;
-
-int allocations_in(std::function<void()> const& work) {
-    allocations = 0;
-    counting = true;
-    work();
-    counting = false;
-    return allocations;
-}
+using audio::trial::allocations_in;
 
 TEST(Allocation, none_between_socket_and_strand_while_a_call_goes_on) {
-    if (!OMBREX_OWN_MALLOC) GTEST_SKIP() << "a sanitizer owns malloc";
+    if (!audio::trial::allocations_are_counted) GTEST_SKIP() << "a sanitizer owns malloc";
     EXPECT_GT(allocations_in([] { std::string(100, 'x').shrink_to_fit(); }), 0) << "nothing is counted";
 
     SystemRandom random;
