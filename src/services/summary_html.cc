@@ -8,6 +8,12 @@ namespace {
 // Mail programs drop style sheets, so each cell says how it looks. Colours are those of the house.
 constexpr char type[] = "font-family:Figtree,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
 
+/// A row with one text. `open` is its cell, and what stands in that, without the last '>'; `look` how the text looks.
+void print_words(Html& html, Html::Markup open, Html::Markup look, std::string_view words, Html::Markup close) {
+    html.markup("<tr>").markup(open).markup(" style=\"").markup(type).markup(look).markup("\">");
+    html.text(words).markup(close).markup("</tr>\n");
+}
+
 void open_letter(Html& html, CardWords const& words) {
     html.markup(
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -23,35 +29,32 @@ void open_letter(Html& html, CardWords const& words) {
         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
         "bgcolor=\"#f3f4ef\"><tr><td align=\"center\" style=\"padding:24px 12px;\">\n"
         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
-        "style=\"max-width:560px;\">\n<tr><td style=\"");
-    html.markup(type).markup("font-size:14px;line-height:20px;color:#525b53;padding:0 4px 12px;\">");
-    html.text(words.business).markup("</td></tr>\n");
+        "style=\"max-width:560px;\">\n");
+    print_words(html, "<td", "font-size:14px;line-height:20px;color:#525b53;padding:0 4px 12px;", words.business,
+                "</td>");
 }
 
 void print_badge(Html& html, std::string const& urgency) {
     if (urgency.empty()) return;
-    html.markup("<tr><td colspan=\"2\" style=\"padding:0 0 12px;\"><span style=\"").markup(type);
-    html.markup(
-        "display:inline-block;background:#fbe9e5;color:#8c2620;font-size:13px;line-height:20px;"
-        "font-weight:600;padding:2px 10px;border-radius:999px;\">");
-    html.text(urgency).markup("</span></td></tr>\n");
+    print_words(html, "<td colspan=\"2\" style=\"padding:0 0 12px;\"><span",
+                "display:inline-block;background:#fbe9e5;color:#8c2620;font-size:13px;line-height:20px;"
+                "font-weight:600;padding:2px 10px;border-radius:999px;",
+                urgency, "</span></td>");
 }
 
 void print_lead(Html& html, CardWords const& words) {
-    html.markup("<tr><td colspan=\"2\"><h1 style=\"").markup(type);
-    html.markup("margin:0;font-size:24px;line-height:31px;font-weight:700;letter-spacing:-0.3px;color:#19211c;\">");
-    html.text(words.headline).markup("</h1></td></tr>\n");
+    print_words(html, "<td colspan=\"2\"><h1",
+                "margin:0;font-size:24px;line-height:31px;font-weight:700;letter-spacing:-0.3px;color:#19211c;",
+                words.headline, "</h1></td>");
     if (!words.summary.empty()) {
-        html.markup("<tr><td colspan=\"2\" style=\"").markup(type);
-        html.markup("font-size:16px;line-height:25px;color:#19211c;padding:12px 0 0;\">");
-        html.text(words.summary).markup("</td></tr>\n");
+        print_words(html, "<td colspan=\"2\"", "font-size:16px;line-height:25px;color:#19211c;padding:12px 0 0;",
+                    words.summary, "</td>");
     }
     for (auto const& note : words.notes) {
-        html.markup("<tr><td colspan=\"2\" style=\"padding:14px 0 0;\"><div style=\"").markup(type);
-        html.markup(
-            "background:#fbf0d9;color:#734600;font-size:14px;line-height:21px;padding:10px 14px;"
-            "border-radius:6px;\">");
-        html.text(note).markup("</div></td></tr>\n");
+        print_words(html, "<td colspan=\"2\" style=\"padding:14px 0 0;\"><div",
+                    "background:#fbf0d9;color:#734600;font-size:14px;line-height:21px;padding:10px 14px;"
+                    "border-radius:6px;",
+                    note, "</div></td>");
     }
 }
 
