@@ -3,11 +3,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
-
-#include <optional>
 
 #include "api/get_security_txt.h"
+#include "api/router_testing.h"
 
 namespace ombrex::api {
 namespace {
@@ -22,24 +20,13 @@ public:
     bool broken = false;
 };
 
-Task<void> keep(Task<net::HttpResponse> task, std::optional<net::HttpResponse>& out) { out = co_await std::move(task); }
-
 class SmallPagesTest : public testing::Test {
 protected:
     SmallPagesTest() {
         route_health(router, store, clock);
         route_security_txt(router, "security@shop.example", clock);
     }
-    net::HttpResponse get(std::string target) {
-        net::HttpRequest request;
-        request.method = "GET";
-        request.target = std::move(target);
-        std::optional<net::HttpResponse> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(router.answer(std::move(request)), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return *out;
-    }
+    net::HttpResponse get(std::string target) { return answer_of(router, "GET", std::move(target)); }
     Store store;
     ManualClock clock{TimePoint{std::chrono::seconds{1'789'578'300}}};  // 16 September 2026
     Router router;

@@ -3,29 +3,16 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
-
-#include <optional>
 
 #include "api/get_privacy.h"
+#include "api/router_testing.h"
 
 namespace ombrex::api {
 namespace {
 
 using testing::HasSubstr;
 
-Task<void> keep(Task<net::HttpResponse> task, std::optional<net::HttpResponse>& out) { out = co_await std::move(task); }
-
-net::HttpResponse get(Router& router, std::string target) {
-    net::HttpRequest request;
-    request.method = "GET";
-    request.target = std::move(target);
-    std::optional<net::HttpResponse> out;
-    asio::io_context io;
-    asio::co_spawn(io, keep(router.answer(std::move(request)), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
-    io.run();
-    return *out;
-}
+net::HttpResponse get(Router& router, std::string target) { return answer_of(router, "GET", std::move(target)); }
 
 TEST(GetPrivacyRecord, the_policy_leads_to_the_record_of_the_same_operator) {
     Router router;

@@ -2,9 +2,8 @@
 #include "api/router.h"
 
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
 
-#include <optional>
+#include "api/router_testing.h"
 
 namespace ombrex::api {
 namespace {
@@ -15,8 +14,6 @@ Task<net::HttpResponse> echo(net::HttpRequest, PathValues values) {
     co_return out;
 }
 
-Task<void> keep(Task<net::HttpResponse> task, std::optional<net::HttpResponse>& out) { out = co_await std::move(task); }
-
 class RouterTest : public testing::Test {
 protected:
     RouterTest() {
@@ -25,14 +22,7 @@ protected:
         router.add("POST", "/recordings/{recording}", echo);
     }
     net::HttpResponse ask(std::string method, std::string target) {
-        net::HttpRequest request;
-        request.method = std::move(method);
-        request.target = std::move(target);
-        std::optional<net::HttpResponse> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(router.answer(std::move(request)), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return *out;
+        return answer_of(router, std::move(method), std::move(target));
     }
     Router router;
 };
