@@ -7,11 +7,14 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/temporary_folder.h"
+
 namespace ombrex::app {
 namespace {
 
 TEST(BenchCommand, tells_which_measurements_there_are_when_it_knows_none_of_that_name) {
-    auto const clone = std::filesystem::path{testing::TempDir()} / "bench_command";
+    TemporaryFolder const folder;
+    auto const& clone = folder.path();
     std::filesystem::create_directories(clone / "tests" / "bench");
     auto const script = clone / "tests" / "bench" / "idle.py";
     std::ofstream{script} << "#!/bin/sh\n";
@@ -22,7 +25,6 @@ TEST(BenchCommand, tells_which_measurements_there_are_when_it_knows_none_of_that
         EXPECT_EQ(run_bench_command(words, clone / "build" / "release" / "ombrex", err), 2);
         EXPECT_THAT(err.str(), testing::EndsWith("There are: idle\n"));
     }
-    std::filesystem::remove_all(clone);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "audio/wav.h"
 #include "base/clock.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::app {
 namespace {
@@ -15,9 +16,6 @@ using namespace std::chrono_literals;
 
 class CallerScriptsTest : public testing::Test {
 protected:
-    CallerScriptsTest() { std::filesystem::create_directories(folder_); }
-    ~CallerScriptsTest() override { std::filesystem::remove_all(folder_); }
-
     std::filesystem::path write(std::string const& name, std::string const& text) {
         std::ofstream{folder_ / name, std::ios::binary} << text;
         return folder_ / name;
@@ -28,7 +26,8 @@ protected:
         write(name, {wav.begin(), wav.end()});
     }
 
-    std::filesystem::path folder_ = testing::TempDir() + "caller_scripts";
+    TemporaryFolder own_;
+    std::filesystem::path folder_ = own_.path();
 };
 
 TEST_F(CallerScriptsTest, reads_who_calls_what_is_played_and_when) {

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <vector>
 
+#include "base/temporary_folder.h"
 #include "privacy/processing_record.h"
 #include "privacy/published_page.h"
 
@@ -66,10 +67,10 @@ TEST(PolicyCommand, says_how_it_is_used_when_it_is_used_otherwise) {
 TEST(PolicyCommand, tells_the_difference_between_a_version_and_a_file) {
     privacy::Policy older = published_policy;
     older.rights[static_cast<std::size_t>(privacy::Right::ask)].deadline = privacy::Length::days(60);
-    auto const path = std::filesystem::path{testing::TempDir()} / "ombrex_policy_command_test.json";
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "older.json";
     std::ofstream{path} << render_policy_json(older, {});
     Outcome const outcome = run({"diff", path.string(), "2026-03-24"});
-    std::filesystem::remove(path);
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_NE(outcome.out.find("rights, ask, deadline: \"60 days\" becomes \"30 days\"\n"), std::string::npos);
     EXPECT_EQ(run({"diff", "2026-03-24", "2026-03-24"}).out, "No difference.\n");

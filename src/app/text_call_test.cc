@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "app/store_backend.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::app {
 namespace {
@@ -88,7 +89,8 @@ TEST(TextCall, is_the_same_byte_for_byte_and_differs_by_seed_only_in_ids) {
 
 TEST(TextCall, writes_the_export) {
     TextCallOptions options;
-    auto const path = std::filesystem::path{::testing::TempDir()} / "ombrex_text_call_test.json";
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "export.json";
     options.export_to = path.string();
     run(booking, options);
     std::ifstream file{path};
@@ -102,12 +104,12 @@ TEST(TextCall, writes_the_export) {
     EXPECT_EQ(rows.at(1).at("phone"), "+13035550151");
     EXPECT_EQ(exported.at("transcript").as_array().at(0).at("who"), "agent");
     EXPECT_EQ(exported.at("events").as_array().size(), run(booking).events.size());
-    std::filesystem::remove(path);
 }
 
 TEST(TextCall, cuts_the_transcript_to_what_was_heard_but_not_locked_words) {
     TextCallOptions options;
-    auto const path = std::filesystem::path{::testing::TempDir()} / "ombrex_text_call_cut.json";
+    TemporaryFolder const folder;
+    auto const path = folder.path() / "export.json";
     options.export_to = path.string();
     run("{\"say\":\"a trim tomorrow at one\",\"interrupts\":true,\"after_words\":2}\n", options);
     std::ifstream file{path};
@@ -115,7 +117,6 @@ TEST(TextCall, cuts_the_transcript_to_what_was_heard_but_not_locked_words) {
     auto const transcript = json::parse(text).at("transcript").as_array();
     EXPECT_THAT(std::string{transcript.at(0).at("text").as_string()}, HasSubstr("AI assistant"));
     EXPECT_EQ(transcript.at(1).at("who"), "caller");
-    std::filesystem::remove(path);
 }
 
 TEST(TextCall, never_writes_a_card_number) {
@@ -172,7 +173,8 @@ TEST(TextCall, a_tool_that_is_set_to_fail_ends_in_a_message_over_both_stores) {
 TEST(TextCall, where_the_caller_is_asked_a_yes_is_believed_and_exported) {
     TextCallOptions options;
     options.scenario = changed_example("[privacy]", "[privacy]\nrecording = \"ask\"");
-    options.export_to = std::filesystem::path{::testing::TempDir()} / "ombrex_text_call_consent.json";
+    TemporaryFolder const folder;
+    options.export_to = folder.path() / "export.json";
     struct Case {
         char const* lines;
         char const* kept;

@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "base/temporary_folder.h"
+
 namespace ombrex::app {
 namespace {
 
@@ -12,10 +14,8 @@ namespace fs = std::filesystem;
 
 class TextFile : public testing::Test {
 protected:
-    void SetUp() override { fs::create_directories(folder); }
-    void TearDown() override { fs::remove_all(folder); }
-
-    fs::path const folder = fs::path{testing::TempDir()} / "ombrex_text_file";
+    TemporaryFolder own_;
+    fs::path const folder = own_.path();
 };
 
 TEST_F(TextFile, is_read_byte_for_byte_whatever_its_length) {

@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "crypto/detail/temporary_folder.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::crypto {
 namespace {
@@ -28,7 +28,7 @@ Sealed some_sealed(Random& random) {
 
 class FileKeyStoreTest : public testing::Test {
 protected:
-    detail::TemporaryFolder folder;
+    TemporaryFolder folder;
     fs::path const keys = folder.path() / "keys";
     SystemRandom random;
     FileKeyStore store = FileKeyStore::open(keys).value();
@@ -60,7 +60,7 @@ TEST_F(FileKeyStoreTest, overwrites_a_key_before_it_removes_it) {
     fs::create_hard_link(file, folder.path() / "watched");  // the same bytes on the disk, after the name is gone
     ASSERT_TRUE(store.destroy(id));
     EXPECT_FALSE(fs::exists(file));
-    EXPECT_EQ(detail::content_of(folder.path() / "watched"), std::string(size, '\0'));
+    EXPECT_EQ(content_of(folder.path() / "watched"), std::string(size, '\0'));
 }
 
 TEST_F(FileKeyStoreTest, overwrites_the_old_form_of_a_key_it_replaces) {
@@ -68,7 +68,7 @@ TEST_F(FileKeyStoreTest, overwrites_the_old_form_of_a_key_it_replaces) {
     auto const size = fs::file_size(file);
     fs::create_hard_link(file, folder.path() / "watched");
     ASSERT_TRUE(store.replace(id, some_sealed(random)));
-    EXPECT_EQ(detail::content_of(folder.path() / "watched"), std::string(size, '\0'));
+    EXPECT_EQ(content_of(folder.path() / "watched"), std::string(size, '\0'));
 }
 
 TEST_F(FileKeyStoreTest, a_key_that_was_overwritten_but_not_yet_removed_is_gone) {

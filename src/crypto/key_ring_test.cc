@@ -7,9 +7,9 @@
 #include <map>
 
 #include "base/bytes.h"
+#include "base/temporary_folder.h"
 #include "crypto/blind_index.h"
 #include "crypto/detail/key_access.h"
-#include "crypto/detail/temporary_folder.h"
 #include "crypto/file_key_store.h"
 #include "crypto/memory_key_store.h"
 #include "crypto/sealed.h"
@@ -182,7 +182,7 @@ TEST_F(KeyRingTest, rotation_stops_at_a_key_that_neither_master_opens) {
 }
 
 TEST(KeyRingOnFiles, C3_a_backup_without_the_keys_opens_nothing_after_erasure) {
-    detail::TemporaryFolder folder;
+    TemporaryFolder folder;
     SystemRandom random;
     auto store = FileKeyStore::open(folder.path() / "keys").value();
     KeyRing ring{open_master_key_file(folder.path() / "master.key", store, random).value(), store, random};
@@ -199,7 +199,7 @@ TEST(KeyRingOnFiles, C3_a_backup_without_the_keys_opens_nothing_after_erasure) {
     std::string const secret = hex(key);
     for (auto const& entry : fs::recursive_directory_iterator{folder.path()}) {
         if (!entry.is_regular_file()) continue;
-        auto const content = to_hex(as_bytes(detail::content_of(entry.path())));
+        auto const content = to_hex(as_bytes(content_of(entry.path())));
         EXPECT_EQ(content.find(secret), std::string::npos) << entry.path();
         EXPECT_EQ(content.find(to_hex(wrapped)), std::string::npos) << entry.path();
     }

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "crypto/detail/temporary_folder.h"
+#include "base/temporary_folder.h"
 #include "crypto/file_key_store.h"
 #include "crypto/memory_key_store.h"
 
@@ -14,7 +14,7 @@ namespace ombrex::crypto {
 namespace {
 
 struct OnFiles {
-    detail::TemporaryFolder folder;
+    TemporaryFolder folder;
     FileKeyStore store = FileKeyStore::open(folder.path() / "keys").value();
 };
 struct InMemory {

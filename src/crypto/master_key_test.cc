@@ -6,21 +6,20 @@
 #include <fstream>
 
 #include "base/bytes.h"
+#include "base/temporary_folder.h"
 #include "crypto/detail/key_access.h"
-#include "crypto/detail/temporary_folder.h"
 #include "crypto/memory_key_store.h"
 
 namespace ombrex::crypto {
 namespace {
 
 namespace fs = std::filesystem;
-using detail::content_of;
 
 std::string hex(MasterKey const& key) { return to_hex(detail::KeyAccess::secret(key).span()); }
 
 class MasterKeyTest : public testing::Test {
 protected:
-    detail::TemporaryFolder folder;
+    TemporaryFolder folder;
     fs::path const path = folder.path() / "master.key";
     MemoryKeyStore store;
     SystemRandom random;

@@ -13,8 +13,8 @@
 #include <filesystem>
 #include <string>
 
+#include "base/temporary_folder.h"
 #include "crypto/detail/stream_fixture.h"
-#include "crypto/detail/temporary_folder.h"
 #include "crypto/digest.h"
 
 namespace ombrex::crypto {

@@ -63,11 +63,13 @@ TEST_F(Story, believes_words_that_end_and_words_that_go_on_rather_than_the_melod
         bool dictation;
         std::chrono::milliseconds ends_after;
     };
+    TurnOptions const options;
     for (auto const& [ending, dictation, ends_after] :
-         {Case{Ending::finished, false, 320ms}, Case{Ending::finished, true, 320ms},
-          Case{Ending::unfinished, false, 1'216ms}, Case{Ending::unfinished, true, 1'216ms},
-          Case{Ending::unclear, true, 896ms}}) {
-        restart({});
+         {Case{Ending::finished, false, options.finished_after}, Case{Ending::finished, true, options.finished_after},
+          Case{Ending::unfinished, false, options.unfinished_after},
+          Case{Ending::unfinished, true, options.unfinished_after},
+          Case{Ending::unclear, true, options.dictation_after}}) {
+        restart(options);
         greeted();
         tell(turn_event::Dictation{dictation});
         speech(1s);

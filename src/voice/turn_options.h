@@ -18,10 +18,10 @@ struct TurnOptions {
 
     std::chrono::milliseconds judge_after{288};         ///< Silence after which the melody is asked.
     float complete = 0.5F;                              ///< A score above it ends the turn ...
-    std::chrono::milliseconds complete_after{512};      ///< ... after this silence: people breathe between sentences.
+    std::chrono::milliseconds complete_after{576};      ///< ... after this silence: people breathe between sentences.
     std::chrono::milliseconds end_after{896};           ///< This silence ends it, whatever the score.
     std::chrono::milliseconds dictation_after{896};     ///< Digits and letters: silence alone.
-    std::chrono::milliseconds finished_after{320};      ///< After words that nobody goes on after.
+    std::chrono::milliseconds finished_after{448};      ///< After words that nobody goes on after.
     std::chrono::milliseconds unfinished_after{1'216};  ///< After words that want to go on, whatever the melody says.
     /// Silence alone, always: where there is no judge.
     std::optional<std::chrono::milliseconds> fixed_end = std::nullopt;

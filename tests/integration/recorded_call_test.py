@@ -48,7 +48,8 @@ def killed(ombrex, scenario, folder, faults):
     insights = again.wait_rows("SELECT count(*) FROM insight", lambda rows: rows[0][0] == 1)
     faults.expect(insights == [(1,)], "no insight after the crash")
     faults.expect(again.rows("SELECT count(*) FROM transcript") == [(1,)], "no transcript after the crash")
-    undone = again.rows("SELECT count(*) FROM job WHERE kind != 'mail_summary'")
+    # A job's row goes after its work is done.
+    undone = again.wait_rows("SELECT count(*) FROM job WHERE kind != 'mail_summary'", lambda rows: rows[0][0] == 0)
     faults.expect(undone == [(0,)], "jobs were left undone")
     faults.expect(again.stop() == 0, "it did not stop in peace")
 

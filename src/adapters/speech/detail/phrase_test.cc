@@ -22,6 +22,19 @@ TEST(Phrase, begins_with_the_first_sound_and_ends_soon_after_the_last) {
     }
 }
 
+TEST(Phrase, pauses_no_longer_than_listeners_wait) {
+    struct Case {
+        std::size_t pause, frames;
+    };
+    static constexpr Case cases[] = {{800, 25}, {2800, 38}, {2801, 38}, {8000, 38}};
+    for (auto const& [pause, frames] : cases) {
+        std::vector<std::int16_t> pcm(1600, 2000);
+        pcm.resize(1600 + pause, 40);
+        pcm.resize(1600 + pause + 1600, 2000);
+        EXPECT_EQ(trimmed(pcm).size(), frames * 160) << pause;
+    }
+}
+
 TEST(Phrase, negative_full_scale_is_a_sound) { EXPECT_EQ(trimmed({-32768}).size(), 160U); }
 
 TEST(Phrase, clips_what_is_beyond_full_scale) {

@@ -3,18 +3,19 @@
 
 #include <stdlib.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-namespace ombrex::crypto::detail {
+namespace ombrex {
 
-/// A folder for one test, gone afterwards.
+/// A folder for one test, gone afterwards. Tests run side by side: none has a fixed name.
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        std::string name = std::filesystem::temp_directory_path() / "ombrex_crypto_XXXXXX";
+        std::string name = std::filesystem::temp_directory_path() / "ombrex_XXXXXX";
         if (::mkdtemp(name.data()) == nullptr) std::abort();
         path_ = name;
     }
@@ -33,4 +34,4 @@ inline std::string content_of(std::filesystem::path const& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-}  // namespace ombrex::crypto::detail
+}  // namespace ombrex
