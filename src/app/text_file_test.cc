@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 
 namespace ombrex::app {
@@ -12,10 +13,13 @@ namespace fs = std::filesystem;
 
 class TextFile : public testing::Test {
 protected:
-    void SetUp() override { fs::create_directories(folder); }
-    void TearDown() override { fs::remove_all(folder); }
+    TextFile() {
+        std::string name = testing::TempDir() + "ombrex_text_file_XXXXXX";
+        folder = ::mkdtemp(name.data());
+    }
+    ~TextFile() override { fs::remove_all(folder); }
 
-    fs::path const folder = fs::path{testing::TempDir()} / "ombrex_text_file";
+    fs::path folder;
 };
 
 TEST_F(TextFile, is_read_byte_for_byte_whatever_its_length) {
