@@ -168,7 +168,7 @@ void add_serve(CLI::App& program, Given& given) {
                       "serve this business on a throw-away store, whatever number is called");
     serve->add_option("--now", given.serve_now, "with --scenario: its clock starts here, 2026-09-16T11:05");
     serve->add_option("--speech", given.speech, "local, mock or none");
-    serve->add_option("--end-of-speech-ms", given.end_of_speech, "silence after which a caller may have finished");
+    serve->add_option("--end-of-speech-ms", given.end_of_speech, "silence that ends a turn (engine mock)");
     serve->add_option("--think-ms", given.think, "added before every answer");
     serve->add_flag("--captions", given.captions, "show calls while they happen");
 }

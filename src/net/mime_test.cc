@@ -55,6 +55,16 @@ TEST(Mime, a_subject_of_any_language_is_cut_between_characters) {
     }
 }
 
+TEST(Mime, a_subject_that_is_no_utf8_is_carried_whole_too) {
+    auto full = letter();
+    full.subject = std::string(100, '\x80');
+    auto const mail = render_mime(full).value();
+    std::string const word = "gICA";  // three such bytes in base64
+    std::size_t times = 0;
+    for (auto at = mail.find(word); at < mail.find("Message-ID"); at = mail.find(word, at + word.size())) ++times;
+    EXPECT_EQ(times, 33U) << "100 bytes: 33 whole words and one byte over";
+}
+
 TEST(Mime, no_line_is_too_long) {
     auto full = letter();
     full.text = std::string(5000, 'x');
