@@ -97,9 +97,10 @@ void ScriptedCaller::feed() {
         sounding_->sent += size;
     }
     if (sounding_->sent < sound.size() || floor_->waiting() > 0) return;
+    // A cough or an "uh-huh" wants no answer: what she waits for is still the reply that it fell into.
+    if (script_.turns[sounding_->turn].kind == CallerTurn::Kind::speech) reply_began_.reset();
     sounding_.reset();
     own_end_ = now_;
-    reply_began_.reset();
 }
 
 Task<void> ScriptedCaller::close() {

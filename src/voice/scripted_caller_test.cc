@@ -87,6 +87,13 @@ TEST_F(ScriptedCallerTest, leaves_out_a_backchannel_when_the_reply_is_already_ov
     EXPECT_THAT(said_, ElementsAre("right at 1700"));
 }
 
+TEST_F(ScriptedCallerTest, answers_the_reply_that_her_cough_fell_into) {
+    call({turn("cough", IntoReply{500ms}, CallerTurn::Kind::noise), turn("right")});
+    agent(2s);
+    quiet(1s);
+    EXPECT_THAT(said_, ElementsAre("cough at 500", "right at 2680"));
+}
+
 TEST_F(ScriptedCallerTest, presses_the_keys_of_her_script) {
     auto keys = turn("1234#");
     keys.sound.clear();

@@ -13,6 +13,7 @@
 
 #include "adapters/speech/detail/rate.h"
 #include "adapters/speech/detail/second_hearing.h"
+#include "adapters/speech/detail/voiced.h"
 #include "adapters/speech/model_files.h"
 
 namespace ombrex::speech::detail {
@@ -142,9 +143,10 @@ Result<ports::Recognition> Moonshine::recognize(std::span<std::int16_t const> sp
     if (speech.empty()) return ports::Recognition{};
     if (deadline.passed(clock_)) return Error{Errc::too_late, "recognition"};
 
-    BOOST_OUTCOME_TRY(auto first, write(speech, deadline));
+    auto const steady = with_short_pauses(speech);
+    BOOST_OUTCOME_TRY(auto first, write(steady, deadline));
     if (!falls_short(first.text, speech)) return first;
-    auto second = write(voice_alone(speech), deadline);
+    auto second = write(voice_alone(steady), deadline);
     bool const better =
         second && (!falls_short(second.value().text, speech) || second.value().text.size() > first.text.size());
     return better ? std::move(second) : Result<ports::Recognition>{std::move(first)};

@@ -12,7 +12,4 @@ namespace ombrex::speech::detail {
 /// silence around it. `pcm` at 8 kHz. Pure.
 [[nodiscard]] bool falls_short(std::string_view words, std::span<std::int16_t const> pcm);
 
-/// The voice and a tenth of a second around it. Pure.
-[[nodiscard]] std::span<std::int16_t const> voice_alone(std::span<std::int16_t const> pcm);
-
 }  // namespace ombrex::speech::detail

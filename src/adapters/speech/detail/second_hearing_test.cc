@@ -35,13 +35,5 @@ TEST(SecondHearing, is_wanted_where_the_words_cannot_be_all_that_was_said) {
     }
 }
 
-TEST(SecondHearing, hears_the_voice_with_a_tenth_of_a_second_around_it) {
-    auto const pcm = voice(2);
-    auto const alone = voice_alone(pcm);
-    EXPECT_EQ(alone.size(), 2U * 8000 + 2 * 800);
-    EXPECT_EQ(alone.data(), pcm.data() + 4000 - 800);
-    EXPECT_TRUE(voice_alone({}).empty());
-}
-
 }  // namespace
 }  // namespace ombrex::speech::detail
