@@ -12,6 +12,8 @@
 #include <ostream>
 
 #include "adapters/speech/model_files.h"
+#include "app/transport.h"
+#include "net/tls_certificate.h"
 
 namespace ombrex::app {
 namespace {
@@ -176,8 +178,34 @@ void look_at_models(AdminContext const& context, Findings& out) {
                    fmt::format("{} missing, {} corrupt: run {}", missing, corrupt, speech::fetch_models_command)});
 }
 
-constexpr std::array<void (*)(AdminContext const&, Findings&), 7> looks{
-    look_at_configuration, look_at_folder, look_at_keys, look_at_disk, look_at_clock, look_at_ports, look_at_models,
+/// What is not protected stands among the faults of the configuration: it stops the start.
+void look_at_transport(AdminContext const& context, Findings& out) {
+    for (auto const& transport : transports_of(context.config)) {
+        auto const state = transport.protection == net::Protection::none ? State::fail : State::ok;
+        out.push_back({state, "transport", fmt::format("{}: {}", transport.line, net::in_words(transport))});
+    }
+}
+
+void look_at_certificate(AdminContext const& context, Findings& out) {
+    constexpr std::chrono::days soon{14};
+    auto const& http = context.config.http;
+    if (http.tls_certificate.empty() || http.tls_key.empty()) return;
+    auto const certificate = net::TlsCertificate::open(
+        {.certificate = http.tls_certificate, .key = http.tls_key, .application = {}}, context.clock);
+    if (!certificate) {
+        out.push_back({State::fail, "certificate", certificate.error().detail});
+        return;
+    }
+    auto const until = certificate.value()->good_until();
+    auto const left = until - context.clock.now();
+    auto const state = left.count() <= 0 ? State::fail : left < soon ? State::warn : State::ok;
+    auto const text = fmt::format("good until {}Z", to_string(TimeZone::utc().to_local(until)));
+    out.push_back({state, "certificate", state == State::ok ? text : text + "; put a new one in its place"});
+}
+
+constexpr std::array<void (*)(AdminContext const&, Findings&), 9> looks{
+    look_at_configuration, look_at_folder, look_at_keys,      look_at_disk,        look_at_clock,
+    look_at_ports,         look_at_models, look_at_transport, look_at_certificate,
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 
 #include "app/admin_testing.h"
+#include "net/trial_identity.h"
 
 namespace ombrex::app {
 namespace {
@@ -74,6 +75,27 @@ TEST_F(AdminDoctorTest, a_clock_before_the_policy_fails) {
     AdminContext const context{config, errors, base, early, random, out, out};
     EXPECT_EQ(run_admin_command({"doctor"}, context), 1);
     EXPECT_THAT(out.str(), HasSubstr("FAIL  clock           it is 1970-01-01T00:00Z"));
+}
+
+TEST_F(AdminDoctorTest, C29_how_each_line_is_protected_is_told) {
+    config.sip.trunks = {"127.0.0.0/8", "10.1.0.0/16"};
+    EXPECT_THAT(doctor(), HasSubstr("FAIL  transport       sip.trunks: 10.1.0.0/16 with no protection\n"));
+    config.network.protected_networks = {"10.0.0.0/8"};
+    auto const out = doctor();
+    EXPECT_THAT(out, HasSubstr("ok    transport       http.address: 127.0.0.1:* inside the machine\n"));
+    EXPECT_THAT(out, HasSubstr("ok    transport       sip.trunks: 10.1.0.0/16 on the protected network 10.0.0.0/8\n"));
+}
+
+TEST_F(AdminDoctorTest, C29_how_long_the_certificate_is_good_is_told) {
+    config.http.tls_certificate = (base / "certificate").string();
+    config.http.tls_key = (base / "key").string();
+    EXPECT_THAT(doctor(), HasSubstr("FAIL  certificate     " + config.http.tls_certificate + ": cannot be read"));
+    net::trial::Identity const identity{{.ends_in_seconds = 30L * 365 * 86'400}};
+    identity.write_certificate(config.http.tls_certificate);
+    identity.write_key(config.http.tls_key);
+    EXPECT_THAT(doctor(), HasSubstr("ok    certificate     good until 20"));
+    clock.set(std::chrono::sys_days{std::chrono::January / 1 / 2100});
+    EXPECT_THAT(doctor(), HasSubstr("FAIL  certificate     good until 20"));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "app/config_policy.h"
+#include "app/transport.h"
 
 namespace ombrex::app {
 namespace {
@@ -65,8 +66,13 @@ std::vector<Key> keys_of(Config& c) {
     auto const port = within(1, 65535);
     return {
         {"data", &c.data, not_empty()},
+        {"network.protected", &c.network.protected_networks, anything()},
+        {"network.tls_version", &c.network.tls_version,
+         [](Value const& value) { return loosens_tls(std::get<Text>(value)); }},
         {"http.address", &c.http.address, not_empty()},
         {"http.port", &c.http.port, within(0, 65535)},
+        {"http.tls_certificate", &c.http.tls_certificate, anything()},
+        {"http.tls_key", &c.http.tls_key, anything()},
         {"http.public_url", &c.http.public_url, anything()},
         {"sip.address", &c.sip.address, not_empty()},
         {"sip.port", &c.sip.port, within(0, 65535)},
@@ -139,6 +145,7 @@ public:
         if (sip.rtp_port_last <= sip.rtp_port_first) {
             wrong("sip.rtp_port_last", "configuration", "must be above sip.rtp_port_first");
         }
+        for (auto& fault : transport_faults(out_.config)) out_.errors.push_back("configuration: " + std::move(fault));
         return std::move(out_);
     }
 

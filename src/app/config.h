@@ -24,9 +24,16 @@ inline std::int64_t promised(privacy::Category category) {
 struct Config {
     std::string data = "ombrex-data";
 
+    struct Network {
+        std::vector<std::string> protected_networks;  ///< Where plain HTTP, SIP and RTP may go besides this machine.
+        std::string tls_version = "1.2";              ///< The oldest that is spoken.
+    } network;
+
     struct Http {
         std::string address = "127.0.0.1";
         std::int64_t port = 8080;
+        std::string tls_certificate;  ///< Empty: plain HTTP.
+        std::string tls_key;
         std::string public_url;  ///< How people reach it; empty: http://address:port
     } http;
 

@@ -44,11 +44,20 @@ void add_settings(Row const& row, std::int64_t value, std::vector<privacy::Setti
     }
 }
 
+std::optional<std::string> fault_of(std::vector<privacy::Setting> const& settings) {
+    auto const policy = privacy::tightened(privacy::published_policy, settings);
+    if (policy) return std::nullopt;
+    return policy.error().detail.substr(0, policy.error().detail.find('\n'));
+}
+
+privacy::Setting tls_setting(std::string const& oldest) { return {"limits.tls_version", oldest}; }
+
 }  // namespace
 
 Result<privacy::Policy> policy_of(Config const& config) {
     std::vector<privacy::Setting> settings;
     for (auto const& row : rows()) add_settings(row, config.retention.*row.value, settings);
+    settings.push_back(tls_setting(config.network.tls_version));
     return privacy::tightened(privacy::published_policy, settings);
 }
 
@@ -66,9 +75,9 @@ std::optional<std::string> loosens(std::string_view key, std::int64_t value) {
     if (row == rows().end()) std::abort();
     std::vector<privacy::Setting> settings;
     add_settings(*row, value, settings);
-    auto const policy = privacy::tightened(privacy::published_policy, settings);
-    if (policy) return std::nullopt;
-    return policy.error().detail.substr(0, policy.error().detail.find('\n'));
+    return fault_of(settings);
 }
+
+std::optional<std::string> loosens_tls(std::string const& oldest) { return fault_of({tls_setting(oldest)}); }
 
 }  // namespace ombrex::app

@@ -12,8 +12,8 @@
 
 namespace ombrex::app {
 
-/// The policy that this installation keeps: the published one, as [retention] tightens it. Errors: those of
-/// privacy::tightened, each with its clause.
+/// The policy that this installation keeps: the published one, as [retention] and network.tls_version tighten it.
+/// Errors: those of privacy::tightened, each with its clause.
 [[nodiscard]] Result<privacy::Policy> policy_of(Config const& config);
 
 /// What stays shorter than the published policy promises.
@@ -22,5 +22,8 @@ namespace ombrex::app {
 /// Why the policy does not let `key` of [retention] have this value, with the clause; nothing when it does.
 /// REQUIRES: `key` is one of [retention] (aborts).
 [[nodiscard]] std::optional<std::string> loosens(std::string_view key, std::int64_t value);
+
+/// As loosens, for network.tls_version.
+[[nodiscard]] std::optional<std::string> loosens_tls(std::string const& oldest);
 
 }  // namespace ombrex::app

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "net/tls_version.h"
 #include "privacy/published_page.h"
 
 namespace ombrex::app {
@@ -46,6 +47,19 @@ TEST(ConfigPolicy, C24_C25_what_loosens_is_refused_with_its_clause) {
     Config config;
     config.retention.recordings_days = 91;
     EXPECT_EQ(policy_of(config).error().code, Errc::denied);
+}
+
+TEST(ConfigPolicy, C29_the_oldest_tls_may_be_raised_and_the_page_says_so) {
+    Config config;
+    EXPECT_EQ(net::oldest_tls(policy_of(config).value()), net::TlsVersion::v1_2);
+    config.network.tls_version = "1.3";
+    auto const policy = policy_of(config).value();
+    EXPECT_EQ(net::oldest_tls(policy), net::TlsVersion::v1_3);
+    EXPECT_THAT(privacy::render_policy_html(policy, {}), HasSubstr("TLS 1.3 or newer"));
+    EXPECT_FALSE(loosens_tls("1.2"));
+    for (auto const* const worse : {"1.1", "1.0", "", "2", "SSL3"}) {
+        EXPECT_THAT(loosens_tls(worse), Optional(HasSubstr("C29: "))) << worse;
+    }
 }
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "app/serve.h"
 #include "app/store_backend.h"
 #include "app/text_call.h"
+#include "app/transport.h"
 #include "app/when_command.h"
 #include "crypto/process_hardening.h"
 
@@ -140,6 +141,9 @@ int run_admin(std::vector<std::string> words, Given given) {
 int run_call(Given given) {
     if (!given.text && given.phone.to.empty()) return usage("call needs sip:user@address, or --text");
     if (!given.text) {
+        auto const config = configured(given);
+        if (!config) return 2;
+        if (auto const why = unprotected_call(*config, given.phone.to)) return usage(*why);
         given.phone.caller_id = given.call.caller_id;
         return run_phone_command(given.phone, std::cout, std::cerr);
     }

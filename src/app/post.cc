@@ -11,6 +11,7 @@ Result<std::unique_ptr<Post>> Post::open(std::filesystem::path folder, Config::M
     if (mail.smtp_url.empty()) return post;
     auto server = net::SmtpServer::parse(mail.smtp_url, mail.smtp_ca_file);
     if (!server) return Error{Errc::invalid_input, "mail.smtp_url: " + server.error().detail};
+    server.value().oldest = net::oldest_tls(deps.policy);
     post->guard_ = std::make_unique<net::EgressGuard>(
         deps.policy,
         std::vector{net::EgressGuard::Allowed{privacy::Recipient::own_infrastructure, server.value().place}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/serve.h"
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -36,12 +37,22 @@ Result<void> set_up_log(Config::Log const& wanted) {
     return wanted.file.empty() ? Result<void>{ok()} : log::to_file(wanted.file);
 }
 
-Task<void> stop_on_signal(Server& server, Clock const& clock) {
+Task<void> stop_on_signal(Server& server, asio::signal_set& hang_ups, Clock const& clock) {
     asio::signal_set signals{co_await asio::this_coro::executor, SIGINT, SIGTERM};
     boost::system::error_code ignored;
     co_await signals.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     log::info("stopping");
     co_await server.stop(Deadline::in(clock, 30s));
+    hang_ups.cancel(ignored);
+}
+
+/// SIGHUP: what lies in files may be another by now.
+Task<void> reread_on_hang_up(Server& server, asio::signal_set& hang_ups) {
+    for (;;) {
+        auto const [ended, signal] = co_await hang_ups.async_wait(asio::as_tuple(asio::use_awaitable));
+        if (ended) co_return;
+        server.reread_certificate();
+    }
 }
 
 }  // namespace
@@ -72,7 +83,9 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
         return 1;
     }
     asio::co_spawn(io, server.value()->run(), no_failure);
-    asio::co_spawn(io, stop_on_signal(*server.value(), clock), no_failure);
+    asio::signal_set hang_ups{io, SIGHUP};
+    asio::co_spawn(io, stop_on_signal(*server.value(), hang_ups, clock), no_failure);
+    asio::co_spawn(io, reread_on_hang_up(*server.value(), hang_ups), no_failure);
     log::info("serving", {{"sip_port", server.value()->sip_port()}, {"http_port", server.value()->http_port()}});
     out << "ombrex is ready: sip " << server.value()->sip_port() << ", http " << server.value()->http_port()
         << std::endl;

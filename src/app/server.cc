@@ -20,6 +20,7 @@
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
 #include "base/log.h"
+#include "net/transport.h"
 #include "receptionist/dialogue.h"
 #include "services/bring_forward.h"
 #include "services/destroy_recording.h"
@@ -162,6 +163,11 @@ Result<void> Server::open_edges(asio::io_context& io) {
     options.calls_max = static_cast<std::size_t>(config.limits.calls) * 2;
     BOOST_OUTCOME_TRY(telephony_, sip::SipTelephony::start(io.get_executor(), std::move(options), clock_, random_));
 
+    return open_pages(io);
+}
+
+Result<void> Server::open_pages(asio::io_context& io) {
+    auto const& config = setup_.config;
     api::route_health(router_, *store_->database, clock_);
     api::route_privacy(router_, setup_.policy, setup_.who);
     api::route_privacy_record(router_, setup_.policy, setup_.who);
@@ -170,14 +176,31 @@ Result<void> Server::open_edges(asio::io_context& io) {
     api::GetRecording{deps(), *links_}.route(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
     api::GetHome{deps(), telephone}.route(router_);
-    BOOST_OUTCOME_TRY(http_, net::HttpServer::listen(
-                                 io.get_executor(),
-                                 {.address = config.http.address, .port = static_cast<std::uint16_t>(config.http.port)},
-                                 [this](net::HttpRequest request) { return router_.answer(std::move(request)); }));
+    net::HttpServer::Options options;
+    options.address = config.http.address;
+    options.port = static_cast<std::uint16_t>(config.http.port);
+    BOOST_OUTCOME_TRY(options.protected_networks, net::parse_protected_networks(config.network.protected_networks));
+    if (!config.http.tls_certificate.empty()) {
+        BOOST_OUTCOME_TRY(certificate_, net::TlsCertificate::open({.certificate = config.http.tls_certificate,
+                                                                   .key = config.http.tls_key,
+                                                                   .oldest = net::oldest_tls(setup_.policy),
+                                                                   .application = "http/1.1"},
+                                                                  clock_));
+        options.tls = certificate_.get();
+    }
+    BOOST_OUTCOME_TRY(http_,
+                      net::HttpServer::listen(io.get_executor(), std::move(options), [this](net::HttpRequest request) {
+                          return router_.answer(std::move(request));
+                      }));
+    auto const* const scheme = certificate_ ? "https://" : "http://";
     public_url_ = config.http.public_url.empty()
-                      ? "http://" + config.http.address + ":" + std::to_string(http_->port())
+                      ? scheme + config.http.address + ":" + std::to_string(http_->port())
                       : config.http.public_url.substr(0, config.http.public_url.find_last_not_of('/') + 1);
     return ok();
+}
+
+void Server::reread_certificate() {
+    if (certificate_) static_cast<void>(certificate_->reread());  // it logs what became of it
 }
 
 Task<void> Server::seed() {

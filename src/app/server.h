@@ -20,6 +20,7 @@
 #include "crypto/signed_url.h"
 #include "jobs/worker.h"
 #include "net/http_server.h"
+#include "net/tls_certificate.h"
 #include "privacy/operator.h"
 #include "services/answer_call.h"
 #include "services/mail_summary.h"
@@ -46,6 +47,8 @@ public:
     Task<void> run();
     /// Takes nothing new, lets calls end until `deadline`, and stops the rest.
     Task<void> stop(Deadline deadline);
+    /// The certificate of the pages may be another one now.
+    void reread_certificate();
 
     [[nodiscard]] std::uint16_t sip_port() const noexcept { return telephony_->port(); }
     [[nodiscard]] std::uint16_t http_port() const noexcept { return http_->port(); }
@@ -69,6 +72,7 @@ private:
     Task<void> show_card(model::CompanyId company, model::CallId call);
     Result<void> open_voice();
     Result<void> open_edges(asio::io_context& io);
+    Result<void> open_pages(asio::io_context& io);
     Task<void> seed();
     void make_prompts();
     Task<void> take_calls(asio::any_io_executor executor);
@@ -96,6 +100,7 @@ private:
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;
     std::unique_ptr<adapters::sip::SipTelephony> telephony_;
+    std::unique_ptr<net::TlsCertificate> certificate_;  ///< None: pages are served in plain.
     std::unique_ptr<net::HttpServer> http_;
     TaskGroup calls_;
     TaskGroup chores_;

@@ -7,11 +7,13 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <algorithm>
 #include <array>
 
 #include "base/log.h"
+#include "net/tls_certificate.h"
 
 namespace ombrex::net {
 namespace {
@@ -24,6 +26,11 @@ constexpr auto result_and_error = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t header_max = 16 * 1024;
 constexpr std::size_t body_max = 1024 * 1024;
 constexpr std::size_t stream_part = 64 * 1024;
+/// What a peer may still send after we have said the last, before its connection is reset.
+constexpr std::size_t unread_max = 64 * 1024;
+constexpr std::chrono::seconds parting{2};
+/// Two years, as Mozilla's guidelines say (RFC 6797).
+constexpr char strict_transport[] = "max-age=63072000";
 
 /// What holds for every answer; an endpoint may say something stricter.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> standing_headers{{
@@ -52,28 +59,63 @@ HttpRequest to_request(http::request<http::string_body> const& in, tcp::endpoint
 }
 
 template <class Body>
-http::response<Body> head_of(HttpResponse const& answer, bool keep_alive) {
+http::response<Body> head_of(HttpResponse const& answer, bool keep_alive, bool sealed) {
     http::response<Body> out{http::int_to_status(static_cast<unsigned>(answer.status)), 11};
+    if (sealed) out.set(http::field::strict_transport_security, strict_transport);
     for (auto const& [name, value] : standing_headers) out.set(view(name), view(value));
     for (auto const& [name, value] : answer.headers) out.set(view(name), view(value));
     out.keep_alive(keep_alive);
     return out;
 }
 
+using Plain = beast::tcp_stream;
+using Sealed = beast::ssl_stream<beast::tcp_stream>;
+
+/// Says that nothing follows and waits until the peer has done so too: what it sent meanwhile would turn the end into
+/// a reset, and lose the answer.
+Task<void> hang_up(Plain& stream) {
+    boost::system::error_code ignored;
+    stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    stream.expires_after(parting);
+    std::array<char, 4096> unread;
+    for (std::size_t total = 0; total < unread_max;) {
+        auto const [failure, size] = co_await stream.async_read_some(asio::buffer(unread), result_and_error);
+        if (failure) co_return;
+        total += size;
+    }
+}
+
 /// One connection: request after request until either side has enough.
+template <class Stream>
 class Connection {
 public:
-    Connection(tcp::socket socket, HttpHandler const& handler, std::chrono::seconds idle)
-        : stream_{std::move(socket)}, handler_{handler}, idle_{idle} {
+    static constexpr bool sealed = std::same_as<Stream, Sealed>;
+
+    Connection(Stream stream, HttpHandler const& handler, std::chrono::seconds idle)
+        : stream_{std::move(stream)}, handler_{handler}, idle_{idle} {
         boost::system::error_code ignored;
-        remote_ = stream_.socket().remote_endpoint(ignored);
+        remote_ = lowest().socket().remote_endpoint(ignored);
+    }
+
+    /// False: no TLS came about, and the peer has been told.
+    Task<bool> shake_hands(std::chrono::seconds patience)
+        requires sealed
+    {
+        lowest().expires_after(patience);
+        auto const [failure] = co_await stream_.async_handshake(asio::ssl::stream_base::server, result_and_error);
+        if (failure) co_await hang_up(lowest());
+        co_return !failure;
     }
 
     Task<void> serve() {
         while (co_await serve_one()) {
         }
+        if constexpr (sealed) {
+            lowest().expires_after(parting);
+            co_await stream_.async_shutdown(result_and_error);
+        }
         boost::system::error_code ignored;
-        stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        lowest().socket().shutdown(tcp::socket::shutdown_send, ignored);
     }
 
     /// One answer, without a word of why, and the end.
@@ -86,11 +128,13 @@ public:
     }
 
 private:
+    Plain& lowest() { return beast::get_lowest_layer(stream_); }
+
     Task<bool> serve_one() {
         http::request_parser<http::string_body> parser;
         parser.header_limit(header_max);
         parser.body_limit(body_max);
-        stream_.expires_after(idle_);
+        lowest().expires_after(idle_);
         auto const [failure, size] = co_await http::async_read(stream_, buffer_, parser, result_and_error);
         if (failure == http::error::body_limit) co_return co_await refuse(413);
         if (failure == http::error::header_limit) co_return co_await refuse(431);
@@ -103,11 +147,11 @@ private:
 
     Task<bool> send(HttpResponse answer, bool keep_alive, bool head_only) {
         if (answer.stream) co_return co_await send_stream(std::move(answer), keep_alive, head_only);
-        auto out = head_of<http::string_body>(answer, keep_alive);
+        auto out = head_of<http::string_body>(answer, keep_alive, sealed);
         auto const length = answer.body.size();
         if (!head_only) out.body() = std::move(answer.body);
         out.content_length(length);
-        stream_.expires_after(idle_);
+        lowest().expires_after(idle_);
         http::response_serializer<http::string_body> serializer{out};
         serializer.split(head_only);
         auto const [failure, size] = head_only
@@ -117,17 +161,17 @@ private:
     }
 
     Task<bool> send_stream(HttpResponse answer, bool keep_alive, bool head_only) {
-        auto out = head_of<http::empty_body>(answer, keep_alive);
+        auto out = head_of<http::empty_body>(answer, keep_alive, sealed);
         out.content_length(answer.stream->length);
         http::response_serializer<http::empty_body> serializer{out};
-        stream_.expires_after(idle_);
+        lowest().expires_after(idle_);
         auto const [failure, size] = co_await http::async_write_header(stream_, serializer, result_and_error);
         if (failure) co_return false;
         for (std::uint64_t sent = 0; !head_only && sent < answer.stream->length;) {
             auto const want = std::min<std::uint64_t>(stream_part, answer.stream->length - sent);
             auto const part = co_await answer.stream->read(sent, static_cast<std::size_t>(want));
             if (!part || part.value().empty()) co_return false;
-            stream_.expires_after(idle_);
+            lowest().expires_after(idle_);
             auto const [broken, written] =
                 co_await asio::async_write(stream_, asio::buffer(part.value()), result_and_error);
             if (broken) co_return false;
@@ -136,7 +180,7 @@ private:
         co_return keep_alive;
     }
 
-    beast::tcp_stream stream_;
+    Stream stream_;
     beast::flat_buffer buffer_;
     HttpHandler const& handler_;
     std::chrono::seconds idle_;
@@ -150,12 +194,29 @@ struct HttpServer::Listener {
         : options{std::move(given)}, handler{std::move(answers)}, acceptor{executor}, tasks{executor} {}
 
     static Task<void> serve(Listener& self, tcp::socket socket, bool refuse) {
-        Connection connection{std::move(socket), self.handler, self.options.idle};
+        if (self.options.tls != nullptr) {
+            // A handshake costs more than a refusal is worth: who is too many sees the end.
+            if (!refuse) co_await serve_sealed(self, std::move(socket), self.options.tls->current());
+            co_return;
+        }
+        if (!self.may_speak_plain(socket)) co_return;
+        Connection<Plain> connection{Plain{std::move(socket)}, self.handler, self.options.idle};
         if (refuse) {
             co_await connection.refuse(503);
         } else {
             co_await connection.serve();
         }
+    }
+
+    static Task<void> serve_sealed(Listener& self, tcp::socket socket, std::shared_ptr<asio::ssl::context> tls) {
+        Connection<Sealed> connection{Sealed{Plain{std::move(socket)}, *tls}, self.handler, self.options.idle};
+        if (co_await connection.shake_hands(self.options.handshake)) co_await connection.serve();
+    }
+
+    [[nodiscard]] bool may_speak_plain(tcp::socket const& socket) const {
+        boost::system::error_code gone;
+        auto const remote = socket.remote_endpoint(gone).address();
+        return !gone && (remote.is_loopback() || contains(options.protected_networks, remote));
     }
 
     static Task<void> accept(Listener& self) {
@@ -166,6 +227,8 @@ struct HttpServer::Listener {
                 log::warn("http_accept_failed", {log::Field::operator_text("error", failure.message())});
                 continue;
             }
+            boost::system::error_code ignored;
+            socket.set_option(tcp::no_delay{true}, ignored);  // or each answer waits for an acknowledgement
             bool const full = self.tasks.running() > self.options.connections_max;
             if (!self.tasks.spawn(serve(self, std::move(socket), full))) co_return;
         }

@@ -6,18 +6,25 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/task_group.h"
 #include "net/http_message.h"
+#include "net/ip_prefix.h"
 
 namespace ombrex::net {
+
+class TlsCertificate;
 
 /// Answers one request. It must not fail: an error is an answer with a status.
 using HttpHandler = std::function<Task<HttpResponse>(HttpRequest)>;
 
-/// HTTP/1.1 over plain TCP, for loopback and networks the operator declared protected (C29).
-/// Every answer carries the security headers that hold for all of them (nosniff, no referrer, no framing, CSP).
-/// Limits: header 16 KiB, body 1 MiB, so many connections, `idle` without a byte; beyond them 431, 413, 503 or the end.
+/// HTTP/1.1 over TLS; over plain TCP only with this machine and networks the operator declared protected (C29): a
+/// connection from elsewhere ends without a word.
+/// Every answer carries the security headers that hold for all of them (nosniff, no referrer, no framing, CSP), and
+/// under TLS that it is to stay so (RFC 6797).
+/// Limits: header 16 KiB, body 1 MiB, so many connections, `idle` without a byte; beyond them 431, 413, 503 (under TLS
+/// no handshake) or the end.
 /// Thread: one executor. Lifetime: stop() before it is destroyed.
 class HttpServer {
 public:
@@ -26,6 +33,9 @@ public:
         std::uint16_t port = 0;  ///< 0: any free one.
         std::size_t connections_max = 512;
         std::chrono::seconds idle{30};
+        TlsCertificate* tls = nullptr;                  ///< None: plain HTTP. Outlives the server.
+        std::chrono::seconds handshake{10};             ///< So long TLS may take to come about.
+        std::vector<IpPrefix> protected_networks = {};  ///< Who, besides this machine, may speak plain HTTP.
     };
 
     /// Errors: invalid_input (not an address), unavailable (the port is taken).

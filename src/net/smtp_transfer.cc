@@ -73,7 +73,8 @@ void set_place(CURL* easy, SmtpServer const& server, std::string const& from) {
     curl_easy_setopt(easy, CURLOPT_PROXY, "");  // what the environment says of proxies was never permitted
     bool const plain = server.security == SmtpServer::Security::plain;
     curl_easy_setopt(easy, CURLOPT_USE_SSL, static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    auto const oldest = server.oldest == TlsVersion::v1_3 ? CURL_SSLVERSION_TLSv1_3 : CURL_SSLVERSION_TLSv1_2;
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(oldest));
     if (!server.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, server.ca_file.c_str());
     if (server.user.empty()) return;
     curl_easy_setopt(easy, CURLOPT_USERNAME, server.user.c_str());

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "net/egress_guard.h"
+#include "net/tls_version.h"
 
 namespace ombrex::net {
 
@@ -19,6 +20,7 @@ struct SmtpServer {
     };
     Destination place;
     Security security = Security::starttls;
+    TlsVersion oldest = TlsVersion::v1_2;
     std::string user;  ///< Empty: no login.
     std::string password;
     std::string ca_file;  ///< Whom to trust, PEM; empty: the machine's own list.
@@ -31,8 +33,8 @@ struct SmtpServer {
 
 /// Hands the permitted bytes, a whole letter, to the server (RFC 5321), over libcurl; login by PLAIN or LOGIN.
 /// Blocking, for `patience` at most. Thread: any. Errors: invalid_input (refused for good: a 5xx), unavailable (try
-/// again: a 4xx, no connection, no TLS, login refused), denied (the permit is for another place, or an address with a
-/// control character or a bracket).
+/// again: a 4xx, no connection, no TLS, a certificate that is not good for that host, login refused), denied (the
+/// permit is for another place, or an address with a control character or a bracket).
 [[nodiscard]] Result<void> send_by_smtp(SmtpServer const& server, std::string const& from, std::string const& to,
                                         EgressGuard::Permit permit, std::chrono::milliseconds patience);
 

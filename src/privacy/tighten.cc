@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view retention_prefix = "retention.";
 constexpr std::string_view recipients_prefix = "recipients.";
+constexpr std::string_view tls_key = "limits.tls_version";
 
 struct UnitWord {
     std::string_view word;
@@ -85,8 +86,23 @@ Fault switch_off(Policy& policy, Setting const& setting, Recipient recipient) {
     return std::nullopt;
 }
 
+/// The versions of TLS there are, in tenths.
+Fault raise_tls(Policy& policy, Setting const& setting) {
+    LimitRow& row = policy.limits[static_cast<std::size_t>(Limit::tls_version)];
+    std::uint16_t const wanted = setting.value == "1.2" ? 12 : setting.value == "1.3" ? 13 : 0;
+    if (wanted < row.value) {
+        return Error{Errc::denied,
+                     fmt::format("{}: \"{}\" is not what the policy promises as the oldest version of TLS; write "
+                                 "\"{}.{}\" or newer, 1.3 at most",
+                                 to_string(row.clause), setting.value, row.value / 10, row.value % 10)};
+    }
+    row.value = wanted;
+    return std::nullopt;
+}
+
 Fault apply(Policy& policy, Setting const& setting) {
     std::string_view const key = setting.key;
+    if (key == tls_key) return raise_tls(policy, setting);
     if (key.starts_with(retention_prefix)) {
         auto const category = find_category(policy, key.substr(retention_prefix.size()));
         if (category) return shorten(policy, setting, *category);
@@ -99,8 +115,8 @@ Fault apply(Policy& policy, Setting const& setting) {
                                  to_string(Clause{46}), setting.key)};
     }
     return Error{Errc::invalid_input,
-                 fmt::format("{} is no setting of the policy; there are retention.CATEGORY and recipients.RECIPIENT, "
-                             "with the ids of: ombrex policy show --format json",
+                 fmt::format("{} is no setting of the policy; there are retention.CATEGORY, recipients.RECIPIENT and "
+                             "limits.tls_version, with the ids of: ombrex policy show --format json",
                              setting.key)};
 }
 

@@ -2,9 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <openssl/pem.h>
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -18,47 +15,23 @@
 #include <thread>
 #include <vector>
 
+#include "net/trial_identity.h"
+
 namespace ombrex::testing_support {
 
-template <auto F>
-struct FreeWith {
-    void operator()(auto* pointer) const noexcept { F(pointer); }
-};
-using PrivateKey = std::unique_ptr<EVP_PKEY, FreeWith<&EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, FreeWith<&X509_free>>;
-
-/// A key and a certificate of its own for 127.0.0.1, made for this run.
-struct Identity {
-    PrivateKey key{EVP_EC_gen("P-256")};
-    Certificate certificate{X509_new()};
-
-    Identity() {
-        auto* const it = certificate.get();
-        X509_set_version(it, X509_VERSION_3);
-        ASN1_INTEGER_set(X509_get_serialNumber(it), 1);
-        X509_gmtime_adj(X509_getm_notBefore(it), -3600);
-        X509_gmtime_adj(X509_getm_notAfter(it), 3600);
-        X509_set_pubkey(it, key.get());
-        auto const text = reinterpret_cast<unsigned char const*>("mail test");
-        X509_NAME_add_entry_by_txt(X509_get_subject_name(it), "CN", MBSTRING_ASC, text, -1, -1, 0);
-        X509_set_issuer_name(it, X509_get_subject_name(it));
-        auto* const names = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1");
-        X509_add_ext(it, names, -1);
-        X509_EXTENSION_free(names);
-        X509_sign(it, key.get(), EVP_sha256());
-    }
-    /// The certificate as a file that a client may trust.
-    void write(std::filesystem::path const& place) const {
-        std::unique_ptr<BIO, FreeWith<&BIO_free_all>> const file{BIO_new_file(place.c_str(), "w")};
-        PEM_write_bio_X509(file.get(), certificate.get());
-    }
-};
+using net::trial::Identity;
+using net::trial::TlsContext;
+using net::trial::TlsSession;
 
 /// A mail server of a few lines: takes one connection after another, answers each verb with its reply, or with one the
 /// test has set, and remembers what it was told. Runs on a thread of its own until it is destroyed.
 class MailServer {
 public:
-    explicit MailServer(bool offers_tls) : offers_tls_{offers_tls}, thread_{[this] { serve(); }} {}
+    explicit MailServer(bool offers_tls, Identity its_own = Identity{}, int newest_tls = 0)
+        : identity{std::move(its_own)},
+          offers_tls_{offers_tls},
+          newest_tls_{newest_tls},
+          thread_{[this] { serve(); }} {}
     ~MailServer() {
         ::shutdown(acceptor_.native_handle(), SHUT_RDWR);
         thread_.join();
@@ -116,10 +89,13 @@ private:
     }
 
     void converse(int socket) {
-        std::unique_ptr<SSL_CTX, FreeWith<&SSL_CTX_free>> const context{SSL_CTX_new(TLS_server_method())};
+        TlsContext const context{SSL_CTX_new(TLS_server_method())};
+        SSL_CTX_set_security_level(context.get(), 0);
+        SSL_CTX_set_min_proto_version(context.get(), TLS1_VERSION);
+        SSL_CTX_set_max_proto_version(context.get(), newest_tls_);
         SSL_CTX_use_certificate(context.get(), identity.certificate.get());
         SSL_CTX_use_PrivateKey(context.get(), identity.key.get());
-        std::unique_ptr<SSL, FreeWith<&SSL_free>> tls;
+        TlsSession tls;
         Line line{socket, nullptr, {}};
         line.write("220 mail.test");
         for (std::string said; line.read(said);) {
@@ -157,6 +133,7 @@ private:
     }
 
     bool offers_tls_;
+    int newest_tls_;  ///< 0: whatever there is.
     asio::io_context io_;
     asio::ip::tcp::acceptor acceptor_{io_, {asio::ip::address_v4::loopback(), 0}};
     std::vector<std::string> said_;

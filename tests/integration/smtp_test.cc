@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <boost/asio/co_spawn.hpp>
 
+#include <csignal>
 #include <optional>
 
 #include "adapters/smtp/smtp_mailer.h"
@@ -30,6 +31,7 @@ public:
 
 class SmtpTest : public testing::Test {
 protected:
+    SmtpTest() { std::signal(SIGPIPE, SIG_IGN); }  // OpenSSL writes as if nobody ever hung up
     void TearDown() override { std::filesystem::remove(trusted); }
 
     Result<void> deliver(MailServer& server, std::string credentials = "", std::string ca_file = "") {
@@ -53,7 +55,7 @@ protected:
         out.emplace(co_await std::move(task));
     }
     std::string trust(MailServer const& server) {
-        server.identity.write(trusted);
+        server.identity.write_certificate(trusted);
         return trusted.string();
     }
 
@@ -101,6 +103,38 @@ TEST_F(SmtpTest, C29_a_server_that_offers_no_tls_or_another_certificate_gets_not
         EXPECT_THAT(server->said(), Not(Contains(StartsWith("MAIL"))));
         EXPECT_EQ(server->letter(), "");
     }
+}
+
+TEST_F(SmtpTest, C29_a_certificate_that_is_over_or_of_another_host_or_an_old_tls_gets_no_word) {
+    struct Case {
+        char const* what;
+        Identity::Of of;
+        int newest_tls;
+        bool taken;
+    };
+    for (auto const& c : {Case{"good", {}, 0, true},
+                          {"of 1.2", {}, TLS1_2_VERSION, true},
+                          {"of 1.1", {}, TLS1_1_VERSION, false},
+                          {"of 1.0", {}, TLS1_VERSION, false},
+                          {"over", {.ends_in_seconds = -60}, 0, false},
+                          {"of another address", {.names = "IP:127.0.0.2"}, 0, false},
+                          {"of a name", {.names = "DNS:mail.example"}, 0, false}}) {
+        MailServer server{true, Identity{c.of}, c.newest_tls};
+        auto const sent = deliver(server, "jo:secret@", trust(server));
+        EXPECT_EQ(sent.has_value(), c.taken) << c.what;
+        if (c.taken) continue;
+        EXPECT_EQ(sent.error().code, Errc::unavailable) << c.what;  // it waits for the operator of that server
+        EXPECT_THAT(server.said(), Not(Contains(StartsWith("AUTH")))) << c.what;
+        EXPECT_EQ(server.letter(), "") << c.what;
+    }
+}
+
+TEST_F(SmtpTest, C29_where_1_3_is_the_oldest_a_mail_server_of_1_2_gets_nothing) {
+    MailServer server{true, Identity{}, TLS1_2_VERSION};
+    auto to_it = net::SmtpServer::parse("smtp://127.0.0.1:" + std::to_string(server.port()), trust(server)).value();
+    to_it.oldest = net::TlsVersion::v1_3;
+    EXPECT_EQ(deliver(to_it).error().code, Errc::unavailable);
+    EXPECT_EQ(server.letter(), "");
 }
 
 TEST_F(SmtpTest, a_refusal_for_now_is_tried_again_and_one_for_good_is_not) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/transport.h"
+
+#include <fmt/format.h>
+
+#include <tuple>
+
+#include "net/smtp_transfer.h"
+
+namespace ombrex::app {
+namespace {
+
+using net::Protection;
+using net::Transport;
+
+/// What listens or speaks in plain, or by TLS where `sealed`.
+struct Line {
+    std::string key;
+    std::string place;  ///< An address or a range.
+    std::int64_t port;  ///< Below 0: none is meant.
+    bool sealed;
+    std::string_view what;    ///< "HTTP"
+    std::string_view remedy;  ///< What to do besides declaring the network.
+};
+
+constexpr std::string_view by_certificate = "set http.tls_certificate and http.tls_key";
+constexpr std::string_view by_trunk = "let the trunk come over such a network, say a VPN";
+
+std::vector<Line> lines_of(Config const& config) {
+    auto const& [http, sip] = std::tie(config.http, config.sip);
+    std::vector<Line> out{
+        {"http.address", http.address, http.port, !http.tls_certificate.empty(), "HTTP", by_certificate},
+        {"sip.address", sip.address, sip.port, false, "SIP", by_trunk},
+        {"sip.rtp_port_first", sip.address, sip.rtp_port_first, false, "RTP", by_trunk},
+    };
+    for (auto const& trunk : sip.trunks) out.push_back({"sip.trunks", trunk, -1, false, "SIP and RTP", by_trunk});
+    return out;
+}
+
+std::vector<net::IpPrefix> networks_of(Config const& config) {
+    auto networks = net::parse_protected_networks(config.network.protected_networks);
+    return networks ? std::move(networks.value()) : std::vector<net::IpPrefix>{};
+}
+
+std::string text_of(Line const& line) {
+    if (line.port < 0) return line.place;
+    auto const host = line.place.find(':') == line.place.npos ? line.place : "[" + line.place + "]";
+    return fmt::format("{}:{}", host, line.port == 0 ? "*" : std::to_string(line.port));
+}
+
+/// Of a line that is an address.
+std::optional<Transport> judge(Line const& line, std::vector<net::IpPrefix> const& networks) {
+    auto const place = net::IpPrefix::parse(line.place);
+    if (!place) return std::nullopt;
+    if (line.sealed) return Transport{line.key, text_of(line), Protection::tls, ""};
+    return net::plain_transport(line.key, text_of(line), place.value(), networks);
+}
+
+std::string fault_of(Transport const& bare, Line const& line) {
+    return fmt::format(
+        "{}: C29: {} would carry plain {} over a network that nobody protects; {}, or name the network "
+        "in network.protected if it is yours alone",
+        bare.line, bare.place, line.what, line.remedy);
+}
+
+}  // namespace
+
+std::vector<Transport> transports_of(Config const& config) {
+    auto const networks = networks_of(config);
+    std::vector<Transport> out;
+    for (auto const& line : lines_of(config)) {
+        if (auto judged = judge(line, networks)) out.push_back(std::move(*judged));
+    }
+    if (config.mail.smtp_url.empty()) return out;
+    if (auto const server = net::SmtpServer::parse(config.mail.smtp_url, config.mail.smtp_ca_file)) {
+        bool const plain = server.value().security == net::SmtpServer::Security::plain;
+        out.push_back({"mail.smtp_url", fmt::format("{}:{}", server.value().place.host, server.value().place.port),
+                       plain ? Protection::loopback : Protection::tls, ""});
+    }
+    return out;
+}
+
+std::vector<std::string> transport_faults(Config const& config) {
+    std::vector<std::string> out;
+    auto const declared = net::parse_protected_networks(config.network.protected_networks);
+    if (!declared) out.push_back("network.protected: C29: " + declared.error().detail);
+    if (config.http.tls_certificate.empty() != config.http.tls_key.empty()) {
+        out.push_back("http.tls_certificate: C29: a certificate and its key go together: set http.tls_key too");
+    }
+    auto const networks = networks_of(config);
+    for (auto const& line : lines_of(config)) {
+        auto const judged = judge(line, networks);
+        if (!judged) {
+            out.push_back(fmt::format("{}: \"{}\" is not an address", line.key, line.place));
+        } else if (judged->protection == Protection::none) {
+            out.push_back(fault_of(*judged, line));
+        }
+    }
+    return out;
+}
+
+std::optional<std::string> unprotected_call(Config const& config, std::string_view uri) {
+    auto const host = uri.substr(uri.find('@') + 1);
+    Line const line{"call", std::string{host.substr(0, host.find(':'))}, -1, false, "SIP and RTP", by_trunk};
+    auto const judged = judge(line, networks_of(config));
+    if (!judged || judged->protection != Protection::none) return std::nullopt;
+    return fault_of(*judged, line);
+}
+
+}  // namespace ombrex::app
