@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verifies an export of the audit log (`ombrex audit export --jsonl`) with nothing of ombrex.
 
-Each entry's chain value is SHA-256 over lines, each ended by a line break: the chain value before (hexadecimal), number,
-time (µs UTC), company, actor, action, subject, date of deletion (µs UTC; entries of before migration 0005 lack that
-line). An export proves itself from its first line to its last; that it is the log that was written, and that nothing was
-cut off, proves only an end that was noted elsewhere: --end, as `ombrex audit verify` prints it, or an older export.
+Each entry's chain value is SHA-256 over lines, each ended by a line break: the chain value before (hexadecimal),
+number, time (µs UTC), company, actor, action, subject, date of deletion (µs UTC; entries of before migration 0005 lack
+that line). An export proves itself from its first line to its last; that it is the log that was written, and that
+nothing was cut off, proves only an end that was noted elsewhere: --end, as `ombrex audit verify`
+prints it, or an older export.
 
 usage: verify_audit.py EXPORT.jsonl [--end NUMBER:CHAIN]...      Exit 1 when something is not as it was written.
 """

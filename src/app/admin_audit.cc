@@ -60,10 +60,8 @@ int run_admin_audit_verify(bool as_object, AdminContext const& context) {
     if (!verdict) return admin_failed(context, verdict.error());
     auto const& [entries, end, faults, notes] = verdict.value();
     if (as_object) {
-        json::object const out{{"entries", entries},
-                               {"end", words(end)},
-                               {"faults", as_array(faults)},
-                               {"notes", as_array(notes)}};
+        json::object const out{
+            {"entries", entries}, {"end", words(end)}, {"faults", as_array(faults)}, {"notes", as_array(notes)}};
         context.out << json::serialize(out) << '\n';
         return faults.empty() ? 0 : 1;
     }

@@ -219,7 +219,8 @@ int run_admin_restore(fs::path const& from, AdminContext const& context) {
     context.out << fmt::format("restored to {}: the store, {} recordings; {} rows were due and are destroyed\n",
                                context.config.data, done.objects, done.erased);
     if (done.erased_again > 0) {
-        context.out << fmt::format("{} rows had been erased after the backup and are erased again\n", done.erased_again);
+        context.out << fmt::format("{} rows had been erased after the backup and are erased again\n",
+                                   done.erased_again);
     }
     if (done.locked_businesses > 0) {
         context.out << fmt::format("{} businesses have no key here: put back master.key and keys, both as they were\n",

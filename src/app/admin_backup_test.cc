@@ -75,20 +75,19 @@ TEST_F(AdminBackupTest, C24_C25_what_was_erased_at_a_persons_request_after_it_is
     {
         auto at = store();  // as the rights desk does it: long before it would be due
         ASSERT_TRUE(at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
-            for (auto const category : {privacy::Category::call_recording, privacy::Category::call_metadata,
-                                        privacy::Category::transcript}) {
+            for (auto const category :
+                 {privacy::Category::call_recording, privacy::Category::call_metadata, privacy::Category::transcript}) {
                 bool const sound = category == privacy::Category::call_recording;
                 auto const row = sound ? recording.id.value() : recording.call.value();
                 BOOST_OUTCOME_TRY(unit.retention().remove({category, recording.company, row, clock.now()}));
-                BOOST_OUTCOME_TRY(unit.retention().add({.id = Id128::make(random),
-                                                        .company = recording.company,
-                                                        .category = category,
-                                                        .subject = row,
-                                                        .due = clock.now(),
-                                                        .destroyed = clock.now()},
-                                                       privacy::erase_on(at.deps().policy,
-                                                                         privacy::Category::audit_entry, clock.now(),
-                                                                         TimeZone::utc())));
+                BOOST_OUTCOME_TRY(unit.retention().add(
+                    {.id = Id128::make(random),
+                     .company = recording.company,
+                     .category = category,
+                     .subject = row,
+                     .due = clock.now(),
+                     .destroyed = clock.now()},
+                    privacy::erase_on(at.deps().policy, privacy::Category::audit_entry, clock.now(), TimeZone::utc())));
             }
             return ok();
         }));

@@ -126,8 +126,8 @@ private:
         auto* operators = program_.add_subcommand("operators", "who may operate here");
         operators->require_subcommand(1);
         on(operators->add_subcommand("list", "their names"), [this] { return run_admin_operators_list(context_); });
-        for (auto const& [word, act] : {std::pair{"add", &run_admin_operators_add},
-                                        std::pair{"remove", &run_admin_operators_remove}}) {
+        for (auto const& [word, act] :
+             {std::pair{"add", &run_admin_operators_add}, std::pair{"remove", &run_admin_operators_remove}}) {
             auto* one = operators->add_subcommand(word, "one of them");
             one->add_option("NAME", given_.name)->required();
             on(one, [this, act = act] { return act(given_.name, context_); });

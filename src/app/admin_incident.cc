@@ -96,8 +96,8 @@ int run_admin_incident_add(std::string const& text, std::optional<std::string> c
     one.aware = *since;
     one.text = model::IncidentText{text};
     auto const deps = store.value().deps();
-    auto const keep = privacy::erase_on(deps.policy, privacy::Category::incident_record, context.clock.now(),
-                                        TimeZone::utc());
+    auto const keep =
+        privacy::erase_on(deps.policy, privacy::Category::incident_record, context.clock.now(), TimeZone::utc());
     auto const done = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(store.value().audit(unit, {}, "incident_added", one.id.value()));
         return unit.incidents().add(one, keep);

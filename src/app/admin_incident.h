@@ -9,7 +9,8 @@
 namespace ombrex::app {
 
 /// `ombrex admin incident ...`: the register of breaches (C32). Texts are sealed. Moments are UTC, as "2026-09-16" or
-/// "2026-09-16T17:05"; none: now. Each returns the exit code: 0, 1 (no such incident, it is closed), 2 (no such moment).
+/// "2026-09-16T17:05"; none: now. Each returns the exit code: 0, 1 (no such incident, it is closed), 2 (no such
+/// moment).
 
 /// Prints the id, and until when the authority must be told.
 int run_admin_incident_add(std::string const& text, std::optional<std::string> const& aware,

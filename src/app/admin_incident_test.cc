@@ -35,9 +35,9 @@ TEST_F(AdminIncidentTest, C32_the_authority_is_to_be_told_within_72_hours_of_lea
     EXPECT_THAT(list(), AllOf(HasSubstr("16 % of the time is gone"), HasSubstr("a laptop was lost"),
                               Not(HasSubstr("REMINDER"))));
     EXPECT_EQ(remind(), 0U);
-    for (auto const& [after, reminder] : {std::pair{24h, "half of the time is gone"},
-                                          std::pair{22h, "four fifths of the time are gone"},
-                                          std::pair{14h, "the time is over: tell the authority at once"}}) {
+    for (auto const& [after, reminder] :
+         {std::pair{24h, "half of the time is gone"}, std::pair{22h, "four fifths of the time are gone"},
+          std::pair{14h, "the time is over: tell the authority at once"}}) {
         clock.advance(after);
         EXPECT_THAT(list(), HasSubstr(std::string{"REMINDER  "} + reminder));
         EXPECT_EQ(remind(), 1U) << reminder;

@@ -63,11 +63,11 @@ TEST_F(AdminOperatorsTest, C32_every_act_stands_in_the_log_with_its_name) {
     admin({"audit", "export", "--jsonl", "--as", "alice"});
     admin({"operators", "remove", "alice", "--as", "alice"});
     admin({"calls", "list"});
-    EXPECT_THAT(log(), ElementsAre("os:nobody business_added", "os:nobody operator_added:alice",
-                                   "operator:alice os:nobody call_exported",
-                                   "operator:alice os:nobody erased_what_is_due", "operator:alice os:nobody backed_up",
-                                   "operator:alice os:nobody audit_exported",
-                                   "operator:alice os:nobody operator_removed:alice", "os:nobody calls_listed"));
+    EXPECT_THAT(log(),
+                ElementsAre("os:nobody business_added", "os:nobody operator_added:alice",
+                            "operator:alice os:nobody call_exported", "operator:alice os:nobody erased_what_is_due",
+                            "operator:alice os:nobody backed_up", "operator:alice os:nobody audit_exported",
+                            "operator:alice os:nobody operator_removed:alice", "os:nobody calls_listed"));
     EXPECT_EQ(admin({"audit", "verify"}).code, 0);
 }
 

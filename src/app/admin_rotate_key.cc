@@ -9,8 +9,8 @@ namespace ombrex::app {
 namespace {
 
 Result<std::size_t> rotate(AdminStore& store) {
-    BOOST_OUTCOME_TRY(store.transact(
-        [&](ports::UnitOfWork& unit) { return store.audit(unit, {}, "master_key_rotated", {}); }));
+    BOOST_OUTCOME_TRY(
+        store.transact([&](ports::UnitOfWork& unit) { return store.audit(unit, {}, "master_key_rotated", {}); }));
     BOOST_OUTCOME_TRY(store.rotate_master_key());
     BOOST_OUTCOME_TRY(auto const wrapped, store.key_store().list(crypto::KeyKind::company));
     return wrapped.size();

@@ -48,8 +48,8 @@ protected:
     void expect_everything_opens(std::string const& when) {
         EXPECT_THAT(admin({"calls", "export", "--last"}).out, HasSubstr("Thank you.")) << when;
         auto at = store();
-        EXPECT_TRUE(at.keys().find(recording.company.value(),
-                                   {crypto::KeyKind::recording, recording.id.value()})) << when;
+        EXPECT_TRUE(at.keys().find(recording.company.value(), {crypto::KeyKind::recording, recording.id.value()}))
+            << when;
         EXPECT_EQ(admin({"audit", "verify"}).code, 0) << when;
     }
 

@@ -44,9 +44,9 @@ int admin_failed(AdminContext const& context, Error const& error);
 class AdminStore {
 public:
     enum class Use {
-        look,    ///< Beside a running server too, a throw-away one as well. The store must be there.
-        change,  ///< Beside a running server, which sees it from its next call on, or alone. Made where there is none.
-        alone,   ///< Beside nobody. The store must be there.
+        look,     ///< Beside a running server too, a throw-away one as well. The store must be there.
+        change,   ///< Beside a running server, which sees it from its next call on, or alone. Made where there is none.
+        alone,    ///< Beside nobody. The store must be there.
         restore,  ///< Alone, and although the restore is not finished.
     };
     /// Errors: not_found (look, alone: no store there), conflict (all but look: the folder is a throw-away one; alone:

@@ -227,7 +227,8 @@ int run(int argc, char** argv) {
     insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
     auto* policy = program.add_subcommand("policy", "show, record, diff, check: the privacy policy this program keeps");
     policy->prefix_command()->fallthrough(false);  // its words are its own
-    auto* admin = program.add_subcommand("admin", "import, calls, erase-due, doctor, backup, restore, check, operators, incident, rotate-key");
+    auto* admin = program.add_subcommand(
+        "admin", "import, calls, erase-due, doctor, backup, restore, check, operators, incident, and more");
     admin->prefix_command()->fallthrough(false);
     auto* audit = program.add_subcommand("audit", "verify, export: the log of who saw and did what");
     audit->prefix_command()->fallthrough(false);

@@ -33,7 +33,8 @@ Result<std::string> acting_operator(std::string_view account, std::string_view a
     }
     auto const name = as.empty() ? account : as;
     if (!listed.empty() && std::ranges::find(listed, name) == listed.end()) {
-        return Error{Errc::denied, fmt::format("\"{}\" is none of the operators; say who you are with --as NAME", name)};
+        return Error{Errc::denied,
+                     fmt::format("\"{}\" is none of the operators; say who you are with --as NAME", name)};
     }
     if (as.empty() && listed.empty()) return fmt::format("os:{}", account);
     return fmt::format("operator:{} os:{}", name, account);

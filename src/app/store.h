@@ -25,7 +25,8 @@ struct Store {
 
     crypto::FileKeyStore key_store;
     std::unique_ptr<crypto::KeyRing> keys;
-    std::unique_ptr<files::ErasureJournal> journal;  ///< With the anchor of the audit log, among the keys: in no backup.
+    std::unique_ptr<files::ErasureJournal>
+        journal;  ///< With the anchor of the audit log, among the keys: in no backup.
     std::unique_ptr<sql::Database> database;
 };
 

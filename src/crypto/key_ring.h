@@ -22,8 +22,8 @@ struct CompanyKeys {
     WrapKey wrap;     ///< Its recordings' and transcripts' keys.
 };
 
-/// No company has this id. Under it hang the keys of what belongs to the operator himself: the register of breaches, the
-/// anchor of the audit log.
+/// No company has this id. Under it hang the keys of what belongs to the operator himself: the register of breaches,
+/// the anchor of the audit log.
 inline constexpr Id128 house{};
 
 /// Envelope keys: the master key wraps each company's key, that one wraps a key per recording and per transcript.

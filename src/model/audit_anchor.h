@@ -19,7 +19,7 @@ struct AuditAnchor {
 
         friend bool operator==(Link const&, Link const&) = default;
     };
-    /// The log ended elsewhere than the anchor said: cut off, grown by another hand, or an older store put in its place.
+    /// The log ended elsewhere than the anchor said: cut off, grown by another hand, or an older store there.
     struct Break {
         Link anchored, found;
         TimePoint at;

@@ -49,8 +49,8 @@ void AuditCheck::add(AuditEntry const& entry) {
 }
 
 void AuditCheck::look_at_break(AuditAnchor::Break const& one) {
-    auto text = fmt::format("the log ended at entry {} where {} had been written, and went on from there", one.found.number,
-                            one.anchored.number);
+    auto text = fmt::format("the log ended at entry {} where {} had been written, and went on from there",
+                            one.found.number, one.anchored.number);
     bool const by_restore = std::ranges::find(restored_, one.found.number + 1) != restored_.end();
     if (by_restore) {
         verdict_.notes.push_back(text + fmt::format(": entry {} says who restored a backup", one.found.number + 1));
@@ -65,7 +65,7 @@ AuditVerdict AuditCheck::finish(std::optional<AuditAnchor> const& anchor) && {
     if (last_ != anchor->newest && last_ != anchor->settled) {
         auto const wanted = anchor->settled.number;
         verdict_.faults.push_back(
-            last_.number < wanted  ? fmt::format("the log ends at entry {}; {} had been written", last_.number, wanted)
+            last_.number < wanted ? fmt::format("the log ends at entry {}; {} had been written", last_.number, wanted)
             : last_.number > anchor->newest.number
                 ? fmt::format("the log goes on to entry {}; only {} were written", last_.number, anchor->newest.number)
                 : fmt::format("the log ends in another entry {} than the one that was written", last_.number));

@@ -23,8 +23,8 @@ Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room);
 /// deeds. Each is done again, as erase_due does it, under its own receipt. Answers how many. Purpose: legal_duty.
 Task<Result<std::size_t>> erase_again(Deps deps, RecordingRoom room, ports::ErasureJournal& journal);
 
-/// The proofs themselves: entries of the audit log, disclosures and receipts, here and in the journal, go when their own
-/// time has come (C32). Answers how many entries of the audit log went. Purpose: legal_duty.
+/// The proofs themselves: entries of the audit log, disclosures and receipts, here and in the journal, go when their
+/// own time has come (C32). Answers how many entries of the audit log went. Purpose: legal_duty.
 Task<Result<std::size_t>> forget_proofs(Deps deps, ports::ErasureJournal& journal);
 
 }  // namespace ombrex::services

@@ -89,14 +89,15 @@ TEST_F(AuditTest, C32_a_log_that_nobody_touched_verifies_also_after_a_start_and_
 }
 
 TEST_F(AuditTest, C32_one_changed_byte_of_any_field_of_any_entry_is_found) {
-    for (std::string const field : {"number", "at_us", "company", "actor", "action", "subject", "chain", "erase_on_us"}) {
+    for (std::string const field :
+         {"number", "at_us", "company", "actor", "action", "subject", "chain", "erase_on_us"}) {
         for (int number = 1; number <= 6; ++number) {
             bool const is_number = field == "number" || field.ends_with("_us");
             auto const changed = field == "number" ? "number + 100"
                                  : is_number       ? field + " + 1"
                                                    : "(CASE substr(" + field + ", 3, 1) WHEN 'a' THEN substr(" + field +
-                                                   ", 1, 2) || 'b' ELSE substr(" + field + ", 1, 2) || 'a' END) || substr(" +
-                                                   field + ", 4)";
+                                                   ", 1, 2) || 'b' ELSE substr(" + field +
+                                                   ", 1, 2) || 'a' END) || substr(" + field + ", 4)";
             tamper("UPDATE audit SET " + field + " = " + changed + " WHERE number = " + std::to_string(number));
             EXPECT_FALSE(holds()) << field << " of " << number;
             bring_back("store");

@@ -76,7 +76,8 @@ protected:
             for (auto const& row : rows) {
                 auto sealed = row.get<std::string>(2);
                 if (sealed.empty()) continue;
-                out.push_back({table, column.substr(0, column.size() - 7), Id128::parse(row.get<std::string>(0)).value(),
+                out.push_back({table, column.substr(0, column.size() - 7),
+                               Id128::parse(row.get<std::string>(0)).value(),
                                Id128::parse(row.get<std::string>(1)).value(), std::move(sealed)});
             }
         }

@@ -47,7 +47,8 @@ protected:
 
     std::string sealed(std::string_view table, Id128 row, std::string_view column, std::string_view plain) {
         auto const own = keys.company(company.value()).value();
-        return "'" + crypto::seal(own->columns, {table, company.value(), row, column}, as_bytes(plain), random).to_text() +
+        return "'" +
+               crypto::seal(own->columns, {table, company.value(), row, column}, as_bytes(plain), random).to_text() +
                "'";
     }
 
@@ -65,8 +66,8 @@ protected:
             {2, "INSERT INTO recording VALUES (" + c + ", " + k + ", " + k + ", 'saved', 60000, 77, 9)"},
             {2, "INSERT INTO audit SELECT 1, 0, " + c + ", 'operator:root', 'calls_listed', " + k + ", '" +
                     undated_chain() + "', 9"},
-            {3, "UPDATE company SET mail_sealed = " +
-                    sealed("company", company.value(), "mail", "owner@shop.example\n")},
+            {3,
+             "UPDATE company SET mail_sealed = " + sealed("company", company.value(), "mail", "owner@shop.example\n")},
         };
         for (auto const& one : samples) {
             if (one.since <= level) sql << one.statement;
@@ -165,7 +166,8 @@ TEST_F(UpgradeTest, a_step_that_was_altered_after_it_was_applied_is_refused) {
     make_store(1);
     soci::session sql{soci::sqlite3, "dbname=" + file.string()};
     sql << "UPDATE schema_version SET checksum = 'another' WHERE version = 1";
-    EXPECT_EQ(open().error().detail, "migration " + steps.front().filename().string() + " is not the one that was applied");
+    EXPECT_EQ(open().error().detail,
+              "migration " + steps.front().filename().string() + " is not the one that was applied");
 }
 
 }  // namespace

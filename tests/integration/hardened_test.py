@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""A running server gives its memory to nobody: it dumps no core, and belongs to the kernel's root in /proc, which is how
+"""A running server gives its memory to nobody: it dumps no core, and belongs to the kernel's root in /proc: so
 Linux shows a process that is not dumpable. Started as root, it is served by nobody's account, so that the owner tells.
 
 usage: hardened_test.py OMBREX SCENARIO.toml     Exit 1 when something is not as it should be.

@@ -25,8 +25,8 @@ using namespace std::chrono_literals;
 
 /// What a caller and an operator said, and nobody else could have.
 constexpr std::array<std::string_view, 11> canaries{
-    "Zephyrine", "Quillfeather", "3035550188", "303 555 0188", "quill@canary.example", "copper kettle", "ticklish elbow",
-    "marmalade tram", "owner-canary", "burgled archive", "sound-of-a-canary"};
+    "Zephyrine",      "Quillfeather",   "3035550188",   "303 555 0188",    "quill@canary.example", "copper kettle",
+    "ticklish elbow", "marmalade tram", "owner-canary", "burgled archive", "sound-of-a-canary"};
 
 std::string utf16(std::string_view text, bool little) {
     std::string out;
@@ -109,7 +109,8 @@ protected:
         for (ports::ToolCall const& wanted : std::initializer_list<ports::ToolCall>{
                  ports::BookAppointment{"Haircut", "Jo Park", parse_local_minutes("2026-09-18T14:00").value(), caller(),
                                         number(), Notes{"ticklish elbow"}},
-                 ports::TakeMessage{"", caller(), number(), model::MessageText{"the copper kettle, quill@canary.example"},
+                 ports::TakeMessage{"", caller(), number(),
+                                    model::MessageText{"the copper kettle, quill@canary.example"},
                                     model::Urgency::normal},
                  ports::PrivacyRequest{model::PrivacyRequestKind::access, caller(), number()}}) {
             EXPECT_FALSE(std::holds_alternative<ports::ToolFailure>(AdminStore::wait(tools.call(wanted, soon()))));
@@ -121,7 +122,8 @@ protected:
         model::Transcript const said{
             {0, model::Speaker::agent, Text{"Hello."}, 0ms},
             {1, model::Speaker::caller,
-             Text{"this is Zephyrine Quillfeather, 303 555 0188, about the marmalade tram, quill@canary.example"}, 900ms}};
+             Text{"this is Zephyrine Quillfeather, 303 555 0188, about the marmalade tram, quill@canary.example"},
+             900ms}};
         call.duration = 84s;
         call.outcome = model::Outcome::booked;
         call.end_reason = model::EndReason::caller_hangup;
@@ -131,18 +133,16 @@ protected:
         ASSERT_TRUE(AdminStore::wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
         auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
         crypto::PlaybackLinks const links{held->keys().link_key(), clock};
-        ASSERT_TRUE(AdminStore::wait(
-            services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
+        ASSERT_TRUE(AdminStore::wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
     }
 
     /// A recording that waits in the spool.
     void record() {
         model::RecordingId const id{Id128::make(random)};
-        auto const key =
-            held->keys().create(call.company.value(), {crypto::KeyKind::recording, id.value()}).value();
+        auto const key = held->keys().create(call.company.value(), {crypto::KeyKind::recording, id.value()}).value();
         auto const spool = files::RecordingSpool::open(fs::path{config.data} / "spool").value();
-        EXPECT_TRUE(spool->create(id).value()->append(crypto::seal(
-            key, voice::recording_binding(call.company, id), as_bytes("sound-of-a-canary"), random)));
+        EXPECT_TRUE(spool->create(id).value()->append(
+            crypto::seal(key, voice::recording_binding(call.company, id), as_bytes("sound-of-a-canary"), random)));
     }
 
     std::optional<AdminStore> held;

@@ -148,7 +148,10 @@ Result<std::vector<AuditEntry>> AuditRepository::read(long long first, std::size
         std::vector<AuditEntry> out;
         for (auto const& row : rows) {
             auto entry = entry_from(row);
-            if (!entry) return Error{Errc::unavailable, "an entry behind " + std::to_string(out.empty() ? first - 1 : out.back().number) + " cannot be read"};
+            if (!entry)
+                return Error{Errc::unavailable, "an entry behind " +
+                                                    std::to_string(out.empty() ? first - 1 : out.back().number) +
+                                                    " cannot be read"};
             out.push_back(std::move(entry.value()));
         }
         return out;
@@ -163,7 +166,8 @@ Result<std::size_t> AuditRepository::forget_due(TimePoint now) {
         // The last entry stays, so that the chain goes on from it.
         Link base;
         std::string chain;
-        sql_ << "SELECT number, chain FROM audit WHERE number < (SELECT MIN(number) FROM audit WHERE erase_on_us IS NULL "
+        sql_ << "SELECT number, chain FROM audit WHERE number < (SELECT MIN(number) FROM audit WHERE erase_on_us IS "
+                "NULL "
                 "OR erase_on_us > :n OR number = (SELECT MAX(number) FROM audit)) ORDER BY number DESC LIMIT 1",
             into(base.number), into(chain), use(now_us, "n");
         if (!sql_.got_data()) return std::size_t{0};

@@ -50,8 +50,9 @@ Result<void> IncidentRepository::update(Incident const& incident) {
         auto const id = text(incident.id);
         NullableUs told{incident.told}, closed{incident.closed};
         soci::statement change =
-            (sql_.prepare << "UPDATE incident SET told_us = :told, closed_us = :closed, outcome_sealed = :o, reminded = "
-                             ":r WHERE incident = :id",
+            (sql_.prepare
+                 << "UPDATE incident SET told_us = :told, closed_us = :closed, outcome_sealed = :o, reminded = "
+                    ":r WHERE incident = :id",
              use(told.value, told.indicator, "told"), use(closed.value, closed.indicator, "closed"), use(how, "o"),
              use(incident.reminded, "r"), use(id, "id"));
         change.execute(true);
