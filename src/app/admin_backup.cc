@@ -120,9 +120,20 @@ Result<void> refuse_store(fs::path const& folder) {
     return ok();
 }
 
+/// What a restore that was cut off had put there.
+Result<void> clear_half_restored(fs::path const& folder) {
+    std::error_code why;
+    for (auto const* const name : {"ombrex.db", "ombrex.db-wal", "ombrex.db-shm", "objects", "spool"}) {
+        if (!why) fs::remove_all(folder / name, why);
+    }
+    if (why) return failed("clear", folder, why);
+    return ok();
+}
+
 struct Restored {
     std::size_t objects = 0;
     std::size_t erased = 0;
+    std::size_t erased_again = 0;
     std::size_t locked_businesses = 0;  ///< Whose key is not here.
     std::size_t locked_recordings = 0;
 };
@@ -131,6 +142,9 @@ Result<void> open_and_erase(AdminStore& store, Restored& out) {
     BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / objects_name));
     BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
     services::RecordingRoom const room{*spool, *objects, store.keys()};
+    // First of all: the audit log of the backup may end earlier than it did, and here stands who made it so.
+    BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) { return store.audit(unit, {}, "restored", {}); }));
+    BOOST_OUTCOME_TRY(out.erased_again, AdminStore::wait(services::erase_again(store.deps(), room, store.journal())));
     BOOST_OUTCOME_TRY(out.erased, AdminStore::wait(services::erase_due(store.deps(), room)));
     return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
@@ -141,8 +155,30 @@ Result<void> open_and_erase(AdminStore& store, Restored& out) {
             bool const kept = one.state == model::RecordingState::saved || one.state == model::RecordingState::partial;
             if (kept && !store.keys().find(one.company.value(), key)) ++out.locked_recordings;
         }
-        return store.audit(unit, {}, "restored", {});
+        return ok();
     });
+}
+
+Result<void> put_back(fs::path const& from, fs::path const& data, Restored& out) {
+    BOOST_OUTCOME_TRY(auto const alone, DataFolder::open(data, DataFolder::Kind::lasting));
+    std::error_code why;
+    if (fs::exists(data / Store::restoring_mark, why)) {
+        BOOST_OUTCOME_TRY(clear_half_restored(data));
+    } else {
+        BOOST_OUTCOME_TRY(refuse_store(data));
+        std::ofstream{data / Store::restoring_mark} << "Until what was erased since the backup is gone again.\n";
+        BOOST_OUTCOME_TRY(sync(data / Store::restoring_mark));
+        BOOST_OUTCOME_TRY(sync(data));
+    }
+    auto entry = fs::recursive_directory_iterator{from / objects_name, why};
+    if (why == std::errc::no_such_file_or_directory) why.clear();
+    for (; !why && entry != fs::recursive_directory_iterator{}; entry.increment(why)) {
+        if (!entry->is_regular_file(why)) continue;
+        BOOST_OUTCOME_TRY(copy_over(entry->path(), data / entry->path().lexically_relative(from)));
+        ++out.objects;
+    }
+    if (why) return failed("read", from, why);
+    return copy_over(from / database_name, data / database_name);
 }
 
 Result<Restored> restore(fs::path const& from, AdminContext const& context) {
@@ -155,22 +191,11 @@ Result<Restored> restore(fs::path const& from, AdminContext const& context) {
                                           "were; without them nothing of a backup can be opened"};
     }
     Restored out;
-    {
-        BOOST_OUTCOME_TRY(auto const alone, DataFolder::open(data, DataFolder::Kind::lasting));
-        BOOST_OUTCOME_TRY(refuse_store(data));
-        std::error_code why;
-        auto entry = fs::recursive_directory_iterator{from / objects_name, why};
-        if (why == std::errc::no_such_file_or_directory) why.clear();
-        for (; !why && entry != fs::recursive_directory_iterator{}; entry.increment(why)) {
-            if (!entry->is_regular_file(why)) continue;
-            BOOST_OUTCOME_TRY(copy_over(entry->path(), data / entry->path().lexically_relative(from)));
-            ++out.objects;
-        }
-        if (why) return failed("read", from, why);
-        BOOST_OUTCOME_TRY(copy_over(from / database_name, data / database_name));  // last: with it, it is a store
-    }
-    BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, AdminStore::Use::change));
+    BOOST_OUTCOME_TRY(put_back(from, data, out));
+    BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, AdminStore::Use::restore));
     BOOST_OUTCOME_TRY(open_and_erase(store, out));
+    fs::remove(data / Store::restoring_mark, ignored);
+    BOOST_OUTCOME_TRY(sync(data));
     return out;
 }
 
@@ -193,6 +218,10 @@ int run_admin_restore(fs::path const& from, AdminContext const& context) {
     auto const& done = restored.value();
     context.out << fmt::format("restored to {}: the store, {} recordings; {} rows were due and are destroyed\n",
                                context.config.data, done.objects, done.erased);
+    if (done.erased_again > 0) {
+        context.out << fmt::format("{} rows had been erased after the backup and are erased again\n",
+                                   done.erased_again);
+    }
     if (done.locked_businesses > 0) {
         context.out << fmt::format("{} businesses have no key here: put back master.key and keys, both as they were\n",
                                    done.locked_businesses);

@@ -13,8 +13,9 @@ namespace ombrex::app {
 int run_admin_backup(std::filesystem::path const& to, AdminContext const& context);
 
 /// `ombrex admin restore FOLDER`: a backup into the data folder, which holds no store; the keys that it holds stay.
-/// What was due meanwhile is destroyed at once. Says of how many recordings the key is there. Returns the exit code:
-/// 0, 1.
+/// What was erased after the backup, as the erasure journal beside the keys knows, is erased again, and what was due
+/// meanwhile is destroyed, before anybody else may open the store; cut off, it is run again. Says of how many
+/// recordings the key is there. Returns the exit code: 0, 1.
 int run_admin_restore(std::filesystem::path const& from, AdminContext const& context);
 
 }  // namespace ombrex::app

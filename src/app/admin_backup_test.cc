@@ -71,6 +71,63 @@ TEST_F(AdminBackupTest, C24_C25_what_was_erased_after_it_cannot_be_opened_from_i
     EXPECT_THAT(admin({"calls", "export", "--last"}).out, HasSubstr("\"transcript\":[]"));
 }
 
+TEST_F(AdminBackupTest, C24_C25_what_was_erased_at_a_persons_request_after_it_is_erased_again) {
+    {
+        auto at = store();  // as the rights desk does it: long before it would be due
+        ASSERT_TRUE(at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+            for (auto const category :
+                 {privacy::Category::call_recording, privacy::Category::call_metadata, privacy::Category::transcript}) {
+                bool const sound = category == privacy::Category::call_recording;
+                auto const row = sound ? recording.id.value() : recording.call.value();
+                BOOST_OUTCOME_TRY(unit.retention().remove({category, recording.company, row, clock.now()}));
+                BOOST_OUTCOME_TRY(unit.retention().add(
+                    {.id = Id128::make(random),
+                     .company = recording.company,
+                     .category = category,
+                     .subject = row,
+                     .due = clock.now(),
+                     .destroyed = clock.now()},
+                    privacy::erase_on(at.deps().policy, privacy::Category::audit_entry, clock.now(), TimeZone::utc())));
+            }
+            return ok();
+        }));
+    }
+    lose_store();
+    auto const ran = restore();
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("3 rows had been erased after the backup and are erased again"));
+    EXPECT_THAT(admin({"calls", "list"}).out, HasSubstr("no call has ended yet"));
+    EXPECT_FALSE(fs::exists(object_of(recording)));
+    auto at = store();
+    EXPECT_FALSE(at.keys().find(recording.company.value(), {crypto::KeyKind::recording, recording.id.value()}));
+    std::size_t receipts = 0;
+    ASSERT_TRUE(at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(auto const all, unit.retention().receipts(recording.company, 10));
+        receipts = all.size();
+        return ok();
+    }));
+    EXPECT_EQ(receipts, 3U) << "the proofs are there again";
+}
+
+TEST_F(AdminBackupTest, a_restore_that_was_cut_off_opens_for_nobody_until_it_is_run_again) {
+    lose_store();
+    std::ofstream{fs::path{config.data} / "restoring"} << "x";
+    fs::copy_file(base / "backup" / "ombrex.db", fs::path{config.data} / "ombrex.db");
+    EXPECT_THAT(admin({"calls", "list"}).err, HasSubstr("was not finished: run it again"));
+    EXPECT_EQ(restore().code, 0);
+    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 0 faults\n");
+}
+
+TEST_F(AdminBackupTest, C32_the_audit_log_says_who_put_an_older_one_back) {
+    admin({"calls", "list"});
+    lose_store();
+    ASSERT_EQ(restore().code, 0);
+    auto const verified = admin({"audit", "verify"});
+    EXPECT_EQ(verified.code, 0) << verified.out;
+    EXPECT_THAT(verified.out, HasSubstr("note   the log ended at entry 2 where 3 had been written, and went on from "
+                                        "there: entry 3 says who restored a backup"));
+}
+
 TEST_F(AdminBackupTest, a_recording_whose_key_went_stays_shut) {
     {
         auto at = store();

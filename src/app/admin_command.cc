@@ -7,12 +7,16 @@
 #include <optional>
 #include <ostream>
 
+#include "app/admin_audit.h"
 #include "app/admin_backup.h"
 #include "app/admin_calls.h"
 #include "app/admin_check.h"
 #include "app/admin_doctor.h"
 #include "app/admin_erase.h"
 #include "app/admin_import.h"
+#include "app/admin_incident.h"
+#include "app/admin_operators.h"
+#include "app/admin_rotate_key.h"
 
 namespace ombrex::app {
 namespace {
@@ -22,17 +26,20 @@ struct Given {
     std::string file, folder;
     std::size_t limit = 20;
     bool json = false, last = false, dry_run = false, now = false;
-    std::string call_id, at;
+    std::string call_id, at, name, text;
 };
 
 /// The parser, and what each sub-command does.
 class Commands {
 public:
-    explicit Commands(AdminContext const& context) : context_{context} {
+    explicit Commands(AdminContext context) : context_{std::move(context)} {
         program_.require_subcommand(1);
+        program_.fallthrough();  // --as may stand behind the words of a command
+        program_.add_option("--as", context_.as, "under which name you act (default: that of your account)");
         add_calls();
         add_erase();
         add_folders();
+        add_proofs();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
         import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
         on(import, [this] { return run_admin_import(given_.file, context_); });
@@ -94,8 +101,7 @@ private:
         erase->add_flag("--json", given_.json, "for programs");
         on(erase, [this] {
             if (given_.now) return run_admin_erase(given_.json, context_);
-            auto const at = given_.at.empty() ? std::nullopt : std::optional{given_.at};
-            return run_admin_due(at, given_.json, context_);
+            return run_admin_due(at(), given_.json, context_);
         });
     }
 
@@ -108,7 +114,53 @@ private:
         on(restore, [this] { return run_admin_restore(given_.folder, context_); });
     }
 
-    AdminContext const& context_;
+    void add_proofs() {
+        auto* audit = program_.add_subcommand("audit", "the log of who saw and did what");
+        audit->require_subcommand(1);
+        auto* verify = audit->add_subcommand("verify", "whether it is as it was written");
+        verify->add_flag("--json", given_.json, "one object");
+        on(verify, [this] { return run_admin_audit_verify(given_.json, context_); });
+        auto* exported = audit->add_subcommand("export", "all of it; tools/verify_audit.py reads it");
+        exported->add_flag("--jsonl", given_.json, "the only form there is")->required();
+        on(exported, [this] { return run_admin_audit_export(context_); });
+        auto* operators = program_.add_subcommand("operators", "who may operate here");
+        operators->require_subcommand(1);
+        on(operators->add_subcommand("list", "their names"), [this] { return run_admin_operators_list(context_); });
+        for (auto const& [word, act] :
+             {std::pair{"add", &run_admin_operators_add}, std::pair{"remove", &run_admin_operators_remove}}) {
+            auto* one = operators->add_subcommand(word, "one of them");
+            one->add_option("NAME", given_.name)->required();
+            on(one, [this, act = act] { return act(given_.name, context_); });
+        }
+        on(program_.add_subcommand("rotate-key", "another master key"),
+           [this] { return run_admin_rotate_key(context_); });
+        add_incident();
+    }
+
+    void add_incident() {
+        auto* incident = program_.add_subcommand("incident", "the register of breaches");
+        incident->require_subcommand(1);
+        auto* add = incident->add_subcommand("add", "a breach, or what may be one");
+        add->add_option("TEXT", given_.text, "what happened")->required();
+        on(add, [this] { return run_admin_incident_add(given_.text, at(), context_); });
+        auto* list = incident->add_subcommand("list", "all, with their clocks");
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_incident_list(given_.json, context_); });
+        auto* told = incident->add_subcommand("told", "the authority was told");
+        told->add_option("ID", given_.name)->required();
+        on(told, [this] { return run_admin_incident_told(given_.name, at(), context_); });
+        auto* close = incident->add_subcommand("close", "it is over");
+        close->add_option("ID", given_.name)->required();
+        close->add_option("OUTCOME", given_.text, "what was done; why nobody was told, where that is so")->required();
+        on(close, [this] { return run_admin_incident_close(given_.name, given_.text, context_); });
+        for (auto* const one : {add, told}) one->add_option("--at", given_.at, "when, UTC; default: now");
+    }
+
+    [[nodiscard]] std::optional<std::string> at() const {
+        return given_.at.empty() ? std::nullopt : std::optional{given_.at};
+    }
+
+    AdminContext context_;
     Given given_;
     CLI::App program_{"what an operator does: docs/ADMIN.md", "ombrex admin"};
     std::vector<std::pair<CLI::App*, std::function<int()>>> acts_;

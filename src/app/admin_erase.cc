@@ -9,6 +9,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "app/utc_moment.h"
 #include "services/erase_due.h"
 
 namespace ombrex::app {
@@ -21,18 +22,6 @@ constexpr std::size_t receipts_max = 1'000'000;
 
 std::string_view id_of(services::Deps const& deps, privacy::Category category) {
     return privacy::row_of(deps.policy, category).id;
-}
-
-std::string utc(TimePoint when) { return to_string(TimeZone::utc().to_local(when)) + "Z"; }
-
-/// None: no such moment.
-std::optional<TimePoint> moment(std::string const& text) {
-    if (auto const day = parse_local_day(text)) {
-        return TimeZone::utc().to_instant(std::chrono::time_point_cast<std::chrono::minutes>(day.value())).first;
-    }
-    auto const minute = parse_local_minutes(text);
-    if (!minute) return std::nullopt;
-    return TimeZone::utc().to_instant(minute.value()).first;
 }
 
 struct Due {
@@ -72,7 +61,8 @@ void print_receipt(model::Receipt const& receipt, std::string_view category, boo
 /// What was destroyed since then, oldest first.
 Result<std::vector<model::Receipt>> receipts_since(ports::UnitOfWork& unit, TimePoint then) {
     std::vector<model::Receipt> out;
-    BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
+    BOOST_OUTCOME_TRY(auto companies, unit.companies().all());
+    companies.emplace_back(crypto::house);
     for (auto const company : companies) {
         BOOST_OUTCOME_TRY(auto const receipts, unit.retention().receipts(company, receipts_max));
         for (auto const& receipt : receipts) {
@@ -85,7 +75,7 @@ Result<std::vector<model::Receipt>> receipts_since(ports::UnitOfWork& unit, Time
 }  // namespace
 
 int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext const& context) {
-    auto const when = at ? moment(*at) : context.clock.now();
+    auto const when = at ? utc_moment(*at) : context.clock.now();
     if (!when) {
         context.err << "ombrex admin: --at must be a day like 2026-12-15, or a moment like 2026-12-15T11:05 (UTC)\n";
         return 2;
@@ -112,6 +102,9 @@ int run_admin_erase(bool json, AdminContext const& context) {
     if (!spool) return admin_failed(context, spool.error());
     auto const began = context.clock.now();
     auto const deps = store.value().deps();
+    auto const told = store.value().transact(
+        [&](ports::UnitOfWork& unit) { return store.value().audit(unit, {}, "erased_what_is_due", {}); });
+    if (!told) return admin_failed(context, told.error());
     services::RecordingRoom const room{*spool.value(), *objects.value(), store.value().keys()};
     auto const gone = AdminStore::wait(services::erase_due(deps, room));
     std::vector<model::Receipt> receipts;

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/admin_store.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
-#include <array>
 #include <ostream>
 
 #include "app/config_policy.h"
+#include "app/operator_name.h"
+#include "crypto/master_key.h"
 
 namespace ombrex::app {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// "operator:root": the name of the account that runs the command.
-std::string operator_name() {
-    auto const id = ::geteuid();
-    std::array<char, 4096> room{};
-    passwd entry{};
-    passwd* found = nullptr;
-    if (::getpwuid_r(id, &entry, room.data(), room.size(), &found) == 0 && found != nullptr) {
-        return std::string{"operator:"} + found->pw_name;
-    }
-    return "operator:" + std::to_string(id);
-}
 
 }  // namespace
 
@@ -40,11 +26,11 @@ Result<AdminStore> AdminStore::open(AdminContext const& context, Use use) {
     AdminStore out{context, std::move(policy)};
     std::error_code ignored;
     bool const there = std::filesystem::exists(out.path_ / "ombrex.db", ignored);
-    if (use == Use::look && !there) {
+    if ((use == Use::look || use == Use::alone) && !there) {
         return Error{Errc::not_found,
                      out.path_.string() + " holds no store; name the data folder with --data, or import a business"};
     }
-    if (use == Use::change) {
+    if (use != Use::look) {
         if (DataFolder::is_throw_away(out.path_)) {
             return Error{Errc::conflict, out.path_.string() +
                                              " is a throw-away folder of serve --scenario, emptied at its next start; "
@@ -54,10 +40,30 @@ Result<AdminStore> AdminStore::open(AdminContext const& context, Use use) {
         // it.
         auto alone = DataFolder::open(out.path_, DataFolder::Kind::lasting);
         if (alone) out.alone_.emplace(std::move(alone.value()));
-        if (!alone && !(there && alone.error().code == Errc::conflict)) return alone.error();
+        bool const may_share = use == Use::change && there;
+        if (!alone && !(may_share && alone.error().code == Errc::conflict)) return alone.error();
     }
-    BOOST_OUTCOME_TRY(out.store_, Store::open(out.path_, context.clock, context.random));
+    auto const what = use == Use::restore ? Store::For::restoring : Store::For::use;
+    BOOST_OUTCOME_TRY(out.store_, Store::open(out.path_, context.clock, context.random, what));
+    BOOST_OUTCOME_TRY(out.learn_who_acts(context));
     return out;
+}
+
+Result<void> AdminStore::learn_who_acts(AdminContext const& context) {
+    std::vector<std::string> listed;
+    BOOST_OUTCOME_TRY(transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(listed, unit.operators().names());
+        return ok();
+    }));
+    BOOST_OUTCOME_TRY(actor_, acting_operator(context.account, context.as, listed));
+    return ok();
+}
+
+Result<void> AdminStore::rotate_master_key() {
+    BOOST_OUTCOME_TRY(crypto::begin_master_key_rotation(path_ / "master.key", random_));
+    store_.reset();
+    BOOST_OUTCOME_TRY(store_, Store::open(path_, clock_, random_));  // it finds a rotation under way, and ends it
+    return ok();
 }
 
 Result<void> AdminStore::transact(ports::Database::Work work) {
@@ -69,7 +75,7 @@ Result<void> AdminStore::audit(ports::UnitOfWork& unit, model::CompanyId company
     model::AuditEntry entry;
     entry.at = clock_.now();
     entry.company = company;
-    entry.actor = operator_name();
+    entry.actor = actor_;
     entry.action = action;
     entry.subject = subject;
     auto const keep = privacy::erase_on(*policy_, privacy::Category::audit_entry, entry.at, TimeZone::utc());

@@ -30,6 +30,8 @@ struct AdminContext {
     Random& random;
     std::ostream& out;
     std::ostream& err;
+    std::string account{"nobody"};  ///< The account of the machine that runs the command.
+    std::string as{};               ///< --as: under which name; empty: none was given.
 };
 
 /// Tells what went wrong, on `err`; returns the exit code 1.
@@ -42,21 +44,28 @@ int admin_failed(AdminContext const& context, Error const& error);
 class AdminStore {
 public:
     enum class Use {
-        look,    ///< Beside a running server too, a throw-away one as well. The store must be there.
-        change,  ///< Beside a running server, which sees it from its next call on, or alone. Made where there is none.
+        look,     ///< Beside a running server too, a throw-away one as well. The store must be there.
+        change,   ///< Beside a running server, which sees it from its next call on, or alone. Made where there is none.
+        alone,    ///< Beside nobody. The store must be there.
+        restore,  ///< Alone, and although the restore is not finished.
     };
-    /// Errors: not_found (look: no store there), conflict (change: the folder is a throw-away one), unavailable.
+    /// Errors: not_found (look, alone: no store there), conflict (all but look: the folder is a throw-away one; alone:
+    /// a server uses it), denied (C32: who acts is none of the operators), invalid_input (--as), unavailable.
     static Result<AdminStore> open(AdminContext const& context, Use use);
 
     [[nodiscard]] std::filesystem::path const& path() const noexcept { return path_; }
     [[nodiscard]] sql::Database& database() noexcept { return *store_->database; }
     [[nodiscard]] crypto::KeyRing& keys() noexcept { return *store_->keys; }
     [[nodiscard]] crypto::KeyStore& key_store() noexcept { return store_->key_store; }
+    [[nodiscard]] files::ErasureJournal& journal() noexcept { return *store_->journal; }
     [[nodiscard]] services::Deps deps() noexcept { return {database(), clock_, random_, *policy_}; }
 
     /// One transaction, to its end.
     Result<void> transact(ports::Database::Work work);
-    /// C32: that an operator did something, into the audit log. Inside a transaction.
+    /// Another master key, and the store opened anew with it. REQUIRES: opened alone.
+    Result<void> rotate_master_key();
+    /// C32: that an operator does something, into the audit log: in the transaction that does it, or, where the deed is
+    /// no transaction, in one before it.
     Result<void> audit(ports::UnitOfWork& unit, model::CompanyId company, std::string_view action, Id128 subject);
 
     /// Runs a task to its end.
@@ -83,7 +92,10 @@ private:
         out = co_await std::move(task);
     }
 
+    Result<void> learn_who_acts(AdminContext const& context);
+
     std::filesystem::path path_;
+    std::string actor_;
     Clock const& clock_;
     Random& random_;
     std::unique_ptr<privacy::Policy> policy_;

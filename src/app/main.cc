@@ -14,6 +14,7 @@
 #include "app/insights_command.h"
 #include "app/model_folder.h"
 #include "app/models_command.h"
+#include "app/operator_name.h"
 #include "app/phone_command.h"
 #include "app/policy_command.h"
 #include "app/redact_command.h"
@@ -39,6 +40,15 @@ std::map<std::string, std::string> environment() {
         }
     }
     return out;
+}
+
+/// Who called sudo, where it was called.
+std::string sudo_user() {
+    constexpr std::string_view name = "SUDO_USER=";
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        if (std::string_view const text{*entry}; text.starts_with(name)) return std::string{text.substr(name.size())};
+    }
+    return {};
 }
 
 /// What every command may need; filled by the parser.
@@ -134,7 +144,7 @@ int run_admin(std::vector<std::string> words, Given given) {
     SystemClock const clock;
     SystemRandom random;
     AdminContext const context{outcome.config, outcome.errors, model_folder_from_environment(), clock, random,
-                               std::cout,      std::cerr};
+                               std::cout,      std::cerr,      account_name(sudo_user())};
     return run_admin_command(std::move(words), context);
 }
 
@@ -221,8 +231,11 @@ int run(int argc, char** argv) {
     insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
     auto* policy = program.add_subcommand("policy", "show, record, diff, check: the privacy policy this program keeps");
     policy->prefix_command()->fallthrough(false);  // its words are its own
-    auto* admin = program.add_subcommand("admin", "import, calls, erase-due, doctor, backup, restore, check");
+    auto* admin = program.add_subcommand(
+        "admin", "import, calls, erase-due, doctor, backup, restore, check, operators, incident, and more");
     admin->prefix_command()->fallthrough(false);
+    auto* audit = program.add_subcommand("audit", "verify, export: the log of who saw and did what");
+    audit->prefix_command()->fallthrough(false);
     auto* bench = program.add_subcommand("bench", "measure: demo, turns, idle");
     bench->prefix_command()->fallthrough(false);
     auto* models = program.add_subcommand("models", "the speech models: present, missing or corrupt");
@@ -247,6 +260,11 @@ int run(int argc, char** argv) {
         return run_bench_command(bench->remaining(), self, std::cerr);
     }
     if (admin->parsed()) return run_admin(admin->remaining(), std::move(given));
+    if (audit->parsed()) {
+        auto words = audit->remaining();
+        words.insert(words.begin(), "audit");
+        return run_admin(std::move(words), std::move(given));
+    }
     if (policy->parsed()) {
         given.policy_words = policy->remaining();
         return run_policy(given);

@@ -30,6 +30,7 @@
 #include "services/job_kinds.h"
 #include "services/mail_recording_stopped.h"
 #include "services/make_insight.h"
+#include "services/remind_incidents.h"
 #include "voice/clauses.h"
 
 namespace ombrex::app {
@@ -253,6 +254,10 @@ Task<void> Server::erase_each_hour() {
         if (!gone) log::error("erasure_failed", {log::Field::operator_text("why", gone.error().detail)});
         auto const mails = co_await services::erase_mail(deps(), post_->outbox());
         if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
+        auto const proofs = co_await services::forget_proofs(deps(), *store_->journal);
+        if (!proofs) log::error("erasure_failed", {log::Field::operator_text("why", proofs.error().detail)});
+        auto const reminded = co_await services::remind_incidents(deps());
+        if (!reminded) log::error("no_reminders", {log::Field::operator_text("why", reminded.error().detail)});
         timer.expires_after(1h);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

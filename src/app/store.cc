@@ -5,9 +5,14 @@
 
 namespace ombrex::app {
 
-Result<std::unique_ptr<Store>> Store::open(std::filesystem::path const& folder, Clock const& clock, Random& random) {
+Result<std::unique_ptr<Store>> Store::open(std::filesystem::path const& folder, Clock const& clock, Random& random,
+                                           For what) {
+    std::error_code ignored;
+    if (what == For::use && std::filesystem::exists(folder / restoring_mark, ignored)) {
+        return Error{Errc::conflict, "a restore into " + folder.string() + " was not finished: run it again"};
+    }
     BOOST_OUTCOME_TRY(auto key_store, crypto::FileKeyStore::open(folder / "keys"));
-    auto out = std::make_unique<Store>(Store{std::move(key_store), nullptr, nullptr});
+    auto out = std::make_unique<Store>(Store{std::move(key_store), nullptr, nullptr, nullptr});
     auto const master_file = folder / "master.key";
     BOOST_OUTCOME_TRY(auto masters, crypto::open_master_key_file(master_file, out->key_store, random));
     bool const rotating = masters.previous.has_value();
@@ -16,7 +21,9 @@ Result<std::unique_ptr<Store>> Store::open(std::filesystem::path const& folder, 
         BOOST_OUTCOME_TRY(out->keys->rewrap());
         BOOST_OUTCOME_TRY(crypto::end_master_key_rotation(master_file));
     }
-    BOOST_OUTCOME_TRY(out->database, sql::Database::open_sqlite(folder / "ombrex.db", {*out->keys, clock, random}));
+    out->journal = std::make_unique<files::ErasureJournal>(folder / "keys" / "erased");
+    sql::Database::Context const context{*out->keys, clock, random, folder / "keys" / "audit", out->journal.get()};
+    BOOST_OUTCOME_TRY(out->database, sql::Database::open_sqlite(folder / "ombrex.db", context));
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -47,6 +48,14 @@ Result<Descriptor> lock(fs::path const& folder, int how) {
     return file;
 }
 
+/// Wrapped keys are no secret without the master key; still nobody else has any business with them.
+Result<void> refuse_open_folder(fs::path const& folder) {
+    struct stat about{};
+    if (::stat(folder.c_str(), &about) != 0) return last_system_error("look at", folder);
+    if ((about.st_mode & (S_IRWXG | S_IRWXO)) == 0) return ok();
+    return Error{Errc::denied, "others than the owner may use the folder of keys: run chmod 700 " + folder.string()};
+}
+
 /// A file of its own name among the half-written ones, written and synced. On an error nothing is left behind.
 Result<fs::path> write_half(fs::path const& folder, ByteView content) {
     std::string name = folder / "half" / "XXXXXX";
@@ -67,6 +76,7 @@ fs::path FileKeyStore::path_of(KeyId const& id) const { return folder_of(id.kind
 Result<FileKeyStore> FileKeyStore::open(fs::path folder) {
     FileKeyStore store{std::move(folder)};
     BOOST_OUTCOME_TRY(detail::make_directory(store.folder_));
+    BOOST_OUTCOME_TRY(refuse_open_folder(store.folder_));
     BOOST_OUTCOME_TRY(detail::make_directory(store.folder_ / "half"));
     for (auto const kind : kinds) {
         BOOST_OUTCOME_TRY(detail::make_directory(store.folder_of(kind)));

@@ -16,6 +16,7 @@ namespace ombrex::crypto {
 class FileKeyStore final : public KeyStore {
 public:
     /// Makes the folder where there is none, and clears what a crash left half written.
+    /// Errors: denied (others may use the folder: the text says chmod 700 PATH), unavailable.
     [[nodiscard]] static Result<FileKeyStore> open(std::filesystem::path folder);
 
     [[nodiscard]] Result<void> add(KeyId id, Sealed const& wrapped) override;

@@ -47,6 +47,18 @@ TEST_F(FileKeyStoreTest, keeps_keys_from_everybody_but_the_owner) {
     EXPECT_EQ(fs::status(keys / "recording").permissions(), fs::perms::owner_all);
 }
 
+TEST_F(FileKeyStoreTest, is_refused_where_others_may_use_the_folder_with_the_command_that_helps) {
+    for (auto const mode : {0755, 0750, 0705, 0710, 0701, 0777}) {
+        fs::permissions(keys, static_cast<fs::perms>(mode));
+        auto const refused = FileKeyStore::open(keys);
+        ASSERT_FALSE(refused) << mode;
+        EXPECT_EQ(refused.error().code, Errc::denied);
+        EXPECT_TRUE(refused.error().detail.ends_with("chmod 700 " + keys.string())) << refused.error().detail;
+    }
+    fs::permissions(keys, fs::perms::owner_all);
+    EXPECT_TRUE(FileKeyStore::open(keys));
+}
+
 TEST_F(FileKeyStoreTest, keeps_them_from_one_start_to_the_next) {
     auto const wrapped = some_sealed(random);
     ASSERT_TRUE(store.add(id, wrapped));

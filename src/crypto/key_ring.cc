@@ -70,6 +70,14 @@ Result<std::shared_ptr<CompanyKeys const>> KeyRing::company(Id128 company) {
     return keys;
 }
 
+Result<std::shared_ptr<CompanyKeys const>> KeyRing::house() {
+    auto found = company(crypto::house);
+    if (found || found.error().code != Errc::not_found) return found;
+    auto const made = create_company(crypto::house);
+    if (!made && made.error().code != Errc::conflict) return made.error();  // conflict: somebody was quicker
+    return company(crypto::house);
+}
+
 Result<SealKey> KeyRing::create(Id128 company, KeyId id) {
     if (id.kind == KeyKind::company) std::abort();
     BOOST_OUTCOME_TRY(auto const keys, this->company(company));

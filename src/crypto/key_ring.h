@@ -22,6 +22,10 @@ struct CompanyKeys {
     WrapKey wrap;     ///< Its recordings' and transcripts' keys.
 };
 
+/// No company has this id. Under it hang the keys of what belongs to the operator himself: the register of breaches,
+/// the anchor of the audit log.
+inline constexpr Id128 house{};
+
 /// Envelope keys: the master key wraps each company's key, that one wraps a key per recording and per transcript.
 /// Destroying a key makes what hangs on it unreadable for good, in every copy and backup.
 ///
@@ -39,6 +43,9 @@ public:
     [[nodiscard]] Result<void> create_company(Id128 company);
     /// Errors: not_found (never made, or destroyed).
     [[nodiscard]] Result<std::shared_ptr<CompanyKeys const>> company(Id128 company);
+
+    /// The house's keys, made where there are none yet.
+    [[nodiscard]] Result<std::shared_ptr<CompanyKeys const>> house();
 
     /// A new key for one recording or transcript of this company. REQUIRES: id.kind is not company (aborts).
     /// Errors: not_found (the company), conflict (there is one by this id).

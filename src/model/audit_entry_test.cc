@@ -28,6 +28,16 @@ TEST(AuditEntry, every_field_and_the_entry_before_change_what_is_chained) {
     other = entry();
     other.at += std::chrono::microseconds{1};
     EXPECT_NE(chain_input(other, {}), base);
+    other = entry();
+    other.company = CompanyId{Id128{{1}}};
+    EXPECT_NE(chain_input(other, {}), base);
+    other = entry();
+    other.subject = Id128{{1}};
+    EXPECT_NE(chain_input(other, {}), base);
+    other = entry();
+    other.erase_on += std::chrono::microseconds{1};
+    EXPECT_NE(chain_input(other, {}), base);
+    EXPECT_EQ(chain_input(other, {}, ChainForm::undated), chain_input(entry(), {}, ChainForm::undated));
     EXPECT_NE(chain_input(entry(), {1}), base);
 }
 

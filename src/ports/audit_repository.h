@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "model/audit_anchor.h"
 #include "model/audit_entry.h"
 #include "privacy/disclosure.h"
 #include "privacy/erase_on.h"
@@ -17,10 +19,15 @@ class AuditRepository {
 public:
     virtual ~AuditRepository() = default;
 
-    /// Number and chain are filled in here. The texts hold no line break.
+    /// Number, chain and date are filled in here. Errors: invalid_input (a text holds a line break).
     virtual Result<void> add(model::AuditEntry entry, privacy::EraseOn erase_on) = 0;
-    /// From `first` on, at most `limit`, in order.
+    /// From `first` on, at most `limit`, in order. Errors: unavailable (an entry cannot be read; says which).
     virtual Result<std::vector<model::AuditEntry>> read(long long first, std::size_t limit) = 0;
+    /// None: the store has none, since it lives in memory alone. Errors: not_found (it is gone), denied, invalid_input
+    /// (somebody altered it).
+    virtual Result<std::optional<model::AuditAnchor>> anchor() = 0;
+    /// Deletes the oldest entries, disclosures and receipts whose time has come; how many entries.
+    virtual Result<std::size_t> forget_due(TimePoint now) = 0;
 
     virtual Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) = 0;
     /// What left because of this call.

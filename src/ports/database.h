@@ -10,8 +10,10 @@
 #include "ports/call_notes_repository.h"
 #include "ports/call_repository.h"
 #include "ports/company_repository.h"
+#include "ports/incident_repository.h"
 #include "ports/job_repository.h"
 #include "ports/message_repository.h"
+#include "ports/operator_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
 
@@ -31,6 +33,8 @@ public:
     virtual RecordingRepository& recordings() = 0;
     virtual RetentionRepository& retention() = 0;
     virtual AuditRepository& audit() = 0;
+    virtual OperatorRepository& operators() = 0;
+    virtual IncidentRepository& incidents() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

@@ -39,8 +39,9 @@ public:
     virtual Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company,
                                               EndOf const& end) = 0;
 
-    /// The same again changes nothing.
+    /// The same again changes nothing. It is in the erasure journal first, where the store has one.
     virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
+    virtual Result<bool> has(model::Receipt const& receipt) = 0;
     /// Newest first.
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;
 };

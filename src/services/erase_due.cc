@@ -18,14 +18,17 @@ std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
     return std::nullopt;
 }
 
-Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row) {
+model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
+    return {.id = Id128::make(deps.random),
+            .company = row.company,
+            .category = row.category,
+            .subject = row.row,
+            .due = row.due,
+            .destroyed = deps.clock.now()};
+}
+
+Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
     auto const by = Deadline::in(deps.clock, patience);
-    model::Receipt receipt{.id = Id128::make(deps.random),
-                           .company = row.company,
-                           .category = row.category,
-                           .subject = row.row,
-                           .due = row.due,
-                           .destroyed = deps.clock.now()};
     if (row.category == Category::call_recording) {
         model::Recording recording;
         recording.id = model::RecordingId{row.row};
@@ -64,11 +67,48 @@ Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
         BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch));
         if (rows.empty()) break;
         for (auto const& row : rows) {
-            BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row));
+            BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row, receipt_of(deps, row)));
             ++gone;
         }
     }
     if (gone > 0) log::info("erased_what_was_due", {{"rows", gone}});
+    co_return gone;
+}
+
+Task<Result<std::size_t>> erase_again(Deps deps, RecordingRoom room, ports::ErasureJournal& journal) {
+    BOOST_OUTCOME_CO_TRY(auto const done_once, journal.read());
+    std::size_t gone = 0;
+    for (auto const& receipt : done_once) {
+        bool known = false;
+        BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+            [&](ports::UnitOfWork& unit) -> Result<void> {
+                BOOST_OUTCOME_TRY(known, unit.retention().has(receipt));
+                return ok();
+            },
+            Deadline::in(deps.clock, patience)));
+        if (known) continue;
+        ports::DueRow const row{receipt.category, receipt.company, receipt.subject, receipt.due};
+        BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row, receipt));
+        ++gone;
+    }
+    if (gone > 0) log::info("erased_again_after_a_restore", {{"rows", gone}});
+    co_return gone;
+}
+
+Task<Result<std::size_t>> forget_proofs(Deps deps, ports::ErasureJournal& journal) {
+    std::size_t gone = 0;
+    auto const now = deps.clock.now();
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(gone, unit.audit().forget_due(now));
+            return ok();
+        },
+        Deadline::in(deps.clock, patience)));
+    // By days, and more than the months are long: a line that stays a little longer restores nothing.
+    auto const length = privacy::retention_of(deps.policy, Category::audit_entry).length;
+    auto const today = std::chrono::local_days{std::chrono::floor<std::chrono::days>(now).time_since_epoch()};
+    auto const kept_for = privacy::add(today, length) - today + std::chrono::days{3};
+    BOOST_OUTCOME_CO_TRY(journal.forget_before(now - kept_for));
     co_return gone;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ports/database.h"
+#include "ports/erasure_journal.h"
 #include "services/call_context.h"
 #include "services/save_recording.h"
 
@@ -17,5 +18,13 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
 /// receipt. A crash anywhere leaves the row, and the next run does the same again: each step may be repeated. Answers
 /// how many rows went. Purpose: legal_duty.
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room);
+
+/// What the journal tells of and the store does not know any more: a backup was put back that is older than those
+/// deeds. Each is done again, as erase_due does it, under its own receipt. Answers how many. Purpose: legal_duty.
+Task<Result<std::size_t>> erase_again(Deps deps, RecordingRoom room, ports::ErasureJournal& journal);
+
+/// The proofs themselves: entries of the audit log, disclosures and receipts, here and in the journal, go when their
+/// own time has come (C32). Answers how many entries of the audit log went. Purpose: legal_duty.
+Task<Result<std::size_t>> forget_proofs(Deps deps, ports::ErasureJournal& journal);
 
 }  // namespace ombrex::services

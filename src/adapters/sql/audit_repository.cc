@@ -12,6 +12,7 @@ namespace {
 
 using detail::guarded;
 using detail::text;
+using model::AuditAnchor;
 using model::AuditEntry;
 using privacy::Disclosure;
 using soci::into;
@@ -44,19 +45,69 @@ privacy::CategorySet from_bits(long long bits) {
 
 }  // namespace
 
-Result<void> AuditRepository::add(AuditEntry entry, privacy::EraseOn erase_on) {
-    return guarded([&]() -> Result<void> {
-        long long last = 0;
-        std::string chain;
-        sql_ << "SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1", into(last), into(chain);
-        crypto::Digest previous{};
-        if (sql_.got_data()) {
-            BOOST_OUTCOME_TRY(previous, chain_from(chain));
-        } else {
-            last = 0;
+Result<AuditRepository::Link> AuditRepository::stored_end() {
+    Link out;
+    std::string chain;
+    sql_ << "SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1", into(out.number), into(chain);
+    if (!sql_.got_data()) return Link{};
+    BOOST_OUTCOME_TRY(out.chain, chain_from(chain));
+    return out;
+}
+
+/// The first entry of a transaction finds out whether the log ends where it must; if not, the anchor never forgets it.
+Result<void> AuditRepository::write_next(Link const& stored, Link const& added) {
+    if (file_ == nullptr) return ok();
+    if (!next_) {
+        auto read = file_->read();
+        if (!read && read.error().code == Errc::unavailable) return read.error();
+        bool const fits = read && (stored == read.value().newest || stored == read.value().settled);
+        bool const is_lost = !read && (read.error().code != Errc::not_found || stored.number > 0);
+        auto& next = next_.emplace(read ? std::move(read.value()) : AuditAnchor{});
+        bool const breaks = is_lost || (read && !fits);
+        if (breaks && next.breaks.size() < AuditAnchor::breaks_max) {
+            next.breaks.push_back({next.newest, stored, clock_.now()});
         }
-        entry.number = last + 1;
-        entry.chain = crypto::sha256(as_bytes(model::chain_input(entry, previous)));
+        next.settled = stored;
+    }
+    next_->newest = added;
+    return file_->write(*next_);
+}
+
+Result<void> AuditRepository::settle() {
+    return guarded([&]() -> Result<void> {
+        BOOST_OUTCOME_TRY(auto anchor, file_->read());
+        BOOST_OUTCOME_TRY(auto const stored, stored_end());
+        if (anchor.newest != stored || anchor.settled == stored) return ok();
+        anchor.settled = stored;
+        return file_->write(anchor);
+    });
+}
+
+Result<void> AuditRepository::anchor_anew() {
+    return guarded([&]() -> Result<void> {
+        BOOST_OUTCOME_TRY(auto const stored, stored_end());
+        AuditAnchor anchor;
+        anchor.settled = anchor.newest = stored;
+        return file_->write(anchor);
+    });
+}
+
+Result<std::optional<AuditAnchor>> AuditRepository::anchor() {
+    if (file_ == nullptr) return std::optional<AuditAnchor>{};
+    BOOST_OUTCOME_TRY(auto anchor, file_->read());
+    return std::optional{std::move(anchor)};
+}
+
+Result<void> AuditRepository::add(AuditEntry entry, privacy::EraseOn erase_on) {
+    if ((entry.actor + entry.action).find('\n') != std::string::npos) {
+        return Error{Errc::invalid_input, "an entry of the audit log is one line"};
+    }
+    return guarded([&]() -> Result<void> {
+        BOOST_OUTCOME_TRY(auto const stored, stored_end());
+        entry.number = stored.number + 1;
+        entry.erase_on = erase_on.due().value_or(TimePoint{});
+        entry.chain = crypto::sha256(as_bytes(model::chain_input(entry, stored.chain)));
+        BOOST_OUTCOME_TRY(write_next(stored, {entry.number, entry.chain}));
         auto const at = detail::us(entry.at);
         auto const company = text(entry.company);
         auto const subject = entry.subject.to_string();
@@ -70,27 +121,65 @@ Result<void> AuditRepository::add(AuditEntry entry, privacy::EraseOn erase_on) {
     });
 }
 
+namespace {
+
+Result<AuditEntry> entry_from(soci::row const& row) {
+    AuditEntry e;
+    e.number = row.get<long long>(0);
+    e.at = detail::from_us(row.get<long long>(1));
+    BOOST_OUTCOME_TRY(e.company, detail::id_from<model::CompanyId>(row.get<std::string>(2)));
+    e.actor = row.get<std::string>(3);
+    e.action = row.get<std::string>(4);
+    BOOST_OUTCOME_TRY(e.subject, Id128::parse(row.get<std::string>(5)));
+    BOOST_OUTCOME_TRY(e.chain, chain_from(row.get<std::string>(6)));
+    e.erase_on = detail::from_us(row.get<long long>(7, 0));
+    return e;
+}
+
+}  // namespace
+
 Result<std::vector<AuditEntry>> AuditRepository::read(long long first, std::size_t limit) {
     return guarded([&]() -> Result<std::vector<AuditEntry>> {
         auto const most = static_cast<long long>(limit);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare
-                 << "SELECT number, at_us, company, actor, action, subject, chain FROM audit WHERE number >= :f "
-                    "ORDER BY number LIMIT :l",
+            (sql_.prepare << "SELECT number, at_us, company, actor, action, subject, chain, erase_on_us FROM audit "
+                             "WHERE number >= :f ORDER BY number LIMIT :l",
              use(first, "f"), use(most, "l"));
         std::vector<AuditEntry> out;
         for (auto const& row : rows) {
-            AuditEntry e;
-            e.number = row.get<long long>(0);
-            e.at = detail::from_us(row.get<long long>(1));
-            BOOST_OUTCOME_TRY(e.company, detail::id_from<model::CompanyId>(row.get<std::string>(2)));
-            e.actor = row.get<std::string>(3);
-            e.action = row.get<std::string>(4);
-            BOOST_OUTCOME_TRY(e.subject, Id128::parse(row.get<std::string>(5)));
-            BOOST_OUTCOME_TRY(e.chain, chain_from(row.get<std::string>(6)));
-            out.push_back(std::move(e));
+            auto entry = entry_from(row);
+            if (!entry)
+                return Error{Errc::unavailable, "an entry behind " +
+                                                    std::to_string(out.empty() ? first - 1 : out.back().number) +
+                                                    " cannot be read"};
+            out.push_back(std::move(entry.value()));
         }
         return out;
+    });
+}
+
+Result<std::size_t> AuditRepository::forget_due(TimePoint now) {
+    return guarded([&]() -> Result<std::size_t> {
+        auto const now_us = detail::us(now);
+        sql_ << "DELETE FROM disclosure WHERE erase_on_us <= :n", use(now_us, "n");
+        sql_ << "DELETE FROM receipt WHERE erase_on_us <= :n", use(now_us, "n");
+        // The last entry stays, so that the chain goes on from it.
+        Link base;
+        std::string chain;
+        sql_ << "SELECT number, chain FROM audit WHERE number < (SELECT MIN(number) FROM audit WHERE erase_on_us IS "
+                "NULL "
+                "OR erase_on_us > :n OR number = (SELECT MAX(number) FROM audit)) ORDER BY number DESC LIMIT 1",
+            into(base.number), into(chain), use(now_us, "n");
+        if (!sql_.got_data()) return std::size_t{0};
+        BOOST_OUTCOME_TRY(base.chain, chain_from(chain));
+        if (file_ != nullptr) {
+            BOOST_OUTCOME_TRY(auto anchor, file_->read());
+            anchor.base = base;
+            BOOST_OUTCOME_TRY(file_->write(anchor));
+        }
+        soci::statement gone = (sql_.prepare << "DELETE FROM audit WHERE number <= :b", use(base.number, "b"));
+        gone.execute(true);
+        return static_cast<std::size_t>(gone.get_affected_rows());
     });
 }
 

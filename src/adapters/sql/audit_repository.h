@@ -3,22 +3,45 @@
 
 #include <soci/soci.h>
 
+#include "adapters/sql/detail/anchor_file.h"
+#include "base/clock.h"
 #include "ports/audit_repository.h"
 
 namespace ombrex::sql {
 
 /// See the port. Thread: the database thread of its session.
+///
+/// The anchor is written before the transaction commits, as what will be, and settled when it has: after a crash in
+/// between the log may end at either. REQUIRES: the session holds the store's write lock.
 class AuditRepository final : public ports::AuditRepository {
 public:
-    explicit AuditRepository(soci::session& session) : sql_{session} {}
+    /// Lifetime: `file` (none: a store in memory) and `clock` outlive it.
+    AuditRepository(soci::session& session, detail::AnchorFile const* file, Clock const& clock)
+        : sql_{session}, file_{file}, clock_{clock} {}
 
     Result<void> add(model::AuditEntry entry, privacy::EraseOn erase_on) override;
     Result<std::vector<model::AuditEntry>> read(long long first, std::size_t limit) override;
+    Result<std::optional<model::AuditAnchor>> anchor() override;
+    Result<std::size_t> forget_due(TimePoint now) override;
     Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) override;
     Result<std::vector<privacy::Disclosure>> disclosures(model::CompanyId company, model::CallId call) override;
 
+    /// Whether the anchor tells of more than what is committed.
+    [[nodiscard]] bool is_unsettled() const noexcept { return next_.has_value(); }
+    /// In a transaction of its own, after the one that wrote.
+    Result<void> settle();
+    /// Anchors a log that has none yet, as it is.
+    Result<void> anchor_anew();
+
 private:
+    using Link = model::AuditAnchor::Link;
+    Result<Link> stored_end();
+    Result<void> write_next(Link const& stored, Link const& added);
+
     soci::session& sql_;
+    detail::AnchorFile const* file_;
+    Clock const& clock_;
+    std::optional<model::AuditAnchor> next_;  ///< As it stands once this transaction is committed.
 };
 
 }  // namespace ombrex::sql

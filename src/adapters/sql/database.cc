@@ -5,6 +5,8 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <atomic>
+#include <optional>
+#include <utility>
 
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/audit_repository.h"
@@ -14,10 +16,13 @@
 #include "adapters/sql/detail/guarded.h"
 #include "adapters/sql/detail/migrations.h"
 #include "adapters/sql/detail/vault.h"
+#include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
 #include "adapters/sql/message_repository.h"
+#include "adapters/sql/operator_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
+#include "base/log.h"
 #include "base/offload.h"
 
 namespace ombrex::sql {
@@ -26,7 +31,7 @@ namespace {
 /// The repositories over one session, for the length of one transaction.
 class Unit final : public ports::UnitOfWork {
 public:
-    Unit(soci::session& session, Database::Context const& context)
+    Unit(soci::session& session, Database::Context const& context, detail::AnchorFile const* anchor)
         : vault_{context.keys, context.random},
           companies_{session, vault_, context.keys, context.clock},
           appointments_{session, vault_},
@@ -35,8 +40,10 @@ public:
           notes_{session, vault_},
           jobs_{session},
           recordings_{session},
-          retention_{session},
-          audit_{session} {}
+          retention_{session, context.journal},
+          audit_{session, anchor, context.clock},
+          operators_{session},
+          incidents_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -46,7 +53,9 @@ public:
     ports::JobRepository& jobs() override { return jobs_; }
     ports::RecordingRepository& recordings() override { return recordings_; }
     ports::RetentionRepository& retention() override { return retention_; }
-    ports::AuditRepository& audit() override { return audit_; }
+    AuditRepository& audit() override { return audit_; }
+    ports::OperatorRepository& operators() override { return operators_; }
+    ports::IncidentRepository& incidents() override { return incidents_; }
 
 private:
     detail::Vault vault_;
@@ -59,32 +68,64 @@ private:
     RecordingRepository recordings_;
     RetentionRepository retention_;
     AuditRepository audit_;
+    OperatorRepository operators_;
+    IncidentRepository incidents_;
 };
 
 }  // namespace
 
 struct Database::Engine {
-    explicit Engine(Context given) : context{given} {}
+    explicit Engine(Context given) : context{std::move(given)} {
+        if (!context.anchor.empty()) anchor.emplace(context.anchor, context.keys, context.random);
+    }
+
+    [[nodiscard]] detail::AnchorFile const* anchor_file() const { return anchor ? &*anchor : nullptr; }
+
+    Result<void> begin() {
+        return detail::guarded([&]() -> Result<void> {
+            // Immediate: a transaction that reads and then writes must not find that it may not write.
+            session << "BEGIN IMMEDIATE";
+            return ok();
+        });
+    }
+    Result<void> end(bool commits) {
+        return detail::guarded([&]() -> Result<void> {
+            session << (commits ? "COMMIT" : "ROLLBACK");
+            return ok();
+        });
+    }
+
+    /// Under the lock again: by now another process may have added to the log. What cannot be settled now is by the
+    /// next entry.
+    void settle_audit() {
+        if (!begin()) return;
+        auto const settled = AuditRepository{session, anchor_file(), context.clock}.settle();
+        if (!settled) log::warn("audit_not_settled", {log::Field::operator_text("why", settled.error().detail)});
+        (void)end(false);
+    }
+
+    /// A log that comes from before there were anchors, or is new.
+    Result<void> anchor_anew() {
+        BOOST_OUTCOME_TRY(begin());
+        auto const anchored = AuditRepository{session, anchor_file(), context.clock}.anchor_anew();
+        BOOST_OUTCOME_TRY(end(false));
+        return anchored;
+    }
 
     /// On the database thread.
     Result<void> run(Work const& work, Deadline deadline) {
         waiting.fetch_sub(1);
         if (deadline.passed(context.clock)) return Error{Errc::too_late, "the database was too busy"};
-        BOOST_OUTCOME_TRY(detail::guarded([&]() -> Result<void> {
-            // Immediate: a transaction that reads and then writes must not find that it may not write.
-            session << "BEGIN IMMEDIATE";
-            return ok();
-        }));
-        Unit unit{session, context};
+        BOOST_OUTCOME_TRY(begin());
+        Unit unit{session, context, anchor_file()};
         auto const outcome = work(unit);
-        auto const ended = detail::guarded([&]() -> Result<void> {
-            session << (outcome ? "COMMIT" : "ROLLBACK");
-            return ok();
-        });
+        auto const ended = end(outcome.has_value());
+        if (outcome && ended && unit.audit().is_unsettled()) settle_audit();
         return outcome ? ended : outcome;
     }
 
     Context context;
+    std::optional<detail::AnchorFile> anchor;
     soci::session session;
     std::atomic<std::size_t> waiting{0};
     asio::thread_pool thread{1};
@@ -96,6 +137,8 @@ Database::~Database() { engine_->thread.join(); }
 
 Result<std::unique_ptr<Database>> Database::open(std::string const& connection, Context context) {
     auto engine = std::make_unique<Engine>(context);
+    bool const is_new_house = !context.keys.company(crypto::house);
+    BOOST_OUTCOME_TRY(context.keys.house());
     auto& session = engine->session;
     BOOST_OUTCOME_TRY(detail::guarded([&]() -> Result<void> {
         session.open(soci::sqlite3, connection);
@@ -107,6 +150,9 @@ Result<std::unique_ptr<Database>> Database::open(std::string const& connection, 
         return ok();
     }));
     BOOST_OUTCOME_TRY(detail::migrate(session, detail::migrations(), context.clock));
+    if (is_new_house && engine->anchor) {
+        BOOST_OUTCOME_TRY(engine->anchor_anew());
+    }
     return std::unique_ptr<Database>{new Database{std::move(engine)}};
 }
 

@@ -10,6 +10,7 @@
 #include "base/random.h"
 #include "crypto/key_ring.h"
 #include "ports/database.h"
+#include "ports/erasure_journal.h"
 
 namespace ombrex::sql {
 
@@ -21,6 +22,8 @@ public:
         crypto::KeyRing& keys;
         Clock const& clock;
         Random& random;
+        std::filesystem::path anchor{};            ///< The file that anchors the audit log; empty: none.
+        ports::ErasureJournal* journal = nullptr;  ///< Where receipts stand first; none: nowhere else.
     };
     /// At most so many transactions wait; one more is refused: a queue that only grows helps nobody.
     static constexpr std::size_t waiting_max = 4096;

@@ -36,6 +36,7 @@ constexpr std::array tables{
     Table{Category::call_metadata, "transfer_attempt", "call"},
     Table{Category::call_metadata, "emergency_note", "call"},
     Table{Category::call_metadata, "call", "call"},
+    Table{Category::incident_record, "incident", "incident", "incident"},  // no call left it
 };
 
 /// A row and when it has to go by now.
@@ -127,6 +128,9 @@ Result<std::size_t> RetentionRepository::bring_forward(Category category, model:
 }
 
 Result<void> RetentionRepository::add(model::Receipt const& r, privacy::EraseOn erase_on) {
+    if (journal_ != nullptr) {
+        BOOST_OUTCOME_TRY(journal_->add(r));
+    }
     return guarded([&]() -> Result<void> {
         auto const company = text(r.company);
         auto const id = r.id.to_string();
@@ -141,6 +145,17 @@ Result<void> RetentionRepository::add(model::Receipt const& r, privacy::EraseOn 
             use(company, "c"), use(id, "id"), use(category, "k"), use(subject, "s"), use(due, "d"), use(destroyed, "x"),
             use(r.versions, "v"), use(erase.value, erase.indicator, "e");
         return ok();
+    });
+}
+
+Result<bool> RetentionRepository::has(model::Receipt const& r) {
+    return guarded([&]() -> Result<bool> {
+        auto const company = text(r.company);
+        auto const id = r.id.to_string();
+        long long found = 0;
+        sql_ << "SELECT COUNT(*) FROM receipt WHERE company = :c AND receipt = :id", soci::into(found),
+            use(company, "c"), use(id, "id");
+        return found > 0;
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include <soci/soci.h>
 
+#include "ports/erasure_journal.h"
 #include "ports/retention_repository.h"
 
 namespace ombrex::sql {
@@ -10,16 +11,19 @@ namespace ombrex::sql {
 /// See the port. Which table holds which category stands in one list in the source. Thread: the session's.
 class RetentionRepository final : public ports::RetentionRepository {
 public:
-    explicit RetentionRepository(soci::session& session) : sql_{session} {}
+    /// Lifetime: `journal` (none: there is none) outlives it.
+    RetentionRepository(soci::session& session, ports::ErasureJournal* journal) : sql_{session}, journal_{journal} {}
 
     Result<std::vector<ports::DueRow>> due(TimePoint now, std::size_t limit) override;
     Result<void> remove(ports::DueRow const& row) override;
     Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company, EndOf const& end) override;
     Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;
+    Result<bool> has(model::Receipt const& receipt) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
 
 private:
     soci::session& sql_;
+    ports::ErasureJournal* journal_;
 };
 
 }  // namespace ombrex::sql

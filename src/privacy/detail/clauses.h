@@ -117,11 +117,13 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "Recordings lie in private storage behind signed links; the Service does not start if that storage is "
             "public.",
             "links are signed and files are sealed; no outside storage is connected yet"),
-    planned(
-        Clause{32}, Group::security,
-        "Only authorised people may enter the production system, each under a name of their own, and every act is "
-        "written to a log that shows tampering.",
-        "what an operator does is written down; names of their own and a log that shows tampering are not proved yet"),
+    kept(Clause{32}, Group::security,
+         "Only authorised people may enter the production system, each under a name of their own, and every act is "
+         "written to a log that shows tampering.",
+         "C32_a_name_that_is_not_on_the_list_does_nothing, C32_every_act_stands_in_the_log_with_its_name, "
+         "C32_one_changed_byte_of_any_field_of_any_entry_is_found, "
+         "C32_what_was_taken_out_put_in_swapped_or_cut_off_is_found, "
+         "C32_a_log_that_was_cut_off_does_not_heal_by_going_on"),
     planned(Clause{33}, Group::security,
             "Connecting a calendar is protected against forged requests: the request is signed and works once, in your "
             "session, for {limit:oauth_state}."),

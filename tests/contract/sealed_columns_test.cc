@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "crypto/sealed.h"
+#include "tests/contract/call_fixture.h"
+
+namespace ombrex {
+namespace {
+
+using namespace testing_support;
+
+/// One sealed value of the store, where it stands, and under which key.
+struct Cell {
+    std::string table, column;  ///< The column without "_sealed".
+    Id128 company, row;
+    std::string sealed;
+
+    [[nodiscard]] std::string name() const { return table + "." + column; }
+};
+
+/// Two businesses with two of everything, in a file.
+class SealedColumnsTest : public AfterCallTest {
+protected:
+    SealedColumnsTest() {
+        std::filesystem::create_directories(folder);
+        database = sql::Database::open_sqlite(folder / "store", {keys, clock, random}).value();
+        for (int n = 0; n < 2; ++n) {
+            company = model::CompanyId{Id128::make(random)};
+            in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+                BOOST_OUTCOME_TRY(unit.companies().put(company, barber()));
+                BOOST_OUTCOME_TRY(unit.companies().set_mail(company, {model::MailAddress{"owner@shop.example"}}));
+                model::Incident incident;
+                incident.id = model::IncidentId{Id128::make(random)};
+                incident.aware = clock.now();
+                return unit.incidents().add(incident, privacy::erase_on(deps.policy, privacy::Category::incident_record,
+                                                                        clock.now(), TimeZone::utc()));
+            });
+            for (auto const* when : {"2026-09-18T14:00", "2026-09-18T15:00"}) put_call(when);
+        }
+    }
+    ~SealedColumnsTest() override {
+        database.reset();
+        std::filesystem::remove_all(folder);
+    }
+
+    void put_call(std::string_view when) {
+        call = begun("+13035550177");
+        book(call, when);
+        ask(call, ports::TakeMessage{.addressee = {},
+                                     .from = name("Sam Reed"),
+                                     .callback = phone("+13035550177"),
+                                     .text = model::MessageText{"call back"},
+                                     .urgency = model::Urgency::normal});
+        ask(call, ports::PrivacyRequest{model::PrivacyRequestKind::access, name("Sam Reed"), phone("+13035550177")});
+        end(call, model::Outcome::answered);
+    }
+
+    /// Every column of every table whose name ends in _sealed, whatever migrations there will be.
+    std::vector<Cell> cells() {
+        soci::session sql{soci::sqlite3, "dbname=" + (folder / "store").string()};
+        std::vector<Cell> out;
+        soci::rowset<soci::row> const columns =
+            (sql.prepare << "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p "
+                            "WHERE m.type = 'table' AND p.name LIKE '%\\_sealed' ESCAPE '\\'");
+        for (auto const& one : columns) {
+            auto const table = one.get<std::string>(0), column = one.get<std::string>(1);
+            auto const id = table == "company" ? table : id_column(sql, table);
+            soci::rowset<soci::row> const rows =
+                (sql.prepare << "SELECT company, " + id + ", " + column + " FROM " + table);
+            found.insert(table + "." + column.substr(0, column.size() - 7));
+            for (auto const& row : rows) {
+                auto sealed = row.get<std::string>(2);
+                if (sealed.empty()) continue;
+                out.push_back({table, column.substr(0, column.size() - 7),
+                               Id128::parse(row.get<std::string>(0)).value(),
+                               Id128::parse(row.get<std::string>(1)).value(), std::move(sealed)});
+            }
+        }
+        return out;
+    }
+    /// By convention the key of a table is its company and one id.
+    static std::string id_column(soci::session& sql, std::string const& table) {
+        std::string out;
+        sql << "SELECT name FROM pragma_table_info(:t) WHERE pk > 0 AND name <> 'company' ORDER BY pk LIMIT 1",
+            soci::use(table), soci::into(out);
+        return out;
+    }
+
+    /// Whether what stands in `from` opens as if it stood at `place`.
+    bool opens(Cell const& from, Cell const& place) {
+        crypto::Binding const binding{place.table, place.company, place.row, place.column};
+        if (place.table == "transcript") {
+            auto const key = keys.find(place.company, {crypto::KeyKind::transcript, place.row});
+            return key && crypto::open_text(key.value(), binding, from.sealed);
+        }
+        auto const own = keys.company(place.company);
+        return own && crypto::open_text(own.value()->columns, binding, from.sealed);
+    }
+
+    std::filesystem::path const folder =
+        std::filesystem::temp_directory_path() / ("ombrex_sealed_" + Id128::make(random).to_string());
+    std::set<std::string> found;
+};
+
+TEST_F(SealedColumnsTest, no_sealed_value_opens_in_another_row_column_or_company) {
+    auto const all = cells();
+    std::map<std::string, int> samples;
+    for (auto const& one : all) {
+        EXPECT_TRUE(opens(one, one)) << one.name() << " is bound to another table, row or column than its own";
+        ++samples[one.name()];
+        for (auto const& other : all) {
+            if (&one != &other) EXPECT_FALSE(opens(one, other)) << one.name() << " opens as " << other.name();
+        }
+    }
+    for (auto const& name : found) EXPECT_GE(samples[name], 2) << "put two rows of " << name << " into this test";
+}
+
+}  // namespace
+}  // namespace ombrex

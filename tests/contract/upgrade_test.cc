@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "crypto/digest.h"
+#include "crypto/sealed.h"
+#include "model/assistant_json.h"
+#include "services/audit_check.h"
+#include "tests/contract/store_fixture.h"
+
+namespace ombrex {
+namespace {
+
+using namespace testing_support;
+namespace fs = std::filesystem;
+
+/// A row as a program of that time wrote it. `{seal:...}` stands for a sealed value.
+struct Sample {
+    std::size_t since;  ///< The number of the migration that made this possible.
+    std::string statement;
+};
+
+/// Stores of every schema there ever was, made as they were made then: by running the migrations up to it.
+class UpgradeTest : public StoreTest {
+protected:
+    UpgradeTest() {
+        fs::create_directories(folder);
+        for (auto const& entry : fs::directory_iterator{fs::path{OMBREX_SOURCE_DIR} / "migrations"}) {
+            steps.push_back(entry.path());
+        }
+        std::ranges::sort(steps);
+    }
+    ~UpgradeTest() override {
+        database.reset();
+        fs::remove_all(folder);
+    }
+
+    static std::string content(fs::path const& path) {
+        std::ifstream file{path};
+        return {std::istreambuf_iterator<char>{file}, {}};
+    }
+    static std::size_t number_of(fs::path const& step) { return std::stoul(step.filename().string().substr(0, 4)); }
+
+    std::string sealed(std::string_view table, Id128 row, std::string_view column, std::string_view plain) {
+        auto const own = keys.company(company.value()).value();
+        return "'" +
+               crypto::seal(own->columns, {table, company.value(), row, column}, as_bytes(plain), random).to_text() +
+               "'";
+    }
+
+    void sample_rows(soci::session& sql, std::size_t level) {
+        auto const c = "'" + company.value().to_string() + "'", k = "'" + call.to_string() + "'";
+        std::string const body = model::to_json(barber());
+        sql << "INSERT INTO company (company, assistant, created_us) VALUES (" + c + ", :a, 1)", soci::use(body);
+        std::vector<Sample> const samples{
+            {1, "INSERT INTO company_number VALUES ('reception', " + c + ")"},
+            {1, "INSERT INTO call VALUES (" + c + ", " + k + ", 'a@sip', " +
+                    sealed("call", call, "caller", "+13035550177") + ", '', 1, 61000, 'answered', 'caller_hangup', 9)"},
+            {1, "INSERT INTO message VALUES (" + c + ", " + k + ", " + k + ", '', " +
+                    sealed("message", call, "from", "Sam Reed") + ", " + sealed("message", call, "callback", "") +
+                    ", '', " + sealed("message", call, "text", "call back") + ", 'normal', 1, 9)"},
+            {2, "INSERT INTO recording VALUES (" + c + ", " + k + ", " + k + ", 'saved', 60000, 77, 9)"},
+            {2, "INSERT INTO audit SELECT 1, 0, " + c + ", 'operator:root', 'calls_listed', " + k + ", '" +
+                    undated_chain() + "', 9"},
+            {3,
+             "UPDATE company SET mail_sealed = " + sealed("company", company.value(), "mail", "owner@shop.example\n")},
+        };
+        for (auto const& one : samples) {
+            if (one.since <= level) sql << one.statement;
+        }
+    }
+    std::string undated_chain() {
+        model::AuditEntry entry;
+        entry.number = 1;
+        entry.company = company;
+        entry.actor = "operator:root";
+        entry.action = "calls_listed";
+        entry.subject = call;
+        return to_hex(crypto::sha256(as_bytes(model::chain_input(entry, {}, model::ChainForm::undated))));
+    }
+
+    /// The store as a program that knew so many migrations left it.
+    void make_store(std::size_t known) {
+        database.reset();
+        fs::remove_all(folder);
+        fs::create_directories(folder);
+        if (known < steps.size()) EXPECT_TRUE(keys.destroy({crypto::KeyKind::company, crypto::house}));
+        soci::session sql{soci::sqlite3, "dbname=" + file.string()};
+        sql << "CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_us "
+               "BIGINT NOT NULL)";
+        for (std::size_t n = 0; n < known; ++n) {
+            auto const text = content(steps[n]);
+            std::istringstream lines{text};
+            std::string statement;
+            for (std::string line; std::getline(lines, line);) {
+                if (!line.starts_with("--")) statement += line + "\n";
+                if (!line.ends_with(';') || line.starts_with("--")) continue;
+                sql << statement;
+                statement.clear();
+            }
+            auto const checksum = to_hex(crypto::sha256(as_bytes(text)));
+            auto const version = static_cast<long long>(n + 1);
+            sql << "INSERT INTO schema_version VALUES (:v, :c, 1)", soci::use(version), soci::use(checksum);
+        }
+        sample_rows(sql, number_of(steps[known - 1]));
+    }
+    auto open() { return sql::Database::open_sqlite(file, {keys, clock, random, folder / "anchor"}); }
+
+    std::vector<fs::path> steps;
+    fs::path const folder = fs::temp_directory_path() / ("ombrex_upgrade_" + Id128::make(random).to_string());
+    fs::path const file = folder / "store";
+    Id128 const call = Id128::make(random);
+};
+
+TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it) {
+    for (std::size_t known = 1; known <= steps.size(); ++known) {
+        make_store(known);
+        auto const level = number_of(steps[known - 1]);
+        auto opened = open();
+        ASSERT_TRUE(opened) << steps[known - 1] << ": " << opened.error().detail;
+        database = std::move(opened.value());
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            EXPECT_EQ(unit.companies().answering("reception").value(), company) << level;
+            BOOST_OUTCOME_TRY(auto const shop, unit.companies().assistant(company));
+            EXPECT_EQ(model::to_json(shop), model::to_json(barber()));
+            BOOST_OUTCOME_TRY(auto const found, unit.calls().with_protocol_id("a@sip"));
+            EXPECT_EQ(found.caller.number->reveal<privacy::Purpose::serve_call>().e164(), "+13035550177");
+            BOOST_OUTCOME_TRY(auto const messages, unit.messages().of_call(company, found.id));
+            EXPECT_EQ(messages.size(), 1U);
+            BOOST_OUTCOME_TRY(auto const mail, unit.companies().mail(company));
+            EXPECT_EQ(mail.size(), level >= 3 ? 1U : 0U);
+            BOOST_OUTCOME_TRY(auto const recordings, unit.recordings().all());
+            EXPECT_EQ(recordings.size(), level >= 2 ? 1U : 0U);
+            return ok();
+        });
+        services::Deps const deps{*database, clock, random, privacy::published_policy};
+        EXPECT_EQ(wait(services::verify_audit(deps)).value().entries, level >= 2 ? 1U : 0U);
+        if (known < steps.size()) EXPECT_TRUE(wait(services::verify_audit(deps)).value().faults.empty()) << level;
+        EXPECT_TRUE(wait(database->faults()).value().empty());
+    }
+}
+
+TEST_F(UpgradeTest, a_store_that_is_newer_than_the_program_is_refused_and_left_as_it_is) {
+    make_store(steps.size());
+    {
+        soci::session sql{soci::sqlite3, "dbname=" + file.string()};
+        sql << "INSERT INTO schema_version SELECT MAX(version) + 1, 'of tomorrow', 1 FROM schema_version";
+    }
+    auto const refused = open();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::conflict);
+    EXPECT_EQ(refused.error().detail, "the store has schema " + std::to_string(steps.size() + 1) +
+                                          ", this program knows " + std::to_string(steps.size()) +
+                                          "; use a newer ombrex");
+    soci::session sql{soci::sqlite3, "dbname=" + file.string()};
+    long long calls = 0;
+    sql << "SELECT COUNT(*) FROM call", soci::into(calls);
+    EXPECT_EQ(calls, 1);
+}
+
+TEST_F(UpgradeTest, a_step_that_was_altered_after_it_was_applied_is_refused) {
+    make_store(1);
+    soci::session sql{soci::sqlite3, "dbname=" + file.string()};
+    sql << "UPDATE schema_version SET checksum = 'another' WHERE version = 1";
+    EXPECT_EQ(open().error().detail,
+              "migration " + steps.front().filename().string() + " is not the one that was applied");
+}
+
+}  // namespace
+}  // namespace ombrex

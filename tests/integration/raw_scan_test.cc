@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "adapters/files/recording_spool.h"
+#include "adapters/insights/local_insights.h"
+#include "app/admin_testing.h"
+#include "app/post.h"
+#include "base/log.h"
+#include "crypto/signed_url.h"
+#include "services/begin_call.h"
+#include "services/business_tools.h"
+#include "services/finish_call.h"
+#include "services/mail_summary.h"
+#include "services/make_insight.h"
+#include "voice/recording_binding.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+/// What a caller and an operator said, and nobody else could have.
+constexpr std::array<std::string_view, 11> canaries{
+    "Zephyrine",      "Quillfeather",   "3035550188",   "303 555 0188",    "quill@canary.example", "copper kettle",
+    "ticklish elbow", "marmalade tram", "owner-canary", "burgled archive", "sound-of-a-canary"};
+
+std::string utf16(std::string_view text, bool little) {
+    std::string out;
+    for (char const letter : text) out += little ? std::string{letter, '\0'} : std::string{'\0', letter};
+    return out;
+}
+
+/// What base64 of any text that holds `text` holds, whatever stands before and behind it.
+std::vector<std::string> in_base64(std::string_view text) {
+    std::vector<std::string> out;
+    for (std::size_t before = 0; before < 3; ++before) {
+        auto const whole = to_base64url(as_bytes(std::string(before, 'x') + std::string{text}));
+        auto const first = before == 0 ? 0U : before + 1U;
+        out.push_back(whole.substr(first, whole.size() - first - 1));
+    }
+    return out;
+}
+
+std::vector<std::string> forms_of(std::string_view text) {
+    auto hex = to_hex(as_bytes(text));
+    std::vector<std::string> out{std::string{text}, utf16(text, true), utf16(text, false), hex};
+    std::ranges::transform(hex, hex.begin(), [](char c) { return static_cast<char>(std::toupper(c)); });
+    out.push_back(hex);
+    for (auto& form : in_base64(text)) out.push_back(std::move(form));
+    return out;
+}
+
+/// The canaries that stand in a file in any form.
+std::vector<std::string> found_in(std::string content) {
+    std::vector<std::string> out;
+    for (auto const canary : canaries) {
+        for (auto const& form : forms_of(canary)) {
+            if (content.find(form) != std::string::npos) out.push_back(std::string{canary} + " as " + form);
+        }
+    }
+    return out;
+}
+
+/// A call with a canary in every personal field, in a real data folder that stays open, as under a server.
+class RawScanTest : public testing::AdminTest {
+protected:
+    RawScanTest() {
+        EXPECT_TRUE(log::to_file((base / "log").string()));
+        log::set_level(log::Level::debug);
+        import("mail = [\"owner-canary@shop.example\"]", "[[staff]]\nname = \"Jo Park\"\n");
+        held.emplace(store());
+        EXPECT_TRUE(held->transact([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
+            call.company = companies.front();
+            BOOST_OUTCOME_TRY(shop, unit.companies().assistant(call.company));
+            return ok();
+        }));
+    }
+    ~RawScanTest() override {
+        log::set_level(log::Level::info);
+        held.reset();
+    }
+
+    class Line final : public ports::TransferLine {
+    public:
+        Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
+            co_return model::TransferResult::no_answer;
+        }
+    };
+
+    Deadline soon() { return Deadline::in(clock, 1h); }
+    services::CallContext context() { return {call.company, call.id, shop, call.answered}; }
+    static model::CallerName caller() { return model::CallerName{"Zephyrine Quillfeather"}; }
+    static model::CallerPhone number() { return model::CallerPhone{model::PhoneNumber::parse("+13035550188").value()}; }
+
+    void talk() {
+        call.id = model::CallId{Id128::make(random)};
+        call.answered = clock.now();
+        call.caller.number = number();
+        auto const deps = held->deps();
+        ASSERT_TRUE(AdminStore::wait(services::begin_call(deps, context(), call, soon())));
+        Line line;
+        services::BusinessTools tools{deps, context(), line};
+        using Notes = decltype(ports::BookAppointment::notes);
+        for (ports::ToolCall const& wanted : std::initializer_list<ports::ToolCall>{
+                 ports::BookAppointment{"Haircut", "Jo Park", parse_local_minutes("2026-09-18T14:00").value(), caller(),
+                                        number(), Notes{"ticklish elbow"}},
+                 ports::TakeMessage{"", caller(), number(),
+                                    model::MessageText{"the copper kettle, quill@canary.example"},
+                                    model::Urgency::normal},
+                 ports::PrivacyRequest{model::PrivacyRequestKind::access, caller(), number()}}) {
+            EXPECT_FALSE(std::holds_alternative<ports::ToolFailure>(AdminStore::wait(tools.call(wanted, soon()))));
+        }
+    }
+
+    void end() {
+        using Text = decltype(model::Turn::text);
+        model::Transcript const said{
+            {0, model::Speaker::agent, Text{"Hello."}, 0ms},
+            {1, model::Speaker::caller,
+             Text{"this is Zephyrine Quillfeather, 303 555 0188, about the marmalade tram, quill@canary.example"},
+             900ms}};
+        call.duration = 84s;
+        call.outcome = model::Outcome::booked;
+        call.end_reason = model::EndReason::caller_hangup;
+        auto const deps = held->deps();
+        ASSERT_TRUE(AdminStore::wait(services::finish_call(deps, context(), call, said, std::nullopt, soon())));
+        ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
+        ASSERT_TRUE(AdminStore::wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
+        auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
+        crypto::PlaybackLinks const links{held->keys().link_key(), clock};
+        ASSERT_TRUE(AdminStore::wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
+    }
+
+    /// A recording that waits in the spool.
+    void record() {
+        model::RecordingId const id{Id128::make(random)};
+        auto const key = held->keys().create(call.company.value(), {crypto::KeyKind::recording, id.value()}).value();
+        auto const spool = files::RecordingSpool::open(fs::path{config.data} / "spool").value();
+        EXPECT_TRUE(spool->create(id).value()->append(
+            crypto::seal(key, voice::recording_binding(call.company, id), as_bytes("sound-of-a-canary"), random)));
+    }
+
+    std::optional<AdminStore> held;
+    model::Assistant shop;
+    model::Call call;
+};
+
+TEST_F(RawScanTest, the_scan_sees_a_canary_in_every_form) {
+    for (auto const canary : canaries) {
+        for (auto const& form : forms_of(canary)) EXPECT_FALSE(found_in("..." + form + "...").empty()) << form;
+        for (auto const* before : {"", "a", "ab", "abc"}) {
+            auto const text = before + std::string{canary} + "and more";
+            EXPECT_FALSE(found_in(to_base64url(as_bytes(text))).empty()) << before << canary;
+        }
+    }
+}
+
+TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_mail_to_the_owner) {
+    talk();
+    end();
+    record();
+    EXPECT_EQ(admin({"incident", "add", "the burgled archive"}).code, 0);
+    EXPECT_EQ(admin({"backup", (base / "backup").string()}).code, 0);
+    std::map<std::string, std::size_t> bytes;
+    std::size_t in_mail = 0;
+    for (auto const& entry : fs::recursive_directory_iterator{base}) {
+        if (!entry.is_regular_file() || entry.path().filename() == "business.toml") continue;  // the owner's own file
+        std::ifstream file{entry.path()};
+        std::string content{std::istreambuf_iterator<char>{file}, {}};
+        auto const where = entry.path().lexically_relative(base).string();
+        bytes[where.substr(0, where.find_last_of('/'))] += content.size();
+        bytes[entry.path().filename()] += content.size();
+        auto const found = found_in(std::move(content));
+        if (where.starts_with("data/outbox/")) {
+            in_mail += found.size();
+        } else {
+            EXPECT_TRUE(found.empty()) << where << " holds " << found.front();
+        }
+    }
+    for (auto const* place : {"ombrex.db", "ombrex.db-wal", "data/spool", "data/keys/transcript", "log", "backup"}) {
+        EXPECT_GT(bytes[place], 0U) << place << " was not looked at";
+    }
+    EXPECT_GT(in_mail, 0U) << "the outbox is plain, and the scan would see it";
+}
+
+}  // namespace
+}  // namespace ombrex::app
