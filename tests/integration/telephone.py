@@ -44,10 +44,10 @@ class Faults:
 
 
 class Server(Served):
-    """A served telephone with mock speech in a folder that outlives it, so that it can be killed and started again."""
+    """A served telephone, with mock speech unless told otherwise, in a folder that outlives it, so that it can be killed and started again."""
 
-    def __init__(self, ombrex, scenario, folder, *more, before=None, **how):
-        super().__init__(ombrex, scenario, "--speech", "mock", *more, **how)
+    def __init__(self, ombrex, scenario, folder, *more, before=None, speech="mock", **how):
+        super().__init__(ombrex, scenario, "--speech", speech, *more, **how)
         self.live_in(folder)
         self.__enter__(before)
         atexit.register(self.kill)  # a test that breaks off leaves nobody behind
