@@ -66,6 +66,13 @@ class Server(Served):
             select.select([], [], [], 0.1)
         return False
 
+    def wait_shown(self, text, times=1, patience=PATIENCE):
+        """Until so many lines with `text` were shown."""
+        until = time.monotonic() + patience
+        while sum(text in line for line in self.shown) < times and time.monotonic() < until:
+            select.select([], [], [], 0.1)
+        return sum(text in line for line in self.shown) >= times
+
     def rows(self, query):
         """Of the store, read beside the server."""
         with sqlite3.connect(f"file:{self.data}/ombrex.db?mode=ro", uri=True, timeout=10) as store:
