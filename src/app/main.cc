@@ -155,6 +155,8 @@ int run_call(Given given) {
         if (!config) return 2;
         if (auto const why = unprotected_call(*config, given.phone.to)) return usage(*why);
         given.phone.caller_id = given.call.caller_id;
+        given.phone.captions = given.captions;
+        given.phone.models = model_folder_from_environment();
         return run_phone_command(given.phone, std::cout, std::cerr);
     }
     if (given.call.scenario.empty()) return usage("call --text needs --scenario");
@@ -195,6 +197,7 @@ void add_call(CLI::App& program, Given& given) {
     call->add_option("--script", given.phone.script, "play a call of a script file: FILE or FILE:ID");
     call->add_option("--keys", given.phone.keys, "press these first");
     call->add_option("--record", given.phone.record, "write both channels to this WAV file");
+    call->add_flag("--captions", given.captions, "after the call, what both sides said (needs the speech models)");
     call->add_flag("--json", given.phone.json, "one line for programs at the end");
     call->add_flag("--text", given.text, "without sound: lines in, JSON lines out (docs/TEXT_MODE.md)");
     call->add_option("--scenario", given.call.scenario, "the business, as a TOML file");

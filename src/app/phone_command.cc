@@ -8,8 +8,10 @@
 #include <fstream>
 #include <ostream>
 
+#include "adapters/speech/ears.h"
 #include "app/caller_scripts.h"
 #include "app/phone.h"
+#include "app/phone_captions.h"
 
 namespace ombrex::app {
 namespace {
@@ -85,6 +87,24 @@ void show_json(PhoneReport const& report, std::ostream& out) {
 
 }  // namespace
 
+namespace {
+
+/// What both sides said, heard when nobody waits for this machine any more.
+Result<std::vector<PhoneCaption>> captions_of(PhoneReport const& report, PhoneCall const& call,
+                                              std::filesystem::path const& models, Clock const& clock) {
+    BOOST_OUTCOME_TRY(auto const ears, speech::open_ears(models, clock));
+    return phone_captions(report.tape, call.script, *ears.voice_activity->for_call(), *ears.recognizer, clock);
+}
+
+void show(std::vector<PhoneCaption> const& captions, std::ostream& out) {
+    for (auto const& caption : captions) {
+        out << fmt::format("{:7.1f}  {}  {}\n", std::chrono::duration<double>{caption.at}.count(),
+                           caption.speaker == model::Speaker::caller ? "I say   " : "they say", caption.text);
+    }
+}
+
+}  // namespace
+
 int run_phone_command(PhoneOptions const& options, std::ostream& out, std::ostream& err) {
     SystemClock const clock;
     SystemRandom random;
@@ -97,6 +117,13 @@ int run_phone_command(PhoneOptions const& options, std::ostream& out, std::ostre
     if (!report) {
         err << "ombrex: " << report.error().detail << "\n";
         return report.error().code == Errc::invalid_input ? 2 : 1;
+    }
+    if (options.captions) {
+        auto const captions = captions_of(report.value(), call.value(), options.models, clock);
+        if (captions)
+            show(captions.value(), out);
+        else
+            err << "ombrex: what they said is not shown: " << captions.error().detail << "\n";
     }
     options.json ? show_json(report.value(), out) : show(report.value(), out);
     if (options.record.empty()) return 0;

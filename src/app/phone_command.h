@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -15,8 +16,10 @@ struct PhoneOptions {
     std::string script;                 ///< FILE, or FILE:ID.
     std::string keys;                   ///< Pressed first.
     std::string caller_id = "withheld";
-    std::string record;  ///< Where the two channels go, as WAV.
-    bool json = false;   ///< One line for programs at the end.
+    std::string record;            ///< Where the two channels go, as WAV.
+    bool json = false;             ///< One line for programs at the end.
+    bool captions = false;         ///< At the end, what both sides said: theirs as the models of this machine hear it.
+    std::filesystem::path models;  ///< For the captions.
 };
 
 /// Phones and shows what happens. Returns the exit code: 0 talked, 1 nobody answered, 2 bad option.

@@ -35,6 +35,8 @@ struct Line {
                 return "-- the recording stopped: the disk refuses";
             case ports::CallState::recording_refused:
                 return "-- the caller does not want to be recorded";
+            case ports::CallState::put_through:
+                return "-- put through: nobody listens or records from here on";
             case ports::CallState::ended:
                 return "-- ended";
         }

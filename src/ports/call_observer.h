@@ -50,7 +50,16 @@ struct ToolAnswered {
     ToolResult result;
     std::chrono::microseconds took{};
 };
-enum class CallState { answered, on_hold, resumed, recording_started, recording_failed, recording_refused, ended };
+enum class CallState {
+    answered,
+    on_hold,
+    resumed,
+    recording_started,
+    recording_failed,
+    recording_refused,
+    put_through,
+    ended
+};
 
 using CallNews = std::variant<CallState, Caption, SlotNoted, ToolAsked, ToolAnswered, TurnTiming>;
 

@@ -126,6 +126,19 @@ TEST(Dialogue, takes_keys_for_a_number_and_nought_for_a_person) {
     EXPECT_THAT(other.effects(), Contains("transfer manager"));
 }
 
+TEST(Dialogue, takes_no_key_for_a_word_where_no_number_was_asked_for_and_lets_go_who_only_presses_them) {
+    FakeDesk desk{salon(), now};
+    desk.play({});
+    for (int press = 0; press < 3; ++press) {
+        desk.send(KeysPressed{"5", parse_local_minutes(now).value()});
+        EXPECT_FALSE(desk.slots().contains("time"));
+        EXPECT_THAT(desk.said(), Not(HasSubstr("Goodbye")));
+    }
+    EXPECT_THAT(desk.said(), HasSubstr("take a message, or try to reach a person"));
+    desk.send(KeysPressed{"5", parse_local_minutes(now).value()});
+    EXPECT_THAT(desk.said(), HasSubstr("Goodbye"));
+}
+
 TEST(Dialogue, offers_a_message_or_a_person_after_not_understanding_twice) {
     FakeDesk desk{salon(), now};
     desk.play({"blah blah something", "mumble flurb"});

@@ -49,6 +49,7 @@ private:
     Task<void> carry();
     Task<void> begin_recorder();
     Task<void> until_over();
+    Task<void> hand_over(CallResult& result);
     Task<std::optional<RecordingReport>> close_recorder();
     void on(Beat const& beat);
     void apply(ports::RtpMedia const& media);
@@ -63,16 +64,18 @@ private:
     std::optional<model::EndReason> reason_;
     asio::steady_timer over_;
     MonoTime answered_{};
+    MonoTime limited_from_{};
     MonoTime heard_{};  // something of the peer, or permission to hear nothing
     std::uint64_t beats_ = 0;
     bool told_of_recorder_ = false;
     bool recording_paused_ = false;
     bool recording_refused_ = false;
+    enum class Floor { of_agent, changing, of_successor } floor_ = Floor::of_agent;
     TaskGroup group_;
 };
 
 Task<CallResult> CallSession::run() {
-    answered_ = heard_ = parts_.clock.monotonic();
+    answered_ = limited_from_ = heard_ = parts_.clock.monotonic();
     CallResult result;
     auto line = parts_.pump.connect(parts_.leg->take_socket(), media_);
     if (line) {
@@ -82,6 +85,11 @@ Task<CallResult> CallSession::run() {
         static_cast<void>(group_.spawn(follow_leg()));
         static_cast<void>(group_.spawn(carry()));
         co_await until_over();
+        if (!reason_) {
+            co_await hand_over(result);
+            co_await until_over();
+        }
+        if (parts_.handover != nullptr) parts_.handover->give_up();
         co_await group_.stop();
         result.duration = std::chrono::duration_cast<std::chrono::milliseconds>(parts_.clock.monotonic() - answered_);
         bool const broken = reason_ == model::EndReason::error;
@@ -92,15 +100,16 @@ Task<CallResult> CallSession::run() {
         parts_.leg->hang_up(ports::HangUp::failed);
     }
     result.reason = reason_.value_or(model::EndReason::error);
-    result.agent = parts_.agent->report();
-    result.recording = co_await close_recorder();
+    if (floor_ == Floor::of_successor) result.reason = model::EndReason::transferred;
+    if (floor_ != Floor::of_successor) result.agent = parts_.agent->report();
+    if (!result.recording) result.recording = co_await close_recorder();
     parts_.observer.on(ports::CallState::ended);
     co_return result;
 }
 
 Task<void> CallSession::until_over() {
     auto const cancelled = co_await asio::this_coro::cancellation_state;
-    while (!reason_) {
+    while (!reason_ && floor_ != Floor::changing) {
         error_code ignored;
         co_await over_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
         if (!reason_ && cancelled.cancelled() != asio::cancellation_type::none)
@@ -108,6 +117,26 @@ Task<void> CallSession::until_over() {
     }
     // What follows has to happen whoever cancelled us.
     co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+}
+
+/// The agent goes, and so do the recorder and whoever listened: what follows is between two people.
+Task<void> CallSession::hand_over(CallResult& result) {
+    auto successor = parts_.handover->successor();
+    if (!successor) {
+        reason_ = model::EndReason::transferred;
+        co_return;
+    }
+    recording_refused_ = true;  // a consent that is being written down comes too late
+    co_await parts_.agent->close();
+    result.agent = parts_.agent->report();
+    result.recording = co_await close_recorder();
+    parts_.agent = std::move(successor);
+    limited_from_ = parts_.clock.monotonic();
+    limits_.longest = limits_.longest_joined;
+    floor_ = Floor::of_successor;
+    parts_.observer.on(ports::CallState::put_through);
+    parts_.agent->begin(*this, limited_from_);
+    co_await asio::this_coro::reset_cancellation_state(asio::enable_total_cancellation());
 }
 
 Task<void> CallSession::follow_leg() {
@@ -143,7 +172,7 @@ Task<void> CallSession::carry() {
 void CallSession::on(Beat const& beat) {
     auto const now = parts_.clock.monotonic();
     if (parts_.recorder) parts_.recorder->add(beat.heard, beat.played);
-    if (media_.send) parts_.agent->on(beat, now);
+    if (media_.send && floor_ != Floor::changing) parts_.agent->on(beat, now);
     constexpr std::uint64_t beats_a_second = 50;
     if (++beats_ % beats_a_second == 0) watch(now);
 }
@@ -160,7 +189,7 @@ void CallSession::apply(ports::RtpMedia const& media) {
 /// Once a second.
 void CallSession::watch(MonoTime now) {
     look_at_recorder();
-    if (now - answered_ >= limits_.longest) return hang_up(model::EndReason::limit);
+    if (now - limited_from_ >= limits_.longest) return hang_up(model::EndReason::limit);
     auto const last = line_->counts().last_packet;
     if (!media_.receive)
         heard_ = now;
@@ -178,7 +207,12 @@ void CallSession::look_at_recorder() {
 
 void CallSession::hang_up(model::EndReason why) {
     if (reason_) return;
-    reason_ = why;
+    bool const hands_over =
+        why == model::EndReason::transferred && floor_ == Floor::of_agent && parts_.handover != nullptr;
+    if (hands_over)
+        floor_ = Floor::changing;
+    else
+        reason_ = why;
     over_.cancel();
 }
 
@@ -214,9 +248,10 @@ void CallSession::refuse_recording() {
 }
 
 Task<std::optional<RecordingReport>> CallSession::close_recorder() {
-    if (!parts_.recorder) co_return std::nullopt;
+    auto const recorder = std::exchange(parts_.recorder, nullptr);
+    if (!recorder) co_return std::nullopt;
     auto const closing = std::make_shared<Closing>(strand_);
-    parts_.recorder->close([closing, strand = strand_](RecordingReport report) {
+    recorder->close([closing, strand = strand_](RecordingReport report) {
         asio::post(strand, [closing, report = std::move(report)] {
             closing->report = report;
             closing->closed.cancel();
@@ -226,7 +261,6 @@ Task<std::optional<RecordingReport>> CallSession::close_recorder() {
         error_code ignored;
         co_await closing->closed.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
-    parts_.recorder.reset();
     co_return closing->report;
 }
 

@@ -10,6 +10,7 @@
 #include "base/task.h"
 #include "ports/call_leg.h"
 #include "ports/call_observer.h"
+#include "voice/handover.h"
 #include "voice/media_pump.h"
 #include "voice/recorder.h"
 #include "voice/voice_agent.h"
@@ -26,11 +27,13 @@ struct CallParts {
     Clock const& clock;
     /// Makes a recorder once the caller has agreed; empty where that is not waited for. It may answer none.
     std::function<Task<std::unique_ptr<Recorder>>()> begin_recorder = {};
+    Handover* handover = nullptr;  ///< Who takes over when the agent transfers the call; none: it ends then.
 };
 
 struct CallLimits {
     std::chrono::seconds longest{30 * 60};
-    std::chrono::seconds line_dead{30};  ///< Without one packet, while the peer should be sending.
+    std::chrono::seconds longest_joined{60 * 60};  ///< Of what follows a handover.
+    std::chrono::seconds line_dead{30};            ///< Without one packet, while the peer should be sending.
 };
 
 /// All that is known of a call once it is over.
@@ -43,7 +46,9 @@ struct CallResult {
 };
 
 /// Lives one call on its strand: frames between line, agent and recorder, until either side hangs up or a limit is
-/// reached; then ends all of it, in order. Never fails: what goes wrong is in the result. A cancelled call hangs up.
+/// reached; then ends all of it, in order. When the agent transfers the call and somebody takes it over, the recording
+/// ends there and the agent's report is the one of before. Never fails: what goes wrong is in the result. A cancelled
+/// call hangs up.
 /// REQUIRES: spawned on `strand`.
 Task<CallResult> run_call(asio::any_io_executor strand, CallParts parts, CallLimits limits);
 

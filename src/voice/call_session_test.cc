@@ -13,51 +13,13 @@
 #include "voice/mock_speech.h"
 #include "voice/recording_binding.h"
 #include "voice/trial_agent.h"
+#include "voice/trial_leg.h"
 #include "voice/trial_phone.h"
 
 namespace ombrex::voice {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// The signalling's end of a call, played by the test.
-class TrialLeg final : public ports::CallLeg {
-public:
-    struct Script {
-        explicit Script(asio::io_context& context) : changed{context, asio::steady_timer::time_point::max()} {}
-        void happen(ports::CallEvent event) {
-            events.push_back(std::move(event));
-            changed.cancel();
-        }
-        std::deque<ports::CallEvent> events;
-        asio::steady_timer changed;
-        std::optional<ports::HangUp> hung_up;
-    };
-
-    TrialLeg(Script& script, ports::RtpMedia media, net::MediaSocket socket)
-        : script_{script}, media_{std::move(media)}, socket_{std::move(socket)} {}
-
-    [[nodiscard]] std::string const& call_id() const noexcept override { return id_; }
-    [[nodiscard]] ports::RtpMedia const& media() const noexcept override { return media_; }
-    [[nodiscard]] net::MediaSocket take_socket() override { return std::move(socket_); }
-    [[nodiscard]] Task<Result<ports::CallEvent>> next_event() override {
-        if (script_.events.empty()) {
-            boost::system::error_code ignored;
-            co_await script_.changed.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
-        }
-        if (script_.events.empty()) co_return Error{Errc::unavailable, "cancelled"};
-        auto event = script_.events.front();
-        script_.events.pop_front();
-        co_return event;
-    }
-    void hang_up(ports::HangUp why) override { script_.hung_up = script_.hung_up.value_or(why); }
-
-private:
-    Script& script_;
-    std::string id_ = "call";
-    ports::RtpMedia media_;
-    net::MediaSocket socket_;
-};
 
 class MemoryFile final : public ports::SpoolFile {
 public:
@@ -93,7 +55,8 @@ protected:
                         std::move(recorder),
                         observer_,
                         clock_,
-                        std::move(begin_recorder)};
+                        std::move(begin_recorder),
+                        handover_};
         asio::co_spawn(context_, keep_result(std::move(parts), limits), asio::detached);
     }
     Task<void> keep_result(CallParts parts, CallLimits limits) {
@@ -141,6 +104,7 @@ protected:
     TrialTools tools_;
     TrialObserver observer_;
     std::optional<CallResult> result_;
+    Handover* handover_ = nullptr;
     int loud_ = 0;   // packets heard
     int quiet_ = 0;  // in a row
 };
@@ -171,6 +135,57 @@ TEST_F(CallSessionTest, greets_answers_is_quiet_when_spoken_over_and_says_how_lo
     EXPECT_GE(result_->agent.transcript.size(), 2U);
     EXPECT_EQ(result_->agent.timings.size(), 1U);
     EXPECT_FALSE(result_->recording);
+}
+
+/// Ends its part as transferred after five beats.
+class Transferrer final : public VoiceAgent {
+    void begin(CallFloor& floor, MonoTime) override { floor_ = &floor; }
+    void on(Beat const&, MonoTime) override {
+        if (++beats_ == 5) floor_->hang_up(model::EndReason::transferred);
+    }
+    Task<void> close() override { co_return; }
+    [[nodiscard]] AgentReport report() const override { return {.outcome = model::Outcome::transferred}; }
+    CallFloor* floor_ = nullptr;
+    int beats_ = 0;
+};
+
+/// Hands over to an echo, or to nobody.
+class TrialHandover final : public Handover {
+public:
+    std::unique_ptr<VoiceAgent> successor() override {
+        if (nobody) return nullptr;
+        return std::make_unique<EchoAgent>();
+    }
+    void give_up() override { gave_up = true; }
+    bool nobody = false;
+    bool gave_up = false;
+};
+
+TEST_F(CallSessionTest, hands_the_call_over_and_records_nothing_of_what_follows) {
+    TrialHandover next;
+    handover_ = &next;
+    call(std::make_unique<Transferrer>(), recorder());
+    EXPECT_TRUE(until([this] { return loud_ > 20; }, 6'000)) << "the echo";
+    EXPECT_FALSE(leg_.hung_up);
+    hang_up();
+    EXPECT_TRUE(next.gave_up);
+    EXPECT_EQ(result_->reason, model::EndReason::transferred);
+    EXPECT_EQ(result_->agent.outcome, model::Outcome::transferred) << "of who handed it over";
+    ASSERT_TRUE(result_->recording);
+    EXPECT_LT(result_->recording->length, result_->duration - 300ms);
+    EXPECT_EQ(observer_.all<ports::CallState>(),
+              (std::vector{ports::CallState::answered, ports::CallState::put_through, ports::CallState::ended}));
+}
+
+TEST_F(CallSessionTest, ends_when_nobody_is_there_to_take_over) {
+    TrialHandover next;
+    next.nobody = true;
+    handover_ = &next;
+    call(std::make_unique<Transferrer>(), recorder());
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    EXPECT_EQ(result_->reason, model::EndReason::transferred);
+    EXPECT_EQ(result_->agent.outcome, model::Outcome::transferred);
+    EXPECT_TRUE(result_->recording);
 }
 
 TEST_F(CallSessionTest, lets_the_agent_hang_up) {

@@ -44,10 +44,10 @@ class Faults:
 
 
 class Server(Served):
-    """A served telephone with mock speech in a folder that outlives it, so that it can be killed and started again."""
+    """A served telephone, with mock speech unless told otherwise, in a folder that outlives it, so that it can be killed and started again."""
 
-    def __init__(self, ombrex, scenario, folder, *more, before=None, **how):
-        super().__init__(ombrex, scenario, "--speech", "mock", *more, **how)
+    def __init__(self, ombrex, scenario, folder, *more, before=None, speech="mock", **how):
+        super().__init__(ombrex, scenario, "--speech", speech, *more, **how)
         self.live_in(folder)
         self.__enter__(before)
         atexit.register(self.kill)  # a test that breaks off leaves nobody behind
@@ -65,6 +65,13 @@ class Server(Served):
                         return True
             select.select([], [], [], 0.1)
         return False
+
+    def wait_shown(self, text, times=1, patience=PATIENCE):
+        """Until so many lines with `text` were shown."""
+        until = time.monotonic() + patience
+        while sum(text in line for line in self.shown) < times and time.monotonic() < until:
+            select.select([], [], [], 0.1)
+        return sum(text in line for line in self.shown) >= times
 
     def rows(self, query):
         """Of the store, read beside the server."""

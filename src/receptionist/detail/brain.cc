@@ -15,6 +15,16 @@ using namespace std::chrono_literals;
 /// "Are you still there?" twice, then the call ends.
 constexpr std::array silence_limits{10s, 20s, 30s};
 constexpr std::size_t text_max = 4000;
+constexpr std::size_t phone_digits_least = 7;
+constexpr int keys_in_vain_max = 4;
+
+/// Keys answer these questions; to the others they say nothing.
+bool takes_number(Question asked) {
+    static constexpr std::array taking{Question::phone,     Question::caller_id, Question::when,
+                                       Question::date,      Question::time,      Question::offer,
+                                       Question::which_one, Question::move_to,   Question::extra};
+    return std::ranges::find(taking, asked) != taking.end();
+}
 
 }  // namespace
 
@@ -49,12 +59,17 @@ void Brain::receive(CallStarted const& event) {
     }
 }
 
-void Brain::receive(CallerSaid const& event) {
+void Brain::begin_turn(LocalMinutes now) {
     ++turn_;
     silent_ = 0s;
-    now_ = event.now;
+    now_ = now;
     spoke_ = asked_now_ = details_changed_ = slots_changed_ = false;
     explained_.reset();
+}
+
+void Brain::receive(CallerSaid const& event) {
+    begin_turn(event.now);
+    keys_in_vain_ = 0;
     auto heard = understand(std::string_view{event.text}.substr(0, text_max), context());
     bool const was_announced = mask_sensitive(event.text, false).awaiting;
     sensitive_ = was_announced && heard.does(Act::card);
@@ -74,7 +89,16 @@ void Brain::receive(KeysPressed const& event) {
     }
     bool const wants_phone = asked_ == Question::phone || asked_ == Question::caller_id;
     bool const human = digits == "0" && !wants_phone;  // the menu's way out
-    receive(CallerSaid{human ? "I want to speak to a person" : digits, event.now});
+    // A "5" is no time of day where none was asked for.
+    bool const is_number = digits.size() >= phone_digits_least || takes_number(asked_);
+    if (human || is_number) return receive(CallerSaid{human ? "I want to speak to a person" : digits, event.now});
+    begin_turn(event.now);
+    if (++keys_in_vain_ == keys_in_vain_max) {
+        say(Line::goodbye_silent);
+        return end(model::EndReason::agent_hangup);
+    }
+    on_unknown(understand("", context()));
+    go_on();
 }
 
 void Brain::receive(Silence const& event) {

@@ -89,6 +89,7 @@ public:
 
 private:
     // brain.cc: events, tools, saying things
+    void begin_turn(LocalMinutes now);
     void receive(CallStarted const& event);
     void receive(CallerSaid const& event);
     void receive(KeysPressed const& event);
@@ -263,6 +264,7 @@ private:
     std::string heard_part_;
     std::chrono::milliseconds silent_{0};
     int confused_ = 0;
+    int keys_in_vain_ = 0;  ///< Presses in a row that said nothing.
     int turn_ = 0;
     int service_asked_ = 0;
     bool sensitive_ = false;
