@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace ombrex::redaction::detail {
@@ -47,5 +48,30 @@ inline constexpr std::string_view town_words =
     "gatineau saskatoon regina kitchener oakville barrie guelph sudbury oshawa kelowna victoria fredericton moncton "
     "charlottetown nanaimo kamloops lethbridge waterloo brantford sydney melbourne brisbane adelaide hobart "
     "canberra darwin geelong auckland wellington christchurch dunedin tauranga";
+
+/// Towns whose names are several words that mean other things, too.
+inline constexpr auto towns_of_words = std::to_array<std::string_view>({
+    "ann arbor",        "ashby de la zouch", "ashton under lyne", "baton rouge",      "berwick upon tweed",
+    "bishops stortford", "burton on trent",  "burton upon trent", "bury saint edmunds", "bury st edmunds",
+    "cape coral",       "cedar rapids",      "chapel hill",       "chester le street", "chula vista",
+    "college station",  "colorado springs",  "council bluffs",    "corner brook",     "coral springs",
+    "daly city",        "des moines",        "east kilbride",     "eau claire",       "el paso",
+    "elk grove",        "flower mound",      "fort mcmurray",     "grande prairie",   "grand forks",
+    "grand rapids",     "great falls",       "great yarmouth",    "green bay",        "hay on wye",
+    "hot springs",      "idaho falls",       "iowa city",         "kings lynn",       "king's lynn",
+    "las cruces",       "las vegas",         "little rock",       "long beach",       "los angeles",
+    "maple ridge",      "market harborough", "medicine hat",      "merthyr tydfil",   "milton keynes",
+    "moose jaw",        "newcastle under lyme", "newcastle upon tyne", "niagara falls", "north bay",
+    "north york",       "oak park",          "overland park",     "owen sound",       "palm springs",
+    "plum coulee",      "port talbot",       "prince albert",     "prince george",    "rapid city",
+    "red deer",         "red hook",          "richmond hill",     "rock hill",        "round rock",
+    "royal oak",        "saffron walden",    "salt lake city",    "san diego",        "sandy springs",
+    "sault ste marie",  "santa rosa",        "sioux city",        "sioux falls",      "south bend",
+    "spruce grove",     "st albans",         "st helens",         "st john's",        "st louis",
+    "st paul",          "stoke on trent",    "stow on the wold",  "stratford upon avon", "sugar land",
+    "swift current",    "thunder bay",       "traverse city",     "trois rivieres",   "twin falls",
+    "walnut creek",     "walton on thames",  "welwyn garden city", "west bromwich",   "west palm beach",
+    "weston super mare", "white plains",     "white rock",        "wood green",       "yellow knife",
+});
 
 }  // namespace ombrex::redaction::detail
