@@ -114,7 +114,8 @@ constexpr std::array cues{
             "call calling called ring ringing rang want wanted need needed like liked know think see look looking "
             "make take took put give gave tell told ask asked say said speak speaking talk use used name number "
             "well right really actually still already never always maybe perhaps back one ones thing things "
-            "it'd that'd there'd else numbers alright yea hmm hmmm umm mhm anytime somewhen  something anything nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
+            "it'd that'd there'd else numbers alright yea hmm hmmm umm mhm anytime somewhen  something anything "
+            "nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
             "sure great lovely good fine perfect brilliant course listen soon next last today tomorrow yesterday "
             "morning afternoon evening"}},
     WordList{Cue::be, std::string_view{"i'm im he's she's they're it's its this that's am is was be we're you're being "

@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t street_words_max = 4;
 constexpr std::size_t town_words_max = 4;
-constexpr std::array whole_streets{"broadway",   "esplanade", "promenade",
-                                   "embankment", "causeway",  "kingsway"};
+constexpr std::array whole_streets{"broadway", "esplanade", "promenade", "embankment", "causeway", "kingsway"};
 
 class Addresses {
 public:

@@ -19,10 +19,10 @@ bool is_particle(Word const& word) {
 
 constexpr std::array before_somebody{"would", "could", "can", "will", "is",   "does", "did", "has", "have",
                                      "had",   "let",   "if",  "when", "that", "but",  "was", "get", "because"};
-constexpr std::array after_somebody{"be",   "ring", "call", "do",    "come", "see",   "phone", "give", "have", "make",
-                                    "in",   "free", "said", "says",  "told", "still", "there", "here", "work", "text",
-                                    "around", "available", "who", "would", "will", "could", "can", "was", "is", "has",
-                                    "did",  "does", "rang", "called", "came", "fit",  "look",  "back", "about"};
+constexpr std::array after_somebody{
+    "be",   "ring", "call",  "do",    "come", "see",  "phone", "give",   "have",      "make", "in",    "free", "said",
+    "says", "told", "still", "there", "here", "work", "text",  "around", "available", "who",  "would", "will", "could",
+    "can",  "was",  "is",    "has",   "did",  "does", "rang",  "called", "came",      "fit",  "look",  "back", "about"};
 
 bool among(Word const& word, std::span<char const* const> list) {
     return std::ranges::any_of(list, [&](auto entry) { return word.is(entry); });

@@ -9,15 +9,15 @@ namespace ombrex::redaction::detail {
 namespace {
 
 /// Of four letters or more: a shorter word has too many neighbours.
-constexpr auto dictated = std::to_array<std::string_view>({
-    "zero",     "three",    "four",    "five",     "seven",     "eight",     "nine",     "nought",   "eleven",
-    "twelve",   "thirteen", "fourteen", "fifteen", "sixteen",   "seventeen", "eighteen", "nineteen", "twenty",
-    "thirty",   "forty",    "fifty",   "sixty",    "seventy",   "eighty",    "ninety",   "double",   "triple",
-    "hundred",  "thousand", "january", "february", "april",     "august",    "september", "october", "november",
-    "december", "alpha",    "bravo",   "charlie",  "delta",     "echo",      "foxtrot",  "golf",     "hotel",
-    "india",    "juliet",   "kilo",    "lima",     "mike",      "oscar",     "papa",     "quebec",   "romeo",
-    "sierra",   "tango",    "uniform", "victor",   "whiskey",   "xray",      "yankee",   "zulu",     "gmail",
-    "hotmail",  "outlook",  "yahoo",   "icloud",   "underscore"});
+constexpr auto dictated = std::to_array<std::string_view>(
+    {"zero",     "three",    "four",     "five",     "seven",     "eight",     "nine",      "nought",   "eleven",
+     "twelve",   "thirteen", "fourteen", "fifteen",  "sixteen",   "seventeen", "eighteen",  "nineteen", "twenty",
+     "thirty",   "forty",    "fifty",    "sixty",    "seventy",   "eighty",    "ninety",    "double",   "triple",
+     "hundred",  "thousand", "january",  "february", "april",     "august",    "september", "october",  "november",
+     "december", "alpha",    "bravo",    "charlie",  "delta",     "echo",      "foxtrot",   "golf",     "hotel",
+     "india",    "juliet",   "kilo",     "lima",     "mike",      "oscar",     "papa",      "quebec",   "romeo",
+     "sierra",   "tango",    "uniform",  "victor",   "whiskey",   "xray",      "yankee",    "zulu",     "gmail",
+     "hotmail",  "outlook",  "yahoo",    "icloud",   "underscore"});
 
 /// At most one letter put in, left out or changed; the first one is always heard.
 bool is_neighbour(std::string_view a, std::string_view b) {

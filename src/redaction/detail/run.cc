@@ -222,7 +222,8 @@ private:
         std::size_t const comma = word(at - 1).is(",") ? at - 2 : at - 1;
         bool const before = at > 0 && near(comma);
         bool const doubled = word(after).has(Cue::repeat) && near(after + 1);
-        return before || doubled || near(after) || (at > 0 && is_plain_number(word(at - 1)) && is_plain_number(word(after)));
+        return before || doubled || near(after) ||
+               (at > 0 && is_plain_number(word(at - 1)) && is_plain_number(word(after)));
     }
 
     /// "ate" where eight was said. Small words only between digits.

@@ -42,11 +42,9 @@ Content content_of(Utterance const& utterance, Found const& span) {
                            (!everyday || (word.classes & first_name) != 0 || (!sole && (word.classes & surname) != 0));
         content.number |= word.number >= 0 || word.is_digits();
         content.mark |= word.has(Cue::joiner) || word.is(".") || word.is("@");
-        content.name |=
-            word.is_word() && !word.has(Cue::function) && !word.has(Cue::trade) &&
-            ((word.is_foreign() && !word.misheard) || known || (word.capital && i > 0));
-        content.illness |=
-            word.has(Cue::illness) || word.has(Cue::medicine) || (word.is_foreign() && !word.misheard);
+        content.name |= word.is_word() && !word.has(Cue::function) && !word.has(Cue::trade) &&
+                        ((word.is_foreign() && !word.misheard) || known || (word.capital && i > 0));
+        content.illness |= word.has(Cue::illness) || word.has(Cue::medicine) || (word.is_foreign() && !word.misheard);
         content.illness_parts +=
             word.has(Cue::illness_head) || (word.has(Cue::illness_part) && !word.has(Cue::function));
         content.place |= word.has(Cue::street) || word.has(Cue::dwelling) || word.has(Cue::town);
