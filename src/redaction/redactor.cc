@@ -83,18 +83,36 @@ Redaction Redactor::redact(std::string_view utterance, std::string_view previous
     return result;
 }
 
-std::vector<RedactedTurn> Redactor::turns(model::Transcript const& transcript, Strength strength,
-                                          KnownValues const& known) const {
+template <class Take>
+void Redactor::each_turn(model::Transcript const& transcript, Strength strength, KnownValues const& known,
+                         Take take) const {
     PseudonymTable table;
-    std::vector<RedactedTurn> turns;
     std::string_view said[2];  // by the caller, by the agent
     for (auto const& turn : transcript) {
-        auto const& text = turn.text.reveal<privacy::Purpose::call_analysis>();
+        std::string_view const text = turn.text.reveal<privacy::Purpose::call_analysis>();
         bool const agent = turn.speaker == model::Speaker::agent;
-        auto redaction = redact(text, said[agent ? 0 : 1], table, strength, known);
+        take(turn, text, redact(text, said[agent ? 0 : 1], table, strength, known));
         said[agent ? 1 : 0] = text;
-        turns.push_back({turn.number, turn.speaker, std::move(redaction.text), turn.at});
     }
+}
+
+std::vector<RedactedTurn> Redactor::turns(model::Transcript const& transcript, Strength strength,
+                                          KnownValues const& known) const {
+    std::vector<RedactedTurn> turns;
+    each_turn(transcript, strength, known, [&](model::Turn const& turn, std::string_view, Redaction redaction) {
+        turns.push_back({turn.number, turn.speaker, std::move(redaction.text), turn.at});
+    });
+    return turns;
+}
+
+std::vector<MaskedTurn> Redactor::masked(model::Transcript const& transcript, Strength strength,
+                                         KnownValues const& known) const {
+    std::vector<MaskedTurn> turns;
+    each_turn(transcript, strength, known, [&](model::Turn const& turn, std::string_view text, Redaction redaction) {
+        MaskedTurn masked{turn.speaker, turn.at, points_in(text), {}};
+        for (auto const& span : redaction.spans) masked.parts.push_back({span.begin, span.end});
+        turns.push_back(std::move(masked));
+    });
     return turns;
 }
 

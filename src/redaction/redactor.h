@@ -9,6 +9,7 @@
 
 #include "model/call.h"
 #include "redaction/known_values.h"
+#include "redaction/masked_turn.h"
 #include "redaction/pii_type.h"
 #include "redaction/pseudonym_table.h"
 #include "redaction/redacted_transcript.h"
@@ -53,7 +54,13 @@ public:
         return RedactedTranscript<S>{turns(transcript, S, known)};
     }
 
+    /// The same call, as places in its turns: what is silenced in a copy of its recording.
+    [[nodiscard]] std::vector<MaskedTurn> masked(model::Transcript const& transcript, Strength strength,
+                                                 KnownValues const& known) const;
+
 private:
+    template <class Take>
+    void each_turn(model::Transcript const& transcript, Strength strength, KnownValues const& known, Take take) const;
     [[nodiscard]] std::vector<RedactedTurn> turns(model::Transcript const& transcript, Strength strength,
                                                   KnownValues const& known) const;
     struct Lists;

@@ -61,7 +61,7 @@ constexpr std::array cues{
                               "stepdaughter stepdad stepmum stepmom stepfather stepmother husband's colleague boss "
                               "carer twin twins child sibling lodger tenant landlord landlady manager assistant "
                               "secretary pa godson goddaughter daughterer nanny ex other half little lad missus pal "
-                              "coworker"}},
+                              "coworker youngest eldest oldest"}},
     WordList{
         Cue::measure,
         std::string_view{"pound pounds dollar dollars quid euro euros cent cents pence p bucks percent inch inches "
@@ -92,7 +92,7 @@ constexpr std::array cues{
                          "vodafone argos currys ikea greggs mcdonalds mcdonald's starbucks fedex ups dhl dpd "
                          "evri royalmail bbc netflix nissan toyota ford jaguar boeing airbus siemens deloitte "
                          "kpmg pwc accenture ibm intel cisco oracle walgreens cvs kroger verizon comcast "
-                         "halfords wickes screwfix b&q homebase primark next debenhams john lewis wilko superdrug "
+                         "halfords wickes screwfix b&q homebase primark debenhams john lewis wilko superdrug "
                          "specsavers telus rogers loblaws safeway publix wegmans chase citibank fargo costa nando's"}},
     WordList{
         Cue::function,
@@ -106,7 +106,7 @@ constexpr std::array cues{
             "cheers bye goodbye hello hi hey sorry what which who whom whose i'm i've i'd i'll it's that's he's "
             "she's you're we're they're there's what's who's where's he'll she'll it'll we'll they'll you'll that'll "
             "there'll he'd she'd they'd we'd "
-            "you'd who'd i'm how's when's here's ain't mustn't shouldn't hasn't hadn't weren't needn't would've "
+            "you'd you've who'd i'm how's when's here's ain't mustn't shouldn't hasn't hadn't weren't needn't would've "
             "could've "
             "should've might've shan't dont cant wont didnt ive youre thats hes shes isnt wasnt doesnt havent couldnt "
             "wouldnt whats theres lets theyre im don't doesn't didn't can't couldn't won't "
@@ -114,7 +114,8 @@ constexpr std::array cues{
             "call calling called ring ringing rang want wanted need needed like liked know think see look looking "
             "make take took put give gave tell told ask asked say said speak speaking talk use used name number "
             "well right really actually still already never always maybe perhaps back one ones thing things "
-            "something anything nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
+            "it'd that'd there'd else numbers alright yea hmm hmmm umm mhm anytime somewhen  something anything "
+            "nothing everything someone anyone everyone somebody anybody um uh er erm oh ah "
             "sure great lovely good fine perfect brilliant course listen soon next last today tomorrow yesterday "
             "morning afternoon evening"}},
     WordList{Cue::be, std::string_view{"i'm im he's she's they're it's its this that's am is was be we're you're being "

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "redaction/detail/find.h"
+#include "redaction/detail/town_list.h"
 
 namespace ombrex::redaction::detail {
 namespace {
 
 constexpr std::size_t street_words_max = 4;
 constexpr std::size_t town_words_max = 4;
+constexpr std::array whole_streets{"broadway", "esplanade", "promenade", "embankment", "causeway", "kingsway"};
 
 class Addresses {
 public:
@@ -38,7 +41,12 @@ private:
             auto const& here = word(i);
             bool const hyphen = here.is("-") && here.touches && word(i + 1).touches;
             bool const within = hyphen || (here.is_word() && (!is_stop(here) || (i == at && here.is("the"))));
-            if (here.has(Cue::street) && (i > at || (number < at && is_whole_street(here)))) last = i;
+            bool const whole = number < at && is_whole_street(here);
+            if (i == at && number < at && here.is("rue") && word(i + 1).is_word()) {
+                last = word(i + 2).is_foreign() || word(i + 2).is_name() ? i + 2 : i + 1;
+                break;
+            }
+            if ((here.has(Cue::street) && i > at) || whole) last = i;
             if (!within) break;
         }
         if (last == 0) return 0;
@@ -56,10 +64,11 @@ private:
     static bool is_number(Word const& here) {
         return here.is_digits() || (here.number >= 0 && !here.has(Cue::homophone));
     }
-    /// Stands behind a house number without a name of its own: "12 broadway".
+    /// Stands behind a house number without a name of its own: "12 broadway", "4 northgate".
     static bool is_whole_street(Word const& here) {
-        return here.is("broadway") || here.is("esplanade") || here.is("promenade") || here.is("embankment") ||
-               here.is("causeway");
+        bool const formed = here.text.size() >= 8 && (here.text.ends_with("way") || here.text.ends_with("gate"));
+        return (formed && (here.classes & common_word) == 0) ||
+               std::ranges::any_of(whole_streets, [&](auto street) { return here.is(street); });
     }
 
     /// Where the house number ends at `at`: its first token; else `at`.
@@ -92,6 +101,8 @@ private:
 
     /// Town words behind the street: known ones, or unknown ones where an address was asked for.
     std::size_t town(std::size_t at) const {
+        std::size_t const comma = word(at).is(",") || word(at).is("in") ? at + 1 : at;
+        if (auto const end = town_of_words(comma); end != 0) return end;
         std::size_t end = at;
         std::size_t words = 0;
         for (std::size_t i = at; i < utterance_.size() && words < town_words_max; ++i) {
@@ -110,6 +121,20 @@ private:
             ++words;
         }
         return end;
+    }
+
+    /// "stoke on trent", "medicine hat": the end of a town whose name is several everyday words; 0 where there is none.
+    std::size_t town_of_words(std::size_t at) const {
+        for (auto const& town : towns_of_words) {
+            std::size_t end = at;
+            for (std::string_view rest = town; !rest.empty(); ++end) {
+                auto const length = std::min(rest.find(' '), rest.size());
+                if (!word(end).is(rest.substr(0, length))) break;
+                rest.remove_prefix(std::min(length + 1, rest.size()));
+                if (rest.empty()) return end + 1;
+            }
+        }
+        return 0;
     }
 
     static bool is_compass(Word const& here) {

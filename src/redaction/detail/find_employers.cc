@@ -27,6 +27,9 @@ private:
         if (utterance_.asks(Topic::employer)) return true;
         auto const& before = word(at - 1);
         auto const& earlier = word(at - 2);
+        std::size_t const naming = before.is_mark() || before.is("the") ? at - 2 : at - 1;
+        auto const& said = word(naming);
+        if (said.is("employer") || said.is("employers") || said.is("firm") || said.is("company")) return true;
         if (before.is("we're") || has_trade(at)) return true;
         bool const place = before.is("at") || before.is("for") || before.is("from") || before.is("with") ||
                            before.is("to") || before.is("of");

@@ -136,7 +136,7 @@ private:
         }
         if (count >= 7) return long_digits(run, topics);
         if (count < 4) return short_digits(run, here);
-        if (is_harmless(run) && !(here != 0 && !run.quantity)) return {};
+        if (run.clock || (is_harmless(run) && !(here != 0 && !run.quantity))) return {};
         if (on(topics, Topic::card)) return PiiType::card;
         if (on(topics, Topic::postcode) && count == 5) return PiiType::postcode;
         if (on(topics, Topic::bank)) return PiiType::bank;

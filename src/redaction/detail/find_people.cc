@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "redaction/detail/find.h"
 
@@ -15,6 +17,17 @@ bool is_particle(Word const& word) {
            word.is("ben") || word.is("du") || word.is("ter");
 }
 
+constexpr std::array before_somebody{"would", "could", "can", "will", "is",   "does", "did", "has", "have",
+                                     "had",   "let",   "if",  "when", "that", "but",  "was", "get", "because"};
+constexpr std::array after_somebody{
+    "be",   "ring", "call",  "do",    "come", "see",  "phone", "give",   "have",      "make", "in",    "free", "said",
+    "says", "told", "still", "there", "here", "work", "text",  "around", "available", "who",  "would", "will", "could",
+    "can",  "was",  "is",    "has",   "did",  "does", "rang",  "called", "came",      "fit",  "look",  "back", "about"};
+
+bool among(Word const& word, std::span<char const* const> list) {
+    return std::ranges::any_of(list, [&](auto entry) { return word.is(entry); });
+}
+
 /// A word that is a name although a dictionary may know it, because of the words around it.
 class People {
 public:
@@ -28,6 +41,7 @@ public:
             if (end == 0) end = full_name(at);
             if (end == 0) end = spelled_after(at);
             if (end == 0) end = lone_name(at);
+            if (end == 0) end = placed(at);
             if (end > at) at = end - 1;
         }
         if (utterance_.asks(Topic::name) && !utterance_.asks(Topic::not_personal)) answer();
@@ -44,14 +58,21 @@ private:
     /// The end of the name that begins here, as far as words go that may be one.
     std::size_t name(std::size_t at, std::size_t most) const {
         std::size_t end = at;
-        while (end < at + most && end < utterance_.size()) {
+        for (std::size_t words = 0; words < most && end < utterance_.size(); ++end) {
             auto const& here = word(end);
             bool const hyphen = end > at && here.is("-") && here.touches && word(end + 1).touches;
-            bool const particle = is_particle(here) && word(end + 1).may_be_name();
-            if (!hyphen && !particle && !is_name_like(here)) break;
-            ++end;
+            if (hyphen || is_particle_here(end)) continue;  // "van der merwe" counts as one
+            if (!is_name_like(here)) break;
+            ++words;
         }
         return end;
+    }
+
+    /// "van" and "der" before "merwe".
+    bool is_particle_here(std::size_t at) const {
+        std::size_t next = at;
+        while (next < at + 2 && is_particle(word(next))) ++next;
+        return next > at && word(next).may_be_name() && !is_particle(word(next));
     }
 
     bool is_name_like(Word const& here) const {
@@ -132,7 +153,7 @@ private:
             char letters[40];
             auto const plain = plain_letters(word(at).text, letters);
             if (run.value == plain || (run.value.ends_with(plain) && plain.size() > 3) || plain.ends_with(run.value))
-                return add(at, at + 1, PiiType::person, 2);
+                return add(at > 0 && is_particle(word(at - 1)) ? at - 1 : at, at + 1, PiiType::person, 2);
         }
         return 0;
     }
@@ -140,9 +161,20 @@ private:
     /// A first name that means nothing else, wherever it stands.
     std::size_t lone_name(std::size_t at) {
         auto const& here = word(at);
-        bool const only_name = (here.classes & first_name) != 0 && (here.classes & common_word) == 0 &&
-                               here.cues == 0 && here.topics == 0 && here.text.size() >= 4;
+        bool const listed = (here.classes & common_word) != 0 || here.cues != 0 || here.topics != 0;
+        bool const unknown = here.is_word() && !listed && !here.misheard && here.text.size() >= 5;
+        bool const only_name = unknown || ((here.classes & first_name) != 0 && (here.classes & common_word) == 0 &&
+                                           here.cues == 0 && here.topics == 0 && here.text.size() >= 4);
         return only_name ? add(at, std::max(at + 1, name(at, 3)), PiiType::person, 6) : 0;
+    }
+
+    /// "would april be free", "have bartosz do it": only somebody can stand between such words.
+    std::size_t placed(std::size_t at) {
+        auto const& here = word(at);
+        if (at == 0 || !here.may_be_name() || (here.topics & ~bit(Topic::plate)) != 0) return 0;
+        if ((here.classes & first_name) == 0 && !here.is_foreign()) return 0;
+        if (!among(word(at - 1), before_somebody) || !among(word(at + 1), after_somebody)) return 0;
+        return add(at, at + 1, PiiType::person, 6);
     }
 
     /// A first name and another that no dictionary knows, or both capitals.
@@ -167,7 +199,13 @@ private:
             bool const first = (here.classes & first_name) != 0;
             bool const article = at > 0 && (word(at - 1).is("a") || word(at - 1).is("the") || word(at - 1).is("an"));
             bool const possible = here.may_be_name() && (here.topics & ~bit(Topic::plate)) == 0;
+            bool const alone = (here.classes & surname) != 0 && at == 0 &&
+                               (word(1).is_mark() || word(1).is("with") || word(1).is("as"));
             bool const opening = at == 0 && words > 3;  // "well it's ..."
+            if (alone && possible) {
+                add(at, at + 1, PiiType::person, 6);
+                continue;
+            }
             if (!possible || (everyday && !first && (opening || article || (words > 3 && !here.capital)))) continue;
             std::size_t end = at + 1;
             while (end < at + 3 && word(end).may_be_name() && (word(end).is_name() || word(end).is_foreign()) &&

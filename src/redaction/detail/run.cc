@@ -23,6 +23,20 @@ constexpr std::array fillers{",",       "-",         "(",         ")",      "das
                              "capital", "lowercase", "uppercase", "\u2013", "eh",    "ah"};
 constexpr std::size_t fillers_max = 4;
 
+/// Two words that people put between the groups of a number, and whether what follows replaces what was said.
+struct Aside {
+    std::string_view first, second;
+    bool corrects = false;
+};
+constexpr std::array<Aside, 8> asides{{{"and", "then"},
+                                       {"end", "then"},
+                                       {"i", "mean", true},
+                                       {"hang", "on", true},
+                                       {"hold", "on", true},
+                                       {"let's", "see"},
+                                       {"you", "know"},
+                                       {"followed", "by"}}};
+
 bool among(std::string_view word, std::span<char const* const> list) {
     return std::ranges::any_of(list, [&](auto entry) { return word == entry; });
 }
@@ -64,9 +78,12 @@ private:
                 at += piece.tokens;
                 run.end = at;
                 between = 0;
+            } else if (auto const* const words = run.pieces > 1 ? aside(at) : nullptr) {
+                if (words->corrects) run.corrected = run.value.size();
+                at += 2;
             } else if (run.pieces > 0 && between < fillers_max && joins(run, at)) {
                 run.joined |= word(at).is_mark() && !word(at).is(",");
-                if (word(at).is("sorry") || word(at).is("no")) run.corrected = run.value.size();
+                if (corrects(word(at))) run.corrected = run.value.size();
                 ++at;
                 ++between;
             } else {
@@ -75,18 +92,45 @@ private:
         }
     }
 
+    static bool corrects(Word const& word) {
+        return word.is("sorry") || word.is("no") || word.is("wait") || word.is("actually");
+    }
+
+    /// "and then" before more of the number.
+    Aside const* aside(std::size_t at) const {
+        auto const found = std::ranges::find_if(
+            asides, [&](Aside const& a) { return word(at).is(a.first) && word(at + 1).is(a.second); });
+        if (found == asides.end()) return nullptr;
+        std::size_t next = at + 2;
+        while (next < at + 5 && among(word(next).text, fillers)) ++next;
+        return is_symbol(next) || word(next).has(Cue::repeat) ? &*found : nullptr;
+    }
+
+    /// A word that says nothing here: what a recogniser made of a breath, or of one more digit.
+    static bool is_noise(Word const& word) {
+        constexpr std::uint64_t meant = bit(Cue::measure) | bit(Cue::clock) | bit(Cue::weekday) | bit(Cue::month) |
+                                        bit(Cue::street) | bit(Cue::town) | bit(Cue::function) | bit(Cue::joiner) |
+                                        bit(Cue::trade) | bit(Cue::dwelling) | bit(Cue::scale);
+        return word.is_word() && word.text.size() <= 6 && (word.cues & meant) == 0 && word.topics == 0;
+    }
+
+    bool is_article(Word const& word) const {
+        return word.is("the") || word.is("so") || word.is("it") || word.is("a") || word.is("know") || word.is("and");
+    }
+
     /// What may stand between two pieces of one number.
     bool joins(Run const& run, std::size_t at) const {
         auto const& here = word(at);
         if (here.is(".") || here.is("/") || here.is(":")) return here.touches && word(at + 1).touches;
-        bool const inside =
-            is_plain_number(word(at + 1)) && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
+        bool const follows = is_plain_number(word(at + 1)) || word(at + 1).has(Cue::repeat);
+        bool const inside = follows && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
         if (here.is("and") && run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale))
             return true;
         // Small words that a recogniser hears between digits.
         if (here.is("and")) return inside && run.digits >= 5;
-        if (here.is("the") || here.is("so") || here.is("it") || here.is("a") || here.is("know"))
-            return inside && run.digits >= 3;
+        bool const coded = run.letters > 0 && run.pieces > 1 && is_symbol(at + 1) && is_symbol(at - 1);
+        if (is_article(here)) return (inside && run.digits >= 3) || coded;
+        if (inside && run.digits >= 3 && is_noise(here)) return true;
         return among(here.text, fillers);
     }
 
@@ -94,7 +138,7 @@ private:
         auto const& here = word(at);
         if (here.is_digits()) return {std::string{here.text}, 1};
         if (!here.is_word()) return {};
-        if (auto const piece = repeated(at)) return piece;
+        if (auto const piece = repeated(run, at)) return piece;
         if (auto const piece = spelled(run, at)) return piece;
         if (here.has(Cue::digit)) return {std::string(1, static_cast<char>('0' + here.number)), 1};
         if (here.has(Cue::teen)) return {std::to_string(here.number), 1};
@@ -112,11 +156,12 @@ private:
         return {std::to_string(ten), 1};
     }
 
-    Piece repeated(std::size_t at) const {
+    Piece repeated(Run const& run, std::size_t at) const {
         if (!word(at).has(Cue::repeat)) return {};
         std::size_t const times = word(at).is("double") ? 2 : 3;
         auto const& next = word(at + 1);
         if (next.is_digits() && next.text.size() == 1) return {std::string(times, next.text[0]), 2};
+        if (next.is("o") && run.letters > 0 && run.digits == 0) return {std::string(times, 'o'), 2};
         if (next.number >= 0 && next.number < 10) return {std::string(times, static_cast<char>('0' + next.number)), 2};
         if (next.has(Cue::letter)) return {std::string(times, next.text[0]), 2};
         return {};
@@ -174,8 +219,11 @@ private:
     bool is_spelling_near(std::size_t at) const {
         auto const near = [&](std::size_t i) { return word(i).has(Cue::letter) || word(i).has(Cue::nato); };
         std::size_t const after = word(at + 1).is(",") ? at + 2 : at + 1;
-        bool const before = at > 0 && near(at - 1);
-        return before || near(after) || (at > 0 && is_plain_number(word(at - 1)) && is_plain_number(word(after)));
+        std::size_t const comma = word(at - 1).is(",") ? at - 2 : at - 1;
+        bool const before = at > 0 && near(comma);
+        bool const doubled = word(after).has(Cue::repeat) && near(after + 1);
+        return before || doubled || near(after) ||
+               (at > 0 && is_plain_number(word(at - 1)) && is_plain_number(word(after)));
     }
 
     /// "ate" where eight was said. Small words only between digits.
@@ -183,12 +231,19 @@ private:
         auto const& here = word(at);
         if (!here.has(Cue::homophone)) return {};
         bool const small = here.is("to") || here.is("too") || here.is("for");
+        if (small && (is_hours(run) || word(at + 1).is_digits())) return {};
         bool const follows =
             is_plain_number(word(at + 1)) || word(at + 1).has(Cue::repeat) || word(at + 1).has(Cue::homophone);
         bool const inside = run.digits >= (small ? 3 : 1) && (follows || (!small && run.digits >= 2));
         bool const ahead = !small && run.pieces == 0 && follows && is_plain_number(word(at + 2));
         if (!inside && !ahead) return {};
         return {std::string(1, static_cast<char>('0' + here.number)), 1};
+    }
+
+    /// "from eight thirty to one", "from 4:00 to": what stands before the to is a time.
+    bool is_hours(Run const& run) const {
+        auto const& before = word(run.begin - 1);
+        return run.digits <= 4 && (before.is("from") || before.is("between") || before.is("open"));
     }
 
     /// "oh five two, no sorry, oh five three": what comes last holds. A whole number said again replaces the first;
@@ -203,6 +258,12 @@ private:
         for (char const c : run.value) (c >= '0' && c <= '9' ? run.digits : run.letters)++;
     }
 
+    bool is_clock(Run const& run) const {
+        auto const &hours = word(run.begin), &minutes = word(run.begin + 2);
+        return run.end - run.begin == 3 && word(run.begin + 1).is(":") && hours.text.size() <= 2 &&
+               minutes.text.size() == 2 && (hours.text.size() == 1 || hours.text < "24") && minutes.text < "60";
+    }
+
     void finish(Run& run) {
         correct(run);
         auto const front = std::span{utterance_.tokens.all()}.subspan(run.begin, run.end - run.begin);
@@ -211,6 +272,7 @@ private:
                                                 utterance_.words.begin() + static_cast<std::ptrdiff_t>(run.end),
                                                 [](Word const& w) { return w.has(Cue::scale); });
         run.quantity = whole && whole->tokens == front.size() && (scaled || run.digits <= 3);
+        run.clock = is_clock(run);
         utterance_.runs.push_back(std::move(run));
     }
 

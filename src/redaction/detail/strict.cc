@@ -63,6 +63,7 @@ void find_unproven(Utterance const& utterance, std::vector<Found>& found) {
         first = word.is(".") || word.is("?") || word.is("!");
     }
     for (auto const& run : utterance.runs) {
+        if (run.clock) continue;
         std::size_t const symbols = run.value.size();
         if (symbols >= 3 ? !(run.quantity && is_counted(utterance, run)) : symbols == 2 && !is_counted(utterance, run))
             found.push_back({run.begin, run.end, PiiType::number, 8});

@@ -26,6 +26,7 @@ struct Content {
     bool mark = false;
     bool name = false;
     bool illness = false;
+    int illness_parts = 0;  ///< Words that are one only beside another.
     bool place = false;
     bool firm = false;
 };
@@ -41,15 +42,16 @@ Content content_of(Utterance const& utterance, Found const& span) {
                            (!everyday || (word.classes & first_name) != 0 || (!sole && (word.classes & surname) != 0));
         content.number |= word.number >= 0 || word.is_digits();
         content.mark |= word.has(Cue::joiner) || word.is(".") || word.is("@");
-        content.name |=
-            word.is_word() && !word.has(Cue::function) && (word.is_foreign() || known || (word.capital && i > 0));
-        content.illness |= word.has(Cue::illness) || word.has(Cue::medicine) || word.has(Cue::illness_head) ||
-                           (word.has(Cue::illness_part) && !word.has(Cue::function)) || word.is_foreign();
+        content.name |= word.is_word() && !word.has(Cue::function) && !word.has(Cue::trade) &&
+                        ((word.is_foreign() && !word.misheard) || known || (word.capital && i > 0));
+        content.illness |= word.has(Cue::illness) || word.has(Cue::medicine) || (word.is_foreign() && !word.misheard);
+        content.illness_parts +=
+            word.has(Cue::illness_head) || (word.has(Cue::illness_part) && !word.has(Cue::function));
         content.place |= word.has(Cue::street) || word.has(Cue::dwelling) || word.has(Cue::town);
         content.firm |= word.has(Cue::company);
     }
     for (auto const& run : utterance.runs)
-        if (run.begin < span.end && run.end > span.begin) content.symbols += run.value.size();
+        if (run.begin < span.end && run.end > span.begin && !run.clock) content.symbols += run.value.size();
     return content;
 }
 
@@ -60,7 +62,8 @@ bool tells_age(Utterance const& utterance, Found const& span) {
         if (utterance.at(span.begin - back).has(Cue::be) || utterance.at(span.begin - back).has(Cue::relation)) {
             auto const& after = utterance.at(span.end);
             bool const timed = after.has(Cue::clock) && !(after.is("am") && utterance.at(span.end + 1).is("i"));
-            return !after.is("for") && !after.is("of") && !after.is("or") && !timed;
+            return !after.is("for") && !after.is("of") && !after.is("or") && !after.is("by") && !timed &&
+                   (!after.has(Cue::measure) || after.has(Cue::age_after));
         }
     for (std::size_t on = 0; on < 3; ++on)
         if (utterance.at(span.end + on).has(Cue::age_after)) return true;
@@ -87,7 +90,7 @@ bool is_plausible(Utterance const& utterance, Found const& span) {
         case PiiType::employer:
             return content.firm || content.name;
         case PiiType::health:
-            return content.illness || utterance.asks(Topic::health);
+            return content.illness || content.illness_parts > 1 || utterance.asks(Topic::health);
         case PiiType::age:
             return content.number && tells_age(utterance, span);
         case PiiType::dob:

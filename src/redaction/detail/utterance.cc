@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "redaction/detail/misheard.h"
+
 namespace ombrex::redaction::detail {
 namespace {
 
@@ -19,7 +21,13 @@ bool ends_with_any(std::string_view word, std::span<char const* const> endings, 
     return word.size() >= least && std::ranges::any_of(endings, [&](auto ending) { return word.ends_with(ending); });
 }
 
+constexpr std::array trade_endings{"ologist", "ologists", "iatrist", "ontist", "ractor", "atrician", "hodontics"};
+
 void add_endings(Word& word) {
+    if (ends_with_any(word.text, trade_endings, 8)) {  // who is asked for by his trade
+        word.cues |= bit(Cue::trade);
+        word.classes |= common_word;
+    }
     if (word.is_name() || word.has(Cue::function)) return;
     bool const everyday = (word.classes & common_word) != 0;
     if (ends_with_any(word.text, illness_endings, everyday ? 8 : 6) && !(everyday && word.text.ends_with("oma")))
@@ -29,21 +37,16 @@ void add_endings(Word& word) {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// "fiveer", "thirt": a number that was misheard is still a number, a provider still a provider.
-void mend(Word& word, CueWords const& lists) {
-    constexpr std::uint64_t mended =
-        bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) | bit(Cue::mail_provider) | bit(Cue::month) | bit(Cue::nato);
-    Cues found;
-    if (word.text.ends_with("er")) found = lists.find(word.text.substr(0, word.text.size() - 2));
-    if ((found.cues & mended) == 0 && word.text.size() >= 4 && word.text.size() < 8) {
-        char whole[8];
-        whole[word.text.copy(whole, word.text.size())] = 'y';
-        found = lists.find({whole, word.text.size() + 1});
-        if ((found.cues & bit(Cue::tens)) == 0) return;
+/// A word that no list has and that was misheard keeps what it was: a number, or nothing that could be a name.
+void mend(Word& word, Lexicon const& lexicon, CueWords const& lists) {
+    constexpr std::uint8_t frequent_name = first_name | surname;
+    if ((word.classes & frequent_name) != 0 || word.text.size() < 3) return;
+    if (auto const said = misheard_cue(word.text, lists); said.cues != 0) {
+        word.cues = said.cues;
+        word.number = said.number;
+    } else {
+        word.misheard = is_misheard(word.text, lexicon);
     }
-    if ((found.cues & mended) == 0 || word.text.size() < 5) return;
-    word.cues = found.cues;
-    word.number = found.number;
 }
 
 /// "perry's" is looked up as "perry", "name's" first as it stands.
@@ -55,8 +58,13 @@ void look_up(Word& word, Lexicon const& lexicon, CueWords const& lists) {
     word.topics = cues.topics;
     word.number = cues.number;
     word.classes = lexicon.classes(word.text);
-    if (cues.cues == 0 && cues.topics == 0 && (word.classes & common_word) == 0) mend(word, lists);
+    if (cues.cues == 0 && cues.topics == 0 && (word.classes & common_word) == 0) mend(word, lexicon, lists);
     add_endings(word);
+}
+
+/// The "th" of "13th", which stands behind the digits.
+bool is_ordinal_ending(Word const& digits, Word const& word) {
+    return digits.is_digits() && word.touches && (word.is("st") || word.is("nd") || word.is("rd") || word.is("th"));
 }
 
 std::uint32_t topics_of(std::string_view text, CueWords const& lists) {
@@ -74,7 +82,8 @@ std::uint32_t topics_of(std::string_view text, CueWords const& lists) {
 
 bool Word::may_be_name() const noexcept {
     constexpr std::uint64_t never = bit(Cue::function) | bit(Cue::digit) | bit(Cue::teen) | bit(Cue::tens) |
-                                    bit(Cue::scale) | bit(Cue::weekday) | bit(Cue::relation) | bit(Cue::measure);
+                                    bit(Cue::scale) | bit(Cue::weekday) | bit(Cue::relation) | bit(Cue::measure) |
+                                    bit(Cue::clock);
     if (!is_word() || text.size() < 2) return false;
     if (has(Cue::function)) return (text == "will" || text == "may") && capital;
     return (cues & never) == 0;
@@ -112,6 +121,10 @@ void read(std::string_view text, std::string_view previous, Lexicon const& lexic
         word.capitals = source.size() > 1 && std::ranges::all_of(source, is_capital);
         out.cased |= word.capital;
         look_up(word, lexicon, cues);
+        if (out.words.size() > 1 && is_ordinal_ending(out.words[out.words.size() - 2], word)) {
+            word.cues = bit(Cue::ordinal);
+            word.classes = common_word;
+        }
     }
 }
 

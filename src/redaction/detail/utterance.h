@@ -23,6 +23,7 @@ struct Word {
     bool touches = false;
     bool capital = false;   ///< Begins with a capital letter.
     bool capitals = false;  ///< Two or more, all capital.
+    bool misheard = false;  ///< No frequent name, and one letter away from an everyday word.
 
     [[nodiscard]] bool has(Cue cue) const noexcept { return (cues & bit(cue)) != 0; }
     [[nodiscard]] bool is(std::string_view word) const noexcept { return text == word; }
@@ -47,6 +48,7 @@ struct Run {
     std::size_t corrected = 0;  ///< How much of the value stood before the last "no, sorry".
     bool quantity = false;      ///< Reads as one whole number: "two hundred and five".
     bool joined = false;        ///< Has a hyphen, a slash or a dot between digits.
+    bool clock = false;         ///< Written as the clock: "11:30".
 };
 
 /// One utterance, read once for all who look for something in it.
