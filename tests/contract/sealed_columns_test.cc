@@ -114,7 +114,8 @@ TEST_F(SealedColumnsTest, no_sealed_value_opens_in_another_row_column_or_company
         EXPECT_TRUE(opens(one, one)) << one.name() << " is bound to another table, row or column than its own";
         ++samples[one.name()];
         for (auto const& other : all) {
-            if (&one != &other) EXPECT_FALSE(opens(one, other)) << one.name() << " opens as " << other.name();
+            if (&one == &other) continue;
+            EXPECT_FALSE(opens(one, other)) << one.name() << " opens as " << other.name();
         }
     }
     for (auto const& name : found) EXPECT_GE(samples[name], 2) << "put two rows of " << name << " into this test";
