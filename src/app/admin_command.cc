@@ -16,6 +16,7 @@
 #include "app/admin_import.h"
 #include "app/admin_incident.h"
 #include "app/admin_operators.h"
+#include "app/admin_recording.h"
 #include "app/admin_rotate_key.h"
 
 namespace ombrex::app {
@@ -26,7 +27,7 @@ struct Given {
     std::string file, folder;
     std::size_t limit = 20;
     bool json = false, last = false, dry_run = false, now = false;
-    std::string call_id, at, name, text;
+    std::string call_id, at, name, text, copy;
 };
 
 /// The parser, and what each sub-command does.
@@ -38,6 +39,7 @@ public:
         program_.add_option("--as", context_.as, "under which name you act (default: that of your account)");
         add_calls();
         add_erase();
+        add_recording();
         add_folders();
         add_proofs();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
@@ -103,6 +105,15 @@ private:
             if (given_.now) return run_admin_erase(given_.json, context_);
             return run_admin_due(at(), given_.json, context_);
         });
+    }
+
+    void add_recording() {
+        auto* recording = program_.add_subcommand("recording", "what was recorded");
+        recording->require_subcommand(1);
+        auto* exported = recording->add_subcommand("export", "a copy in which what is personal is silent");
+        exported->add_option("--call", given_.call_id, "the SIP Call-ID")->required();
+        exported->add_option("--redacted", given_.copy, "the Ogg Opus file to make")->required();
+        on(exported, [this] { return run_admin_recording_export(given_.call_id, given_.copy, context_); });
     }
 
     void add_folders() {

@@ -64,6 +64,8 @@ public:
     Result<void> transact(ports::Database::Work work);
     /// Another master key, and the store opened anew with it. REQUIRES: opened alone.
     Result<void> rotate_master_key();
+    /// Who runs this command, as the audit log names him: "operator:<name>".
+    [[nodiscard]] std::string const& actor() const noexcept { return actor_; }
     /// C32: that an operator does something, into the audit log: in the transaction that does it, or, where the deed is
     /// no transaction, in one before it.
     Result<void> audit(ports::UnitOfWork& unit, model::CompanyId company, std::string_view action, Id128 subject);

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+
 #include "redaction/redactor.h"
 
 namespace ombrex::redaction {
@@ -60,6 +63,43 @@ TEST(KnownValues, C23_every_written_and_spoken_form_of_a_known_number_is_removed
                     "four fifteen five five five dash zero one three two"},
          })
         EXPECT_TRUE(is_masked(saying)) << saying.said;
+}
+
+/// All ways to say a number digit by digit, in groups that begin at `cuts`: names of zero, of twice, pauses between.
+std::vector<std::string> ways_of_saying(std::string_view digits, std::vector<std::size_t> const& cuts) {
+    static constexpr std::array names{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    std::vector<std::string> ways;
+    for (auto const zero : {"oh", "zero", "nought", "o"})
+        for (bool const twice : {false, true})
+            for (auto const pause : {" ", ", ", " um ", " dash ", ", and then ", " no sorry ", " hang on "}) {
+                std::string said;
+                for (std::size_t i = 0; i < digits.size(); ++i) {
+                    bool const cut = std::ranges::find(cuts, i) != cuts.end();
+                    if (i > 0) said += cut ? pause : " ";
+                    std::string const name = digits[i] == '0' ? zero : names[static_cast<std::size_t>(digits[i] - '0')];
+                    bool const same = i + 1 < digits.size() && digits[i] == digits[i + 1] &&
+                                      std::ranges::find(cuts, i + 1) == cuts.end();
+                    said += twice && same ? "double " + name : name;
+                    i += twice && same ? 1 : 0;
+                }
+                ways.push_back(said);
+            }
+    return ways;
+}
+
+TEST(KnownValues, C23_a_known_number_said_in_any_of_many_ways_in_any_sentence_leaves_nothing) {
+    for (auto const& value : ways_of_saying("07700900123", {5, 8}))
+        for (std::string const sentence : {"{}", "it was {} i think", "two for lunch and {} at ten", "ask {} or may"}) {
+            std::string said = sentence;
+            said.replace(said.find("{}"), 2, value);
+            EXPECT_TRUE(is_masked({said, value})) << said;
+        }
+    for (auto const pause : {"", " ", "-", ".", " - ", ", "})
+        for (auto const& groups : {std::array{"07700", "900", "123"}, std::array{"0770", "0900", "123"}}) {
+            auto const value = std::string{groups[0]} + pause + groups[1] + pause + groups[2];
+            auto const said = "order " + value + " of june";
+            EXPECT_TRUE(is_masked({said, value})) << said;
+        }
 }
 
 TEST(KnownValues, C23_a_known_name_is_removed_even_where_it_is_an_everyday_word) {

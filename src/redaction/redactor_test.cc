@@ -128,6 +128,68 @@ TEST(Redactor, C23_the_same_person_is_one_in_a_whole_call_on_both_sides) {
     EXPECT_EQ(turns[3].speaker, model::Speaker::caller);
 }
 
+TEST(Redactor, masks_numbers_through_pauses_slips_and_mishearing) {
+    expect_all({
+        {"", "my number is oh seven seven and then nine double oh one and then two three four",
+         "my number is [PHONE_1]"},
+        {"card number?", "four one one one hang on four two two two and then three three three three nine nine one",
+         "[CARD_1]"},
+        {"", "call oh seven seven sevin nine the thre four fiveer six eigh", "call [PHONE_1]"},
+        {"", "the account number is two two um three three er four four five five", "the account number is [BANK_1]"},
+        {"reference?", "b five the nine two k three two", "[REFERENCE_1]"},
+    });
+}
+
+TEST(Redactor, masks_names_that_no_list_has_and_towns_of_everyday_words) {
+    expect_all({
+        {"", "i'd rather have bartosz do it", "i'd rather have [PERSON_1] do it"},
+        {"", "would april be free", "would [PERSON_1] be free"},
+        {"", "this is dmytro van der merwe calling", "this is [PERSON_1] calling"},
+        {"", "we're at sixty six alder mews medicine hat just past the church",
+         "we're at [ADDRESS_1] just past the church"},
+        {"", "it's at ninety one kingsway by the park", "it's at [ADDRESS_1] by the park"},
+    });
+}
+
+TEST(Redactor, leaves_clocks_ordinals_trades_and_misheard_words) {
+    for (std::string_view const said : {
+             "Make it 11:30 on the 13th please.",
+             "Is the dermatologist in on the 2nd?",
+             "are you open from nine thirty to one on friday",
+             "i hope it won't take long",
+             "do you do gift cards",
+             "the iirst one was fine",
+         })
+        for (std::string_view const asked : {"", "what time is your appointment with your account manager"})
+            EXPECT_EQ(masked(said, asked), said);
+}
+
+TEST(Redactor, C23_the_pseudonyms_of_a_call_are_gone_with_it) {
+    using Text = decltype(model::Turn::text);
+    auto const first_name_of = [](std::string const& name) {
+        model::Transcript const call{{1, model::Speaker::caller, Text{"my name is " + name}, {}}};
+        return redactor().redact<Strength::strict>(call, {}).reveal<privacy::Purpose::call_analysis>()[0].text;
+    };
+    auto const before = first_name_of("Nora Camanni");
+    EXPECT_EQ(first_name_of("Olive Jameson"), before) << "the next call begins to count anew";
+    EXPECT_EQ(first_name_of("Nora Camanni"), before);
+}
+
+TEST(Redactor, says_where_in_a_turn_the_masked_parts_are) {
+    using Text = decltype(model::Turn::text);
+    using std::chrono::milliseconds;
+    model::Transcript const call{
+        {1, model::Speaker::caller, Text{"Für José, on 07700 900123!"}, milliseconds{700}},
+        {1, model::Speaker::agent, Text{"Thank you."}, milliseconds{5000}},
+    };
+    auto const turns = redactor().masked(call, Strength::display, {});
+    ASSERT_EQ(turns.size(), 2U);
+    EXPECT_EQ(turns[0].length, 26U);
+    EXPECT_EQ(turns[0].at, milliseconds{700});
+    EXPECT_EQ(turns[0].parts.back(), (MaskedTurn::Part{13, 25}));
+    EXPECT_TRUE(turns[1].parts.empty());
+}
+
 TEST(Redactor, counts_code_points_and_keeps_the_text_between) {
     PseudonymTable table;
     auto const redaction =

@@ -57,16 +57,16 @@ Result<void> find(Deps const& deps, RecordingRoom const& room, RedactedCopy cons
     out.recording = *recording;
     if (recording->state == model::RecordingState::recording)
         return Error{Errc::conflict, "the recording is not saved yet: ask again in a minute"};
-    BOOST_OUTCOME_TRY(auto key, room.keys.find(wanted.company.value(),
-                                               {crypto::KeyKind::recording, recording->id.value()}));
+    BOOST_OUTCOME_TRY(auto key,
+                      room.keys.find(wanted.company.value(), {crypto::KeyKind::recording, recording->id.value()}));
     out.key.emplace(std::move(key));
     BOOST_OUTCOME_TRY(out.transcript, unit.calls().transcript(wanted.company, wanted.call));
     BOOST_OUTCOME_TRY(out.known, known_of(unit, wanted));
     return write_down(deps, unit, wanted);
 }
 
-Task<Result<crypto::SealedReader>> open(Deps deps, RecordingRoom room, model::Recording recording,
-                                        crypto::SealKey key, Deadline deadline) {
+Task<Result<crypto::SealedReader>> open(Deps deps, RecordingRoom room, model::Recording recording, crypto::SealKey key,
+                                        Deadline deadline) {
     auto const name = object_name(recording);
     BOOST_OUTCOME_CO_TRY(auto const size, co_await room.objects.size(name, deadline));
     auto const source = [&objects = room.objects, &clock = deps.clock, name](std::uint64_t offset, std::size_t length) {

@@ -42,8 +42,8 @@ void add(MaskedTurn const& turn, Window window, milliseconds earliest, std::vect
         auto const end = window.end - after * letter_least;
         // More was said than fits: the times cannot be right.
         bool const sure = begin < end;
-        out.push_back({std::max(sure ? begin : std::min(earliest, window.begin), milliseconds{0}),
-                       sure ? end : window.end});
+        out.push_back(
+            {std::max(sure ? begin : std::min(earliest, window.begin), milliseconds{0}), sure ? end : window.end});
     }
 }
 
@@ -58,7 +58,8 @@ SilentRanges silent_ranges(Turns turns, milliseconds length) {
         add(turn, anyone, earliest, out.caller);
         if (turn.speaker == model::Speaker::caller) continue;
         // The agent may go on while the caller says yes: he ends where he begins anew.
-        auto const agent = window(turns, i, length, [](MaskedTurn const& t) { return t.speaker == model::Speaker::agent; });
+        auto const agent =
+            window(turns, i, length, [](MaskedTurn const& t) { return t.speaker == model::Speaker::agent; });
         add(turn, agent, earliest, out.agent);
     }
     return out;

@@ -6,7 +6,7 @@
 namespace ombrex::redaction::detail {
 namespace {
 
-constexpr std::size_t skipped_max = 4;  // fillers and marks in a row inside one value
+constexpr std::size_t skipped_max = 4;  // fillers, small words and marks in a row inside one value
 
 struct Short {
     std::string_view full, said;
@@ -41,7 +41,8 @@ private:
         if (auto const end = piece(at, done)) return end;
         bool const passes = done > 0 && skipped < skipped_max &&
                             (word(at).is_mark() || word(at).has(Cue::filler) || word(at).has(Cue::joiner) ||
-                             word(at).is("and") || word(at).is("sign"));
+                             word(at).has(Cue::function) || word(at).is("sign") || word(at).is("hang") ||
+                             word(at).is("hold") || word(at).is("mean"));
         return passes ? rest(at + 1, done, skipped + 1) : 0;
     }
 
