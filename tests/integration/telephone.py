@@ -68,10 +68,13 @@ class Server(Served):
 
     def wait_shown(self, text, times=1, patience=PATIENCE):
         """Until so many lines with `text` were shown."""
+        return self.wait_until(lambda: sum(text in line for line in self.shown) >= times, patience)
+
+    def wait_until(self, happened, patience=PATIENCE):
         until = time.monotonic() + patience
-        while sum(text in line for line in self.shown) < times and time.monotonic() < until:
+        while not happened() and time.monotonic() < until:
             select.select([], [], [], 0.1)
-        return sum(text in line for line in self.shown) >= times
+        return happened()
 
     def rows(self, query):
         """Of the store, read beside the server."""
