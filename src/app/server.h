@@ -102,7 +102,7 @@ private:
     api::Router router_;
     std::unique_ptr<adapters::sip::SipTelephony> telephony_;
     std::unique_ptr<net::TlsCertificate> certificate_;  ///< None: pages are served in plain.
-    std::unique_ptr<TransferGateway> transfers_;  ///< None: nobody is put through.
+    std::unique_ptr<TransferGateway> transfers_;        ///< None: nobody is put through.
     std::unique_ptr<net::HttpServer> http_;
     TaskGroup calls_;
     TaskGroup chores_;

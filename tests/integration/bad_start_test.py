@@ -47,13 +47,13 @@ def models(ombrex, scenario, folder, faults):
     place = os.path.join(folder, "models")
     os.mkdir(place)
     code, said = serve_with_models(ombrex, scenario, folder, place)
-    faults.expect(code == 1 and ".onnx" in said and "missing: run tools/models/fetch" in said,
+    faults.expect(code == 1 and f"speech model {place}/" in said and "is missing: run tools/models/fetch" in said,
                   f"a missing model: {code} {said}")
     listed = subprocess.run([ombrex, "models"], capture_output=True, text=True, check=False,
                             env=dict(os.environ, OMBREX_MODELS=place)).stdout
     for line in listed.splitlines():
         name = line.split(" ")[0]
-        if "/" in name and "missing" in line:
+        if "/" in name and "MISSING" in line:
             os.makedirs(os.path.dirname(os.path.join(place, name)), exist_ok=True)
             with open(os.path.join(place, name), "wb") as file:
                 file.write(b"cut short")

@@ -71,7 +71,8 @@ class Callee:
         self.calls += 1
         if self.answer != "200 OK":
             return self.reply(text, self.answer)
-        media = re.search(r"^c=IN IP4 (\S+)", text, re.M).group(1), int(re.search(r"^m=audio (\d+)", text, re.M).group(1))
+        found = lambda line: re.search(line, text, re.M).group(1)
+        media = found(r"^c=IN IP4 (\S+)"), int(found(r"^m=audio (\d+)"))
         self.reply(text, "180 Ringing")
         self.reply(text, "200 OK", "\r\n".join(
             ["v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "c=IN IP4 127.0.0.1", "t=0 0",

@@ -44,7 +44,8 @@ class Faults:
 
 
 class Server(Served):
-    """A served telephone, with mock speech unless told otherwise, in a folder that outlives it, so that it can be killed and started again."""
+    """A served telephone in a folder that outlives it, so that it can be killed and started again. Mock speech, unless
+    told otherwise."""
 
     def __init__(self, ombrex, scenario, folder, *more, before=None, speech="mock", **how):
         super().__init__(ombrex, scenario, "--speech", speech, *more, **how)
