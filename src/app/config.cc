@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "app/config_policy.h"
+#include "app/transfer_gateway.h"
 #include "app/transport.h"
 
 namespace ombrex::app {
@@ -62,6 +63,14 @@ Check not_empty() {
     };
 }
 
+Check gateway() {
+    return [](Value const& value) -> std::optional<std::string> {
+        auto const& text = std::get<Text>(value);
+        auto const place = text.empty() ? Result<net::Destination>{net::Destination{}} : parse_gateway(text);
+        return place ? std::nullopt : std::optional{place.error().detail};
+    };
+}
+
 std::vector<Key> keys_of(Config& c) {
     auto const port = within(1, 65535);
     return {
@@ -80,6 +89,7 @@ std::vector<Key> keys_of(Config& c) {
         {"sip.trunks", &c.sip.trunks, anything()},
         {"sip.rtp_port_first", &c.sip.rtp_port_first, within(1024, 65534)},
         {"sip.rtp_port_last", &c.sip.rtp_port_last, port},
+        {"sip.transfer_gateway", &c.sip.transfer_gateway, gateway()},
         {"speech.engine", &c.speech.engine, one_of({"local", "mock", "none"})},
         {"speech.end_of_speech_ms", &c.speech.end_of_speech_ms, within(96, 3000)},
         {"speech.think_ms", &c.speech.think_ms, within(0, 10000)},
@@ -88,6 +98,7 @@ std::vector<Key> keys_of(Config& c) {
         {"limits.calls_per_company", &c.limits.calls_per_company, within(1, 4000)},
         {"limits.message_calls", &c.limits.message_calls, within(0, 4000)},
         {"limits.call_minutes", &c.limits.call_minutes, within(1, 20)},
+        {"limits.transfers_per_hour", &c.limits.transfers_per_hour, within(0, 1000)},
         {"mail.smtp_url", &c.mail.smtp_url, anything()},
         {"mail.smtp_ca_file", &c.mail.smtp_ca_file, anything()},
         {"mail.from", &c.mail.from, not_empty()},

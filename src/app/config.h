@@ -44,6 +44,7 @@ struct Config {
         std::vector<std::string> trunks{"127.0.0.0/8"};
         std::int64_t rtp_port_first = 30000;
         std::int64_t rtp_port_last = 30999;
+        std::string transfer_gateway;  ///< IP address and port; empty: nobody is put through.
     } sip;
 
     struct Speech {
@@ -58,6 +59,7 @@ struct Config {
         std::int64_t calls_per_company = 8;
         std::int64_t message_calls = 4;
         std::int64_t call_minutes = 15;
+        std::int64_t transfers_per_hour = 10;  ///< Of one company.
     } limits;
 
     struct Mail {

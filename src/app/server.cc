@@ -163,6 +163,8 @@ Result<void> Server::open_edges(asio::io_context& io) {
     options.is_our_number = [](std::string_view) { return true; };  // answer_call looks it up, off the SIP thread
     options.calls_max = static_cast<std::size_t>(config.limits.calls) * 2;
     BOOST_OUTCOME_TRY(telephony_, sip::SipTelephony::start(io.get_executor(), std::move(options), clock_, random_));
+    BOOST_OUTCOME_TRY(transfers_, TransferGateway::open(config, deps()));
+    if (transfers_) board_->transfers.emplace(transfers_->route(*telephony_));
 
     return open_pages(io);
 }

@@ -16,6 +16,7 @@
 #include "app/scenario.h"
 #include "app/speech_engines.h"
 #include "app/store.h"
+#include "app/transfer_gateway.h"
 #include "base/task_group.h"
 #include "crypto/signed_url.h"
 #include "jobs/worker.h"
@@ -101,6 +102,7 @@ private:
     api::Router router_;
     std::unique_ptr<adapters::sip::SipTelephony> telephony_;
     std::unique_ptr<net::TlsCertificate> certificate_;  ///< None: pages are served in plain.
+    std::unique_ptr<TransferGateway> transfers_;        ///< None: nobody is put through.
     std::unique_ptr<net::HttpServer> http_;
     TaskGroup calls_;
     TaskGroup chores_;

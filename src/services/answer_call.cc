@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/answer_call.h"
 
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
 #include "base/log.h"
 #include "services/converse.h"
 #include "services/transcript_keeper.h"
@@ -11,6 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr std::chrono::seconds retry_after{10};
+constexpr std::chrono::minutes ring_longest{3};
 
 /// Whom the number belongs to. not_found: nobody.
 Task<Result<Business>> business_of(Switchboard& board, std::string called) {
@@ -48,9 +55,15 @@ Task<void> echo(asio::any_io_executor strand, Switchboard& board, std::unique_pt
     static_cast<void>(co_await voice::run_call(strand, std::move(parts), board.limits));
 }
 
+/// Until the caller gives up, or for as long as a call may ring (RFC 3261 section 16.6, timer C).
 Task<void> ring(std::unique_ptr<ports::IncomingCall> call) {
+    using namespace asio::experimental::awaitable_operators;
+    asio::steady_timer longest{co_await asio::this_coro::executor, ring_longest};
+    boost::system::error_code ignored;
     call->ring();
-    static_cast<void>(co_await call->ended());
+    auto const first =
+        co_await (call->ended() || longest.async_wait(asio::redirect_error(asio::use_awaitable, ignored)));
+    if (first.index() == 1) call->refuse(ports::Refusal::unavailable);
 }
 
 }  // namespace

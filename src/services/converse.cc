@@ -7,6 +7,7 @@
 #include "services/call_recording.h"
 #include "services/finish_call.h"
 #include "services/transcript_keeper.h"
+#include "services/transfer_desk.h"
 #include "voice/dialogue_conversation.h"
 #include "voice/mock_speech.h"
 
@@ -15,17 +16,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Joining a human needs a second leg, which this version does not have: the receptionist takes a message instead.
-class NoTransferLine final : public ports::TransferLine {
-public:
-    Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
-        co_return model::TransferResult::refused;
-    }
-};
-
 std::unique_ptr<voice::Conversation> conversation(Switchboard const& board, Business const& business,
                                                   model::Caller const& caller) {
-    if (board.mock_conversation) return std::make_unique<voice::MockConversation>();
+    if (board.mock_conversation) {
+        auto const& humans = business.assistant.transfers;
+        return std::make_unique<voice::MockConversation>(humans.empty() ? "" : humans.front().label);
+    }
     auto const now = [&clock = board.deps.clock, zone = business.assistant.business.zone] {
         return zone.to_local(clock.now());
     };
@@ -79,8 +75,13 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
         leg->hang_up(ports::HangUp::failed);
         co_return;
     }
-    NoTransferLine line;
-    BusinessTools tools{board.deps, context, line};
+    TransferDesk desk{strand,
+                      {.deps = board.deps,
+                       .context = context,
+                       .route = board.transfers ? &*board.transfers : nullptr,
+                       .pump = board.pump,
+                       .voice = {board.engines->pool, board.engines->synthesizer}}};
+    BusinessTools tools{board.deps, context, desk};
     TranscriptKeeper keeper{strand, board.deps, context, board.watch ? board.watch(row.id) : nullptr};
     CallRecording recording{board.deps, board.room, context};
     auto const mode = business.assistant.recording;
@@ -96,9 +97,12 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
                                                                         tools, keeper, board.deps.clock),
                            .recorder = std::move(recorder),
                            .observer = keeper,
-                           .clock = board.deps.clock};
+                           .clock = board.deps.clock,
+                           .begin_recorder = {},
+                           .handover = &desk};
     if (mode == model::ConsentMode::ask) parts.begin_recorder = [&recording] { return recording.begin(); };
     auto const result = co_await voice::run_call(strand, std::move(parts), board.limits);
+    co_await desk.close();
     co_await keeper.stop();
     co_await finish(board, context, row, result, recording.ended(result.recording));
 }

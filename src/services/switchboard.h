@@ -10,6 +10,7 @@
 #include "services/call_context.h"
 #include "services/live_calls.h"
 #include "services/save_recording.h"
+#include "services/transfer_desk.h"
 #include "voice/call_session.h"
 #include "voice/local_agent.h"
 #include "voice/media_pump.h"
@@ -26,6 +27,7 @@ struct Switchboard {
     std::optional<voice::LocalAgent::Engines> engines = {};
     voice::LocalAgent::Options agent = {};
     voice::CallLimits limits = {};
+    std::optional<TransferRoute> transfers = {};     ///< None: no caller is put through; a message is taken.
     bool mock_conversation = false;                  ///< `--speech=mock`: canned answers.
     std::optional<model::CompanyId> everybody = {};  ///< Answers every number it is called by (`serve --scenario`).
     /// Watches a call besides the keeper of its transcript; may be empty.

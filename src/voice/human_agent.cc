@@ -25,8 +25,8 @@ Result<std::unique_ptr<HumanAgent>> HumanAgent::open(asio::any_io_executor stran
         leg->hang_up(ports::HangUp::failed);
         return line.error();
     }
-    auto human = std::unique_ptr<HumanAgent>{
-        new HumanAgent{std::move(strand), std::move(leg), std::move(line).value(), voice, clock}};
+    auto& at = line.value();
+    auto human = std::unique_ptr<HumanAgent>{new HumanAgent{strand, std::move(leg), std::move(at), voice, clock}};
     BOOST_OUTCOME_TRY(human->tasks_.spawn(human->follow_leg()));
     BOOST_OUTCOME_TRY(human->tasks_.spawn(human->carry()));
     return human;

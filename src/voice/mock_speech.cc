@@ -82,7 +82,10 @@ Steps MockConversation::heard(std::string_view) {
     silences_ = 0;
     return {Utter{.text = replies[replies_++ % replies.size()]}};
 }
-Steps MockConversation::keys(std::string_view keys) { return heard(keys); }
+Steps MockConversation::keys(std::string_view keys) {
+    if (keys != "0" || human_.empty()) return heard(keys);
+    return {UseTool{.id = 1, .call = ports::TransferCall{human_, "A caller asks for a person."}}};
+}
 Steps MockConversation::silence(std::chrono::milliseconds) {
     if (++silences_ < 3) return {Utter{.text = "Are you still there? I am still listening to you, if you are."}};
     return {Utter{.text = "I cannot hear you any more, so I shall say goodbye for now."},
@@ -90,7 +93,13 @@ Steps MockConversation::silence(std::chrono::milliseconds) {
 }
 void MockConversation::interrupted(std::string_view) {}
 Steps MockConversation::tool_slow(int) { return {}; }
-Steps MockConversation::tool_finished(int, ports::ToolResult const&) { return {}; }
+Steps MockConversation::tool_finished(int, ports::ToolResult const& result) {
+    auto const* const transferred = std::get_if<ports::Transferred>(&result);
+    if (transferred == nullptr || transferred->result != ports::TransferResult::connected)
+        return {Utter{.text = "Nobody is there at the moment, so please go on talking to me."}};
+    return {Utter{.text = "I am putting you through now."},
+            EndCall{model::EndReason::transferred, model::Outcome::transferred}};
+}
 Steps MockConversation::hung_up() { return {}; }
 bool MockConversation::is_backchannel(std::string_view) const { return false; }
 bool MockConversation::is_sensitive(std::string_view) const { return false; }

@@ -31,9 +31,12 @@ public:
     Result<std::vector<std::int16_t>> say(std::string_view sentence, Deadline deadline) override;
 };
 
-/// Answers everything with a canned sentence of at least three seconds, until the caller hangs up.
+/// Answers everything with a canned sentence of at least three seconds, until the caller hangs up. The key 0 puts him
+/// through, where there is somebody.
 class MockConversation final : public Conversation {
 public:
+    /// `human`: the label of a transfer; empty: there is none.
+    explicit MockConversation(std::string human = {}) : human_{std::move(human)} {}
     [[nodiscard]] std::unique_ptr<Conversation> copy() const override;
     [[nodiscard]] Steps start() override;
     [[nodiscard]] Steps heard(std::string_view text) override;
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] bool is_sensitive(std::string_view said) const override;
 
 private:
+    std::string human_;
     std::size_t replies_ = 0;
     int silences_ = 0;
 };

@@ -40,6 +40,7 @@ def main(ombrex, scenario, folder, faults):
     faults.expect(least > FRAMES / 2, f"a caller heard only {least} packets of {FRAMES}")
     one_more = Phone(server.sip)
     faults.expect(one_more.call() == "503", "the 65th call was not refused with 503")
+    faults.expect(any("\nRetry-After: " in message for message in one_more.messages), "nobody says when to try again")
     for phone in phones:
         phone.request("BYE", 2)
     for phone in phones:

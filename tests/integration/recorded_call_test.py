@@ -6,6 +6,7 @@ is full in mid-call; the disk refuses from the beginning. Nothing that was said 
 usage: recorded_call_test.py OMBREX SCENARIO.toml
 """
 import datetime
+import glob
 import os
 import resource
 import signal
@@ -74,6 +75,9 @@ def full_disk(ombrex, scenario, folder, faults):
     faults.expect(phone.hang_up(), "the call did not end")
     rows = server.wait_rows("SELECT state, length_ms FROM recording", lambda rows: rows and rows[0][0] != "recording")
     faults.expect(len(rows) == 1 and rows[0][0] == "partial" and 900 < rows[0][1] < 6000, f"the row says {rows}")
+    told = lambda: any("the disk takes no more" in open(letter, encoding="utf-8").read()
+                       for letter in glob.glob(os.path.join(server.data, "outbox", "*.eml")))
+    faults.expect(server.wait_until(told), "the owner was not told")
     faults.expect(server.stop() == 0, "it did not stop in peace")
 
 

@@ -44,7 +44,8 @@ class Faults:
 
 
 class Server(Served):
-    """A served telephone, with mock speech unless told otherwise, in a folder that outlives it, so that it can be killed and started again."""
+    """A served telephone in a folder that outlives it, so that it can be killed and started again. Mock speech, unless
+    told otherwise."""
 
     def __init__(self, ombrex, scenario, folder, *more, before=None, speech="mock", **how):
         super().__init__(ombrex, scenario, "--speech", speech, *more, **how)
@@ -68,10 +69,13 @@ class Server(Served):
 
     def wait_shown(self, text, times=1, patience=PATIENCE):
         """Until so many lines with `text` were shown."""
+        return self.wait_until(lambda: sum(text in line for line in self.shown) >= times, patience)
+
+    def wait_until(self, happened, patience=PATIENCE):
         until = time.monotonic() + patience
-        while sum(text in line for line in self.shown) < times and time.monotonic() < until:
+        while not happened() and time.monotonic() < until:
             select.select([], [], [], 0.1)
-        return sum(text in line for line in self.shown) >= times
+        return happened()
 
     def rows(self, query):
         """Of the store, read beside the server."""

@@ -76,7 +76,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     planned(Clause{18}, Group::use,
             "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
             "patterns in the traffic that are out of the ordinary.",
-            "calls are limited; sign-in, transfers and the look for patterns are not built yet"),
+            "calls and transfers are limited; sign-in and the look for patterns are not built yet"),
     planned(
         Clause{19}, Group::recipients,
         "{name:elevenlabs} generates the voice and handles calls; it receives {gets:elevenlabs}, and nothing else."),
