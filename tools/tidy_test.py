@@ -269,6 +269,18 @@ class Rules(unittest.TestCase):
             self.accepts(house(good) | room(good, "x.h") | {f"src/{good}/x.h": include})
             self.refuses("library", house("voice") | room("voice", "x.h") | {"src/voice/x.h": include}, good)
 
+    def test_a_file_with_a_socket_is_listed_with_whom_it_serves(self):
+        listed = {"tools/egress.txt": "# list\nsrc/base/x.cc | permit | a mail server\n"}
+        for code in ("::connect(fd, a, n);", "tcp::socket s{io};", "curl_easy_perform(e);", "getaddrinfo(a, b, c, d);"):
+            files = in_base(("x.cc", SPDX + code + "\n"))
+            self.accepts(files | listed)
+            self.refuses("egress", files, "net::EgressGuard")
+        wrong = {"tools/egress.txt": "src/base/x.cc | anybody | x\n" + listed["tools/egress.txt"]}
+        self.refuses("egress", files | wrong, "a row is")
+        self.refuses("egress", in_base() | listed, "delete the row")
+        self.accepts(in_base(("x.h", HEADER + "auto f() { return pump.connect(line); }\nauto Pump::connect(int) {}\n")))
+        self.accepts(in_base(("x_test.cc", SPDX + "::connect(fd, a, n);\n")))
+
     def test_a_revealing_file_is_listed_with_purpose_and_sink(self):
         code = in_base(("x.cc", SPDX + "auto const& n = name.reveal<Purpose::billing>();\n"))
         listed = {"tools/reveal.txt": "# list\nsrc/base/x.cc | billing | the invoice\n"}

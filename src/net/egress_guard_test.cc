@@ -25,21 +25,33 @@ public:
     bool broken = false;
 };
 
+using Spoken = privacy::Outbound<Recipient::elevenlabs, Category::call_audio>;
+using SpokenText = privacy::Personal<std::string, Category::call_audio>;
+
 class EgressGuardTest : public testing::Test {
 protected:
-    static Task<void> keep(Task<Result<EgressGuard::Permit>> task, std::optional<Result<EgressGuard::Permit>>& out) {
+    template <class T>
+    static Task<void> keep(Task<Result<T>> task, std::optional<Result<T>>& out) {
         out.emplace(co_await std::move(task));
+    }
+    template <class T>
+    static Result<T> wait(Task<Result<T>> task) {
+        std::optional<Result<T>> out;
+        asio::io_context io;
+        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
+        io.run();
+        return std::move(*out);
+    }
+    Result<EgressGuard::Answer> answer(privacy::Policy const& policy, InboundConnection on) {
+        EgressGuard const guard{policy, {}, ledger, clock};
+        auto const body = Spoken::from([](std::string const& text) { return text; }, SpokenText{"Two is free."});
+        return wait(guard.answer(body, on, company, std::nullopt, soon));
     }
     Result<EgressGuard::Permit> ask(privacy::Policy const& policy, std::vector<EgressGuard::Allowed> allowed,
                                     Destination to) {
         EgressGuard const guard{policy, std::move(allowed), ledger, clock};
         auto const body = Mail::from([](std::string const& text) { return text; }, MailBody{"Dear owner"});
-        std::optional<Result<EgressGuard::Permit>> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(guard.permit(body, std::move(to), company, std::nullopt, soon), out),
-                       [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return std::move(*out);
+        return wait(guard.permit(body, std::move(to), company, std::nullopt, soon));
     }
 
     Ledger ledger;
@@ -86,6 +98,40 @@ TEST_F(EgressGuardTest, nothing_leaves_that_the_ledger_could_not_write_down) {
     auto const refused = ask(privacy::published_policy, {{Recipient::own_infrastructure, relay}}, relay);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Errc::unavailable);
+}
+
+TEST_F(EgressGuardTest, a_category_that_is_granted_no_longer_does_not_leave) {
+    auto tightened = privacy::published_policy;
+    auto const granted = std::ranges::find_if(tightened.grants, [](privacy::Grant const& grant) {
+        return grant.recipient == Recipient::own_infrastructure && grant.category == Category::mail_body;
+    });
+    ASSERT_NE(granted, tightened.grants.end());
+    granted->category = Category::call_recording;
+    auto const refused = ask(tightened, {{Recipient::own_infrastructure, relay}}, relay);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().detail.find("mail_body"), std::string::npos) << refused.error().detail;
+    EXPECT_TRUE(ledger.rows.empty());
+}
+
+TEST_F(EgressGuardTest, an_answer_goes_back_where_the_question_came_from_with_a_row_of_its_own) {
+    InboundConnection const on{Recipient::elevenlabs, 7};
+    auto const leave = answer(privacy::published_policy, on);
+    ASSERT_TRUE(leave) << leave.error().detail;
+    EXPECT_EQ(leave.value().connection(), on);
+    EXPECT_EQ(leave.value().bytes(), "Two is free.");
+    ASSERT_EQ(ledger.rows.size(), 1U);
+    EXPECT_EQ(ledger.rows[0].recipient, Recipient::elevenlabs);
+    EXPECT_EQ(ledger.rows[0].purpose, privacy::Purpose::serve_call);
+}
+
+TEST_F(EgressGuardTest, an_answer_is_for_nobody_but_who_asked_and_for_nobody_without_a_row) {
+    EXPECT_EQ(answer(privacy::published_policy, {Recipient::openai, 7}).error().code, Errc::denied);
+    auto tightened = privacy::published_policy;
+    tightened.recipients[static_cast<std::size_t>(Recipient::elevenlabs)].availability = privacy::Availability::off;
+    EXPECT_EQ(answer(tightened, {Recipient::elevenlabs, 7}).error().code, Errc::denied);
+    EXPECT_TRUE(ledger.rows.empty());
+    ledger.broken = true;
+    EXPECT_EQ(answer(privacy::published_policy, {Recipient::elevenlabs, 7}).error().code, Errc::unavailable);
 }
 
 }  // namespace

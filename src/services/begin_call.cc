@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/begin_call.h"
 
+#include "services/call_disclosure.h"
+
 namespace ombrex::services {
 
 using privacy::Category;
@@ -9,7 +11,11 @@ Task<Result<void>> begin_call(Deps deps, CallContext context, model::Call call, 
     auto const erase_on =
         privacy::erase_on(deps.policy, Category::call_metadata, context.answered, context.assistant.business.zone);
     co_return co_await deps.database.transact(
-        [&](ports::UnitOfWork& unit) { return unit.calls().begin(call, erase_on); }, deadline);
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(unit.calls().begin(call, erase_on));
+            return disclose_call(deps, unit, context);
+        },
+        deadline);
 }
 
 Task<Result<BegunRecording>> begin_recording(Deps deps, CallContext context, crypto::KeyRing& keys, Deadline deadline) {

@@ -280,6 +280,7 @@ private:
 
     void left() {
         for (auto const& one : card_.left) {
+            if (one.recipient == privacy::Recipient::carrier) continue;  // the call itself
             std::string what;
             for (auto const& row : policy_.categories) {
                 if (one.categories.contains(row.category))

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from . import calls, layers, repository, reveal, rooms, shape, test_names
+from . import calls, egress, layers, repository, reveal, rooms, shape, test_names
 from .exceptions import without_exceptions
 from .tree import Finding, Tree
 
@@ -25,6 +25,7 @@ RULES = (
     calls.leftovers,
     calls.libraries,
     reveal.reveals,
+    egress.sockets,
     repository.outside_words,
     repository.links,
     repository.licences,
