@@ -23,12 +23,11 @@ struct Cell {
     [[nodiscard]] std::string name() const { return table + "." + column; }
 };
 
-/// Two businesses with two of everything, in a file.
+/// Three businesses, and at least two of everything.
 class SealedColumnsTest : public AfterCallTest {
 protected:
     SealedColumnsTest() {
         std::filesystem::create_directories(folder);
-        database = sql::Database::open_sqlite(folder / "store", {keys, clock, random}).value();
         for (int n = 0; n < 2; ++n) {
             company = model::CompanyId{Id128::make(random)};
             in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
@@ -43,10 +42,7 @@ protected:
             for (auto const* when : {"2026-09-18T14:00", "2026-09-18T15:00"}) put_call(when);
         }
     }
-    ~SealedColumnsTest() override {
-        database.reset();
-        std::filesystem::remove_all(folder);
-    }
+    ~SealedColumnsTest() override { std::filesystem::remove_all(folder); }
 
     void put_call(std::string_view when) {
         call = begun("+13035550177");
@@ -62,6 +58,7 @@ protected:
 
     /// Every column of every table whose name ends in _sealed, whatever migrations there will be.
     std::vector<Cell> cells() {
+        EXPECT_TRUE(wait(database->copy_to(folder / "store")));
         soci::session sql{soci::sqlite3, "dbname=" + (folder / "store").string()};
         std::vector<Cell> out;
         soci::rowset<soci::row> const columns =
@@ -114,8 +111,7 @@ TEST_F(SealedColumnsTest, no_sealed_value_opens_in_another_row_column_or_company
         EXPECT_TRUE(opens(one, one)) << one.name() << " is bound to another table, row or column than its own";
         ++samples[one.name()];
         for (auto const& other : all) {
-            if (&one == &other) continue;
-            EXPECT_FALSE(opens(one, other)) << one.name() << " opens as " << other.name();
+            EXPECT_TRUE(&one == &other || !opens(one, other)) << one.name() << " opens as " << other.name();
         }
     }
     for (auto const& name : found) EXPECT_GE(samples[name], 2) << "put two rows of " << name << " into this test";

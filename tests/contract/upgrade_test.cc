@@ -88,9 +88,7 @@ protected:
         database.reset();
         fs::remove_all(folder);
         fs::create_directories(folder);
-        if (known < steps.size()) {
-            EXPECT_TRUE(keys.destroy({crypto::KeyKind::company, crypto::house}));
-        }
+        EXPECT_TRUE(known == steps.size() || keys.destroy({crypto::KeyKind::company, crypto::house}));
         soci::session sql{soci::sqlite3, "dbname=" + file.string()};
         sql << "CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_us "
                "BIGINT NOT NULL)";
@@ -141,9 +139,7 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
         });
         services::Deps const deps{*database, clock, random, privacy::published_policy};
         EXPECT_EQ(wait(services::verify_audit(deps)).value().entries, level >= 2 ? 1U : 0U);
-        if (known < steps.size()) {
-            EXPECT_TRUE(wait(services::verify_audit(deps)).value().faults.empty()) << level;
-        }
+        EXPECT_TRUE(known == steps.size() || wait(services::verify_audit(deps)).value().faults.empty()) << level;
         EXPECT_TRUE(wait(database->faults()).value().empty());
     }
 }
