@@ -5,7 +5,7 @@
 #include <boost/asio/io_context.hpp>
 #include <cstdlib>
 #include <filesystem>
-#include <iosfwd>
+#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +32,7 @@ struct AdminContext {
     std::ostream& err;
     std::string account{"nobody"};  ///< The account of the machine that runs the command.
     std::string as{};               ///< --as: under which name; empty: none was given.
+    std::istream& in = std::cin;
 };
 
 /// Tells what went wrong, on `err`; returns the exit code 1.
@@ -64,6 +65,8 @@ public:
     Result<void> transact(ports::Database::Work work);
     /// Another master key, and the store opened anew with it. REQUIRES: opened alone.
     Result<void> rotate_master_key();
+    /// Who runs the command, as the audit log names him.
+    [[nodiscard]] std::string const& actor() const noexcept { return actor_; }
     /// C32: that an operator does something, into the audit log: in the transaction that does it, or, where the deed is
     /// no transaction, in one before it.
     Result<void> audit(ports::UnitOfWork& unit, model::CompanyId company, std::string_view action, Id128 subject);
