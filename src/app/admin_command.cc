@@ -7,6 +7,7 @@
 #include <optional>
 #include <ostream>
 
+#include "app/admin_accounts.h"
 #include "app/admin_audit.h"
 #include "app/admin_backup.h"
 #include "app/admin_calls.h"
@@ -28,6 +29,8 @@ struct Given {
     std::size_t limit = 20;
     bool json = false, last = false, dry_run = false, now = false;
     std::string call_id, at, name, text, copy;
+    std::string company, user, role;
+    PersonWords person;
 };
 
 /// The parser, and what each sub-command does.
@@ -42,6 +45,8 @@ public:
         add_recording();
         add_folders();
         add_proofs();
+        add_companies();
+        add_users();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
         import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
         on(import, [this] { return run_admin_import(given_.file, context_); });
@@ -169,6 +174,46 @@ private:
 
     [[nodiscard]] std::optional<std::string> at() const {
         return given_.at.empty() ? std::nullopt : std::optional{given_.at};
+    }
+
+    void add_companies() {
+        auto* company = program_.add_subcommand("company", "businesses, and the end of their accounts");
+        company->require_subcommand(1);
+        auto* add = company->add_subcommand("add", "a business with its owner");
+        add->add_option("NAME", given_.company, "as callers hear it")->required();
+        add->add_option("--owner-name", given_.person.name)->required();
+        add->add_option("--owner-email", given_.person.email, "what he signs in with")->required();
+        add->add_flag("--password-stdin", given_.person.password, "one line; without it he is invited");
+        on(add, [this] { return run_admin_company_add(given_.company, given_.person, context_); });
+        auto* list = company->add_subcommand("list", "every one");
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_company_list(given_.json, context_); });
+        auto* end = company->add_subcommand("delete", "stop its calls now, purge it when the policy says");
+        end->add_option("ID", given_.company)->required();
+        on(end, [this] { return run_admin_company_delete(given_.company, context_); });
+        auto* restore = company->add_subcommand("restore", "take a deletion back");
+        restore->add_option("ID", given_.company)->required();
+        on(restore, [this] { return run_admin_company_restore(given_.company, context_); });
+    }
+
+    void add_users() {
+        auto* user = program_.add_subcommand("user", "who may sign in for a business");
+        user->require_subcommand(1);
+        auto* add = user->add_subcommand("add", "somebody more");
+        add->add_option("COMPANY", given_.company, "its id")->required();
+        add->add_option("--name", given_.person.name)->required();
+        add->add_option("--email", given_.person.email, "what he signs in with")->required();
+        add->add_option("--role", given_.role, "owner, admin, staff or viewer")->required();
+        add->add_flag("--password-stdin", given_.person.password, "one line; without it he is invited");
+        on(add, [this] { return run_admin_user_add(given_.company, given_.person, given_.role, context_); });
+        auto* list = user->add_subcommand("list", "names and addresses");
+        list->add_option("COMPANY", given_.company, "its id")->required();
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_user_list(given_.company, given_.json, context_); });
+        auto* remove = user->add_subcommand("remove", "erase him now");
+        remove->add_option("COMPANY", given_.company, "its id")->required();
+        remove->add_option("USER", given_.user, "his id")->required();
+        on(remove, [this] { return run_admin_user_remove(given_.company, given_.user, context_); });
     }
 
     AdminContext context_;

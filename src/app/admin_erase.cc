@@ -18,7 +18,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t rows_max = 1'000'000;
-constexpr std::size_t receipts_max = 1'000'000;
 
 std::string_view id_of(services::Deps const& deps, privacy::Category category) {
     return privacy::row_of(deps.policy, category).id;
@@ -58,20 +57,6 @@ void print_receipt(model::Receipt const& receipt, std::string_view category, boo
                        utc(receipt.due), receipt.id.to_string());
 }
 
-/// What was destroyed since then, oldest first.
-Result<std::vector<model::Receipt>> receipts_since(ports::UnitOfWork& unit, TimePoint then) {
-    std::vector<model::Receipt> out;
-    BOOST_OUTCOME_TRY(auto companies, unit.companies().all());
-    companies.emplace_back(crypto::house);
-    for (auto const company : companies) {
-        BOOST_OUTCOME_TRY(auto const receipts, unit.retention().receipts(company, receipts_max));
-        for (auto const& receipt : receipts) {
-            if (receipt.destroyed >= then) out.insert(out.begin(), receipt);
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext const& context) {
@@ -109,7 +94,7 @@ int run_admin_erase(bool json, AdminContext const& context) {
     auto const gone = AdminStore::wait(services::erase_due(deps, room));
     std::vector<model::Receipt> receipts;
     auto const looked = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
-        BOOST_OUTCOME_TRY(receipts, receipts_since(unit, began));
+        BOOST_OUTCOME_TRY(receipts, unit.retention().receipts_since(began));
         return ok();
     });
     if (!looked) return admin_failed(context, looked.error());

@@ -5,7 +5,7 @@
 #include <boost/asio/io_context.hpp>
 #include <cstdlib>
 #include <filesystem>
-#include <iosfwd>
+#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +32,7 @@ struct AdminContext {
     std::ostream& err;
     std::string account{"nobody"};  ///< The account of the machine that runs the command.
     std::string as{};               ///< --as: under which name; empty: none was given.
+    std::istream& in = std::cin;
 };
 
 /// Tells what went wrong, on `err`; returns the exit code 1.

@@ -29,7 +29,7 @@ protected:
 
     Ran admin(std::vector<std::string> words) {
         std::ostringstream out, err;
-        AdminContext const context{config, errors, base / "models", clock, random, out, err};
+        AdminContext const context{config, errors, base / "models", clock, random, out, err, "nobody", "", typed};
         int const code = run_admin_command(std::move(words), context);
         return {code, out.str(), err.str()};
     }
@@ -97,6 +97,7 @@ protected:
     Config config;
     std::vector<std::string> errors;
     std::filesystem::path base;
+    std::istringstream typed;  ///< What stands on standard input.
 
 private:
     privacy::EraseOn until(AdminStore& at, privacy::Category category) const {

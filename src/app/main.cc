@@ -235,7 +235,8 @@ int run(int argc, char** argv) {
     auto* policy = program.add_subcommand("policy", "show, record, diff, check: the privacy policy this program keeps");
     policy->prefix_command()->fallthrough(false);  // its words are its own
     auto* admin = program.add_subcommand(
-        "admin", "import, calls, erase-due, doctor, backup, restore, check, operators, incident, and more");
+        "admin",
+        "import, company, user, calls, erase-due, doctor, backup, restore, check, operators, incident, and more");
     admin->prefix_command()->fallthrough(false);
     auto* audit = program.add_subcommand("audit", "verify, export: the log of who saw and did what");
     audit->prefix_command()->fallthrough(false);

@@ -5,6 +5,7 @@
 
 #include "base/deadline.h"
 #include "base/task.h"
+#include "ports/account_repository.h"
 #include "ports/appointment_repository.h"
 #include "ports/audit_repository.h"
 #include "ports/call_notes_repository.h"
@@ -16,6 +17,7 @@
 #include "ports/operator_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
+#include "ports/user_repository.h"
 
 namespace ombrex::ports {
 
@@ -35,6 +37,8 @@ public:
     virtual AuditRepository& audit() = 0;
     virtual OperatorRepository& operators() = 0;
     virtual IncidentRepository& incidents() = 0;
+    virtual UserRepository& users() = 0;
+    virtual AccountRepository& accounts() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

@@ -27,8 +27,11 @@ class RetentionRepository {
 public:
     virtual ~RetentionRepository() = default;
 
-    /// At most `limit` rows that were due at `now`, oldest first, of every category.
-    virtual Result<std::vector<DueRow>> due(TimePoint now, std::size_t limit) = 0;
+    /// At most `limit` rows that were due at `now`, oldest first, of every category. A company whose own row is due
+    /// takes all its rows of the categories `with_account` with it; its own comes after them.
+    virtual Result<std::vector<DueRow>> due(TimePoint now, privacy::CategorySet with_account, std::size_t limit) = 0;
+    /// Whether a company has any row of these categories left, its own aside.
+    virtual Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) = 0;
     /// Deletes the row. None is no error: it may have gone before a crash.
     virtual Result<void> remove(DueRow const& row) = 0;
 
@@ -44,6 +47,8 @@ public:
     virtual Result<bool> has(model::Receipt const& receipt) = 0;
     /// Newest first.
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;
+    /// Of every company, those that are gone too, oldest first.
+    virtual Result<std::vector<model::Receipt>> receipts_since(TimePoint then) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -27,6 +27,8 @@ Task<Result<Business>> business_of(Switchboard& board, std::string called) {
             BOOST_OUTCOME_TRY(auto company, unit.companies().answering(called));
             if (!company) company = board.everybody;
             if (!company) return Error{Errc::not_found, "no such number"};
+            BOOST_OUTCOME_TRY(auto const deletion, unit.accounts().deletion(*company));
+            if (deletion) return Error{Errc::not_found, "the account is to be deleted"};
             out.company = *company;
             BOOST_OUTCOME_TRY(out.assistant, unit.companies().assistant(*company));
             return ok();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/bring_forward.h"
 
+#include "privacy/account_end.h"
+
 namespace ombrex::services {
 namespace {
 
@@ -15,7 +17,13 @@ Result<std::size_t> of_company(Deps const& deps, ports::UnitOfWork& unit, model:
         BOOST_OUTCOME_TRY(auto const rows, unit.retention().bring_forward(category, company, end));
         brought += rows;
     }
-    return brought;
+    BOOST_OUTCOME_TRY(auto deletion, unit.accounts().deletion(company));
+    if (!deletion) return brought;
+    auto const due = privacy::account_purge(deps.policy, deletion->requested, assistant.business.zone).due();
+    if (!due || *due >= deletion->purge_due) return brought;
+    deletion->purge_due = *due;
+    BOOST_OUTCOME_TRY(unit.accounts().set_deletion(company, deletion));
+    return brought + 1;
 }
 
 }  // namespace

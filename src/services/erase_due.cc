@@ -3,6 +3,8 @@
 
 #include "base/log.h"
 #include "model/recording.h"
+#include "privacy/account_end.h"
+#include "services/purge_account.h"
 
 namespace ombrex::services {
 namespace {
@@ -29,6 +31,7 @@ model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
 
 Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
     auto const by = Deadline::in(deps.clock, patience);
+    if (row.category == Category::company_name) co_return co_await purge_account(deps, room.keys, receipt, by);
     if (row.category == Category::call_recording) {
         model::Recording recording;
         recording.id = model::RecordingId{row.row};
@@ -54,7 +57,7 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
     std::vector<ports::DueRow> rows;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(rows, unit.retention().due(when, limit));
+            BOOST_OUTCOME_TRY(rows, unit.retention().due(when, privacy::goes_with_account(deps.policy), limit));
             return ok();
         },
         Deadline::in(deps.clock, patience)));

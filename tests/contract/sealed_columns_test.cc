@@ -33,6 +33,8 @@ protected:
             in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
                 BOOST_OUTCOME_TRY(unit.companies().put(company, barber()));
                 BOOST_OUTCOME_TRY(unit.companies().set_mail(company, {model::MailAddress{"owner@shop.example"}}));
+                BOOST_OUTCOME_TRY(unit.accounts().set_name(company, model::CompanyName{"Alder Street"}));
+                BOOST_OUTCOME_TRY(put_user(unit, n == 0 ? "jo@shop.example" : "max@shop.example"));
                 model::Incident incident;
                 incident.id = model::IncidentId{Id128::make(random)};
                 incident.aware = clock.now();
@@ -44,6 +46,15 @@ protected:
     }
     ~SealedColumnsTest() override { std::filesystem::remove_all(folder); }
 
+    Result<void> put_user(ports::UnitOfWork& unit, std::string email) {
+        model::User user;
+        user.id = model::UserId{Id128::make(random)};
+        user.company = company;
+        user.name = model::PersonName{"Jo Park"};
+        user.email = model::MailAddress{std::move(email)};
+        BOOST_OUTCOME_TRY(auto const stays, privacy::erase_after_event(deps.policy, privacy::Category::account_name));
+        return unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays);
+    }
     void put_call(std::string_view when) {
         call = begun("+13035550177");
         book(call, when);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "adapters/sql/account_repository.h"
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/audit_repository.h"
 #include "adapters/sql/call_notes_repository.h"
@@ -22,6 +23,7 @@
 #include "adapters/sql/operator_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
+#include "adapters/sql/user_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
 
@@ -43,7 +45,9 @@ public:
           retention_{session, context.journal},
           audit_{session, anchor, context.clock},
           operators_{session},
-          incidents_{session, vault_} {}
+          incidents_{session, vault_},
+          users_{session, vault_},
+          accounts_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -56,6 +60,8 @@ public:
     AuditRepository& audit() override { return audit_; }
     ports::OperatorRepository& operators() override { return operators_; }
     ports::IncidentRepository& incidents() override { return incidents_; }
+    ports::UserRepository& users() override { return users_; }
+    ports::AccountRepository& accounts() override { return accounts_; }
 
 private:
     detail::Vault vault_;
@@ -70,6 +76,8 @@ private:
     AuditRepository audit_;
     OperatorRepository operators_;
     IncidentRepository incidents_;
+    UserRepository users_;
+    AccountRepository accounts_;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
@@ -19,7 +21,7 @@ using privacy::Category;
 using soci::use;
 
 /// Every table that holds personal data with a date on it, what it holds, the column that names a row, and the one that
-/// names the call it comes from.
+/// names the call it comes from (empty: it comes from none). The company's own is the last: it goes after all it has.
 struct Table {
     Category category;
     std::string_view name;
@@ -36,8 +38,47 @@ constexpr std::array tables{
     Table{Category::call_metadata, "transfer_attempt", "call"},
     Table{Category::call_metadata, "emergency_note", "call"},
     Table{Category::call_metadata, "call", "call"},
-    Table{Category::incident_record, "incident", "incident", "incident"},  // no call left it
+    Table{Category::incident_record, "incident", "incident", ""},  // no call left it
+    Table{Category::account_name, "account_user", "user_id", ""},
+    Table{Category::company_name, "company", "company", ""},
 };
+
+bool is_company(Table const& table) { return table.category == Category::company_name; }
+
+/// Rows of the table that are due at `:n`, by their own date or, `with_account`, by that of their company.
+std::string due_query(Table const& table, bool with_account) {
+    auto own = fmt::format("SELECT company, {0} AS row_id, erase_on_us AS due_us FROM {1} WHERE erase_on_us <= :n",
+                           table.id, table.name);
+    if (with_account && !is_company(table)) {
+        own += fmt::format(
+            " UNION SELECT t.company, t.{0}, c.erase_on_us FROM company c JOIN {1} t ON t.company = c.company "
+            "WHERE c.erase_on_us <= :n2 AND (t.erase_on_us IS NULL OR t.erase_on_us > :n3)",
+            table.id, table.name);
+    }
+    return own + " ORDER BY due_us LIMIT :l";
+}
+
+/// At most `limit` rows of one table, oldest first.
+Result<std::vector<ports::DueRow>> due_in(soci::session& sql, Table const& table, TimePoint now, bool with_account,
+                                          std::size_t limit) {
+    auto const now_us = detail::us(now);
+    auto const most = static_cast<long long>(limit);
+    bool const two = with_account && !is_company(table);
+    auto const query = due_query(table, with_account);
+    soci::rowset<soci::row> const rows =
+        two ? (sql.prepare << query, use(now_us, "n"), use(now_us, "n2"), use(now_us, "n3"), use(most, "l"))
+            : (sql.prepare << query, use(now_us, "n"), use(most, "l"));
+    std::vector<ports::DueRow> out;
+    for (auto const& row : rows) {
+        ports::DueRow one;
+        one.category = table.category;
+        BOOST_OUTCOME_TRY(one.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
+        BOOST_OUTCOME_TRY(one.row, Id128::parse(row.get<std::string>(1)));
+        one.due = detail::from_us(row.get<long long>(2));
+        out.push_back(one);
+    }
+    return out;
+}
 
 /// A row and when it has to go by now.
 struct Forward {
@@ -61,34 +102,62 @@ std::vector<Forward> too_long(soci::session& sql, Table const& table, std::strin
     return out;
 }
 
+std::string select_receipt(std::string_view where) {
+    return "SELECT receipt, category, subject, due_us, destroyed_us, versions, company FROM receipt " +
+           std::string{where};
+}
+
+Result<std::vector<model::Receipt>> read_receipts(soci::rowset<soci::row> const& rows) {
+    std::vector<model::Receipt> out;
+    for (auto const& row : rows) {
+        model::Receipt r;
+        BOOST_OUTCOME_TRY(r.id, Id128::parse(row.get<std::string>(0)));
+        auto const category = privacy::find_category(privacy::published_policy, row.get<std::string>(1));
+        if (!category) return Error{Errc::unavailable, "a stored word cannot be read"};
+        r.category = *category;
+        BOOST_OUTCOME_TRY(r.subject, Id128::parse(row.get<std::string>(2)));
+        r.due = detail::from_us(row.get<long long>(3));
+        r.destroyed = detail::from_us(row.get<long long>(4));
+        r.versions = row.get<long long>(5);
+        BOOST_OUTCOME_TRY(r.company, detail::id_from<model::CompanyId>(row.get<std::string>(6)));
+        out.push_back(r);
+    }
+    return out;
+}
+
 std::string category_id(Category category) {
     return std::string{privacy::row_of(privacy::published_policy, category).id};
 }
 
 }  // namespace
 
-Result<std::vector<ports::DueRow>> RetentionRepository::due(TimePoint now, std::size_t limit) {
+Result<std::vector<ports::DueRow>> RetentionRepository::due(TimePoint now, privacy::CategorySet with_account,
+                                                            std::size_t limit) {
     return guarded([&]() -> Result<std::vector<ports::DueRow>> {
         std::vector<ports::DueRow> out;
-        auto const now_us = detail::us(now);
-        auto const most = static_cast<long long>(limit);
         for (auto const& table : tables) {
-            std::string const query = "SELECT DISTINCT company, " + std::string{table.id} + ", erase_on_us FROM " +
-                                      std::string{table.name} +
-                                      " WHERE erase_on_us <= :n ORDER BY erase_on_us LIMIT :l";
-            soci::rowset<soci::row> const rows = (sql_.prepare << query, use(now_us, "n"), use(most, "l"));
-            for (auto const& row : rows) {
-                ports::DueRow one;
-                one.category = table.category;
-                BOOST_OUTCOME_TRY(one.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
-                BOOST_OUTCOME_TRY(one.row, Id128::parse(row.get<std::string>(1)));
-                one.due = detail::from_us(row.get<long long>(2));
-                out.push_back(one);
-            }
+            BOOST_OUTCOME_TRY(auto const rows, due_in(sql_, table, now, with_account.contains(table.category), limit));
+            out.insert(out.end(), rows.begin(), rows.end());
         }
         std::ranges::stable_sort(out, {}, &ports::DueRow::due);
+        std::set<std::pair<Category, Id128>> seen;  // a call's own row and its notes go together
+        std::erase_if(out, [&](ports::DueRow const& row) { return !seen.emplace(row.category, row.row).second; });
         if (out.size() > limit) out.resize(limit);
         return out;
+    });
+}
+
+Result<bool> RetentionRepository::holds(model::CompanyId company, privacy::CategorySet categories) {
+    return guarded([&]() -> Result<bool> {
+        auto const id = text(company);
+        for (auto const& table : tables) {
+            if (is_company(table) || !categories.contains(table.category)) continue;
+            long long rows = 0;
+            sql_ << fmt::format("SELECT COUNT(*) FROM {} WHERE company = :c", table.name), soci::into(rows),
+                use(id, "c");
+            if (rows > 0) return true;
+        }
+        return false;
     });
 }
 
@@ -111,7 +180,7 @@ Result<std::size_t> RetentionRepository::bring_forward(Category category, model:
         auto const company_text = text(company);
         std::size_t brought = 0;
         for (auto const& table : tables) {
-            if (table.category != category) continue;
+            if (table.category != category || table.call.empty()) continue;
             Forward one;
             soci::statement change =
                 (sql_.prepare << fmt::format("UPDATE {} SET erase_on_us = :d WHERE company = :c AND {} = :id",
@@ -163,25 +232,17 @@ Result<std::vector<model::Receipt>> RetentionRepository::receipts(model::Company
     return guarded([&]() -> Result<std::vector<model::Receipt>> {
         auto const company_text = text(company);
         auto const most = static_cast<long long>(limit);
-        soci::rowset<soci::row> const rows =
-            (sql_.prepare << "SELECT receipt, category, subject, due_us, destroyed_us, versions FROM receipt "
-                             "WHERE company = :c ORDER BY destroyed_us DESC, receipt LIMIT :l",
-             use(company_text, "c"), use(most, "l"));
-        std::vector<model::Receipt> out;
-        for (auto const& row : rows) {
-            model::Receipt r;
-            r.company = company;
-            BOOST_OUTCOME_TRY(r.id, Id128::parse(row.get<std::string>(0)));
-            auto const category = privacy::find_category(privacy::published_policy, row.get<std::string>(1));
-            if (!category) return Error{Errc::unavailable, "a stored word cannot be read"};
-            r.category = *category;
-            BOOST_OUTCOME_TRY(r.subject, Id128::parse(row.get<std::string>(2)));
-            r.due = detail::from_us(row.get<long long>(3));
-            r.destroyed = detail::from_us(row.get<long long>(4));
-            r.versions = row.get<long long>(5);
-            out.push_back(r);
-        }
-        return out;
+        return read_receipts((sql_.prepare << select_receipt("WHERE company = :c "
+                                                             "ORDER BY destroyed_us DESC, receipt LIMIT :l"),
+                              use(company_text, "c"), use(most, "l")));
+    });
+}
+
+Result<std::vector<model::Receipt>> RetentionRepository::receipts_since(TimePoint then) {
+    return guarded([&]() -> Result<std::vector<model::Receipt>> {
+        auto const since = detail::us(then);
+        return read_receipts((sql_.prepare << select_receipt("WHERE destroyed_us >= :n ORDER BY destroyed_us, receipt"),
+                              use(since, "n")));
     });
 }
 

@@ -14,12 +14,15 @@ public:
     /// Lifetime: `journal` (none: there is none) outlives it.
     RetentionRepository(soci::session& session, ports::ErasureJournal* journal) : sql_{session}, journal_{journal} {}
 
-    Result<std::vector<ports::DueRow>> due(TimePoint now, std::size_t limit) override;
+    Result<std::vector<ports::DueRow>> due(TimePoint now, privacy::CategorySet with_account,
+                                           std::size_t limit) override;
+    Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) override;
     Result<void> remove(ports::DueRow const& row) override;
     Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company, EndOf const& end) override;
     Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;
     Result<bool> has(model::Receipt const& receipt) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
+    Result<std::vector<model::Receipt>> receipts_since(TimePoint then) override;
 
 private:
     soci::session& sql_;

@@ -20,10 +20,15 @@ constexpr ClauseRow kept(Clause clause, Group group, std::string_view promise, s
 inline constexpr std::array<ClauseRow, clause_count> clauses{{
     planned(Clause{1}, Group::account,
             "When you register we ask for your name, your e-mail address, your company’s name and a password, and for "
-            "nothing else."),
-    planned(Clause{2}, Group::account,
-            "Your password is kept only as a one-way bcrypt hash of cost {limit:password_cost}; the password itself is "
-            "never written to a database, a log or a mail."),
+            "nothing else.",
+            "an account is made of these four and nothing else; the page that asks for them is not built yet"),
+    kept(Clause{2}, Group::account,
+         "Your password is kept only as a one-way bcrypt hash of cost {limit:password_cost}; the password itself is "
+         "never written to a database, a log or a mail.",
+         "C2_a_password_is_kept_as_a_one_way_bcrypt_hash_of_cost_10, "
+         "C2_the_stored_value_is_bcrypt_of_the_cost_that_the_policy_names, "
+         "C2_more_than_72_bytes_are_refused_because_bcrypt_reads_no_more, "
+         "C2_neither_the_password_nor_its_owner_stands_in_a_file_or_a_log"),
     kept(Clause{3}, Group::calls,
          "Recordings of calls are encrypted before they are stored, with {name:aws} (S3) or, where that is not "
          "connected, in sealed files on our own server.",
@@ -98,10 +103,12 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     kept(Clause{25}, Group::retention,
          "Transcripts are kept for {keep:transcript} and insights for {keep:insight} from the date of the call.",
          "C25_transcripts_and_insights_stay_twelve_months_to_the_minute"),
-    planned(Clause{26}, Group::retention,
-            "Account data is kept for the life of the account. When you delete the account, personal data is purged "
-            "within {keep:account_name}; until then you can restore it.",
-            "there are no accounts yet"),
+    kept(Clause{26}, Group::retention,
+         "Account data is kept for the life of the account. When you delete the account, personal data is purged "
+         "within {keep:account_name}; until then you can restore it.",
+         "C26_the_account_is_there_until_the_thirtieth_day_and_gone_when_it_is_over, "
+         "C26_C39_every_store_forgets_the_company_and_a_receipt_names_each_thing, "
+         "C26_an_owner_takes_it_back_until_then_and_finds_everything, C26_finishes_what_a_crash_left_half_purged"),
     planned(Clause{27}, Group::retention,
             "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your "
             "account."),
@@ -138,10 +145,11 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "pages and mails load nothing from elsewhere, each by its own test; none in a browser yet"),
     planned(Clause{37}, Group::rights,
             "You can see all personal data that we hold about you, in the dashboard and in one archive."),
-    planned(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings."),
+    planned(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
+            "corrections are stored; the page to make them on is not built yet"),
     planned(Clause{39}, Group::rights,
             "You can delete your account and the personal data that belongs to it, in one step.",
-            "there are no accounts yet"),
+            "an operator does it in one step when you ask; your own button comes with the dashboard"),
     planned(Clause{40}, Group::rights,
             "You can export transcripts and account data as one archive that people and programs can read. Its link "
             "works for {limit:export_link}; the archive goes after {keep:export_archive}."),
@@ -158,17 +166,17 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     planned(Clause{44}, Group::children,
             "The Service is not directed at people under {limit:adult_age}, and we do not knowingly collect their "
             "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed.",
-            "there is no sign-up, and no way yet to remove one person’s data at once"),
+            "the words of the sign-up name the age; there is no way yet to remove one person’s data at once"),
     planned(Clause{45}, Group::international,
             "We are based in {home}. The providers named above process data in {countries} and give it adequate "
             "protection by contract. By using the Service you agree to this.",
-            "the dates of the contracts are not recorded, and consent is not stored yet"),
+            "the version that was agreed to is stored with the account; the dates of the contracts are not recorded"),
     planned(Clause{46}, Group::changes,
             "When this policy changes we tell every registered user by e-mail, and the date of the last update "
             "changes.",
-            "the date of the page is that of its version; there are no registered users to tell yet"),
+            "the date of the page is that of its version; the mail to registered users is not built yet"),
     planned(Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it.",
-            "there are no accounts whose acceptance could be kept yet"),
+            "the first use of a version is stored as its acceptance; no sign-in calls for it yet"),
     kept(Clause{48}, Group::contact, "{company}, {address}. For anything about privacy, write to {privacy_mail}.",
          "C48_the_page_names_company_address_and_mail"),
 }};

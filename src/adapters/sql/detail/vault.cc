@@ -45,4 +45,9 @@ Result<std::string> Vault::token(model::CompanyId company, std::string_view fiel
     return to_text(crypto::blind_index(keys->index, field, normalised));
 }
 
+Result<std::string> Vault::common_token(std::string_view field, std::string_view normalised) {
+    BOOST_OUTCOME_TRY(keys_.house());
+    return token(model::CompanyId{crypto::house}, field, normalised);
+}
+
 }  // namespace ombrex::sql::detail

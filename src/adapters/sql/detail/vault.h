@@ -39,6 +39,10 @@ public:
     /// What stands in an indexed column: equal for equal values of one company, empty for "no value".
     Result<std::string> token(model::CompanyId company, std::string_view field, std::string_view normalised);
 
+    /// The same across companies, for what is looked up before a company is known: under the house's key, which a
+    /// rotation of the master key leaves as it is.
+    Result<std::string> common_token(std::string_view field, std::string_view normalised);
+
 private:
     crypto::KeyRing& keys_;
     Random& random_;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/user_repository.h"
+
+#include <algorithm>
+
+#include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/guarded.h"
+
+namespace ombrex::sql {
+namespace {
+
+using detail::guarded;
+using detail::text;
+using enum privacy::Purpose;
+using soci::into;
+using soci::use;
+
+constexpr std::string_view select =
+    "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us FROM account_user ";
+
+std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+
+detail::Vault::Place place(model::CompanyId company, model::UserId id, std::string_view column) {
+    return {"account_user", company, id.value(), column};
+}
+
+/// One spelling for each address. Letters beyond ASCII stay: RFC 6531 leaves their case to the server that owns them.
+std::string folded(std::string address) {
+    std::ranges::transform(address, address.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return address;
+}
+
+/// Whether the statement changed a row. Errors: not_found.
+Result<void> one_row(soci::statement& change) {
+    change.execute(true);
+    if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such user"};
+    return ok();
+}
+
+}  // namespace
+
+struct UserRepository::Columns {
+    std::string company, id, name, email, token, role;
+};
+
+Result<std::string> UserRepository::token(model::MailAddress const& email) {
+    return vault_.common_token("email", folded(email.reveal<serve_call>()));
+}
+
+Result<UserRepository::Columns> UserRepository::sealed(model::User const& user) {
+    Columns out{text(user.company), text(user.id), {}, {}, {}, std::string{to_string(user.role)}};
+    BOOST_OUTCOME_TRY(out.name, vault_.seal(place(user.company, user.id, "name"), user.name.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(out.email, vault_.seal(place(user.company, user.id, "email"), user.email.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(out.token, token(user.email));
+    return out;
+}
+
+Result<void> UserRepository::add(model::User const& user, std::optional<model::PasswordHash> const& password,
+                                 privacy::EraseOn erase_on) {
+    BOOST_OUTCOME_TRY(auto const columns, sealed(user));
+    std::string hash;
+    if (password) {
+        BOOST_OUTCOME_TRY(hash, vault_.seal(place(user.company, user.id, "password"), password->reveal<serve_call>()));
+    }
+    return guarded([&]() -> Result<void> {
+        auto const created = detail::us(user.created);
+        detail::NullableUs erase{erase_on.due()};
+        soci::statement change =
+            (sql_.prepare << "INSERT INTO account_user (company, user_id, name_sealed, email_sealed, email_token, "
+                             "password_sealed, role, created_us, erase_on_us) "
+                             "VALUES (:c, :u, :n, :m, :t, :p, :r, :at, :e) ON CONFLICT DO NOTHING",
+             use(columns.company, "c"), use(columns.id, "u"), use(columns.name, "n"), use(columns.email, "m"),
+             use(columns.token, "t"), use(hash, "p"), use(columns.role, "r"), use(created, "at"),
+             use(erase.value, erase.indicator, "e"));
+        change.execute(true);
+        if (change.get_affected_rows() != 1) return Error{Errc::conflict, "that e-mail address has an account"};
+        return ok();
+    });
+}
+
+Result<model::User> UserRepository::opened(soci::row const& row) {
+    model::User user;
+    BOOST_OUTCOME_TRY(user.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
+    BOOST_OUTCOME_TRY(user.id, detail::id_from<model::UserId>(row.get<std::string>(1)));
+    BOOST_OUTCOME_TRY(auto name, vault_.open(place(user.company, user.id, "name"), row.get<std::string>(2)));
+    BOOST_OUTCOME_TRY(auto email, vault_.open(place(user.company, user.id, "email"), row.get<std::string>(3)));
+    user.name = model::PersonName{std::move(name)};
+    user.email = model::MailAddress{std::move(email)};
+    user.state = row.get<std::string>(4).empty() ? model::UserState::invited : model::UserState::active;
+    auto const role = model::find_role(row.get<std::string>(5));
+    if (!role) return Error{Errc::unavailable, "a stored word cannot be read"};
+    user.role = *role;
+    user.created = detail::from_us(row.get<long long>(6));
+    return user;
+}
+
+Result<std::vector<model::User>> UserRepository::read(soci::rowset<soci::row> const& rows) {
+    std::vector<model::User> out;
+    for (auto const& row : rows) {
+        BOOST_OUTCOME_TRY(auto user, opened(row));
+        out.push_back(std::move(user));
+    }
+    return out;
+}
+
+Result<model::User> UserRepository::find(model::CompanyId company, model::UserId id) {
+    return guarded([&]() -> Result<model::User> {
+        auto const company_text = text(company);
+        auto const id_text = text(id);
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << query("WHERE company = :c AND user_id = :u"), use(company_text, "c"), use(id_text, "u"));
+        BOOST_OUTCOME_TRY(auto found, read(rows));
+        if (found.empty()) return Error{Errc::not_found, "no such user"};
+        return std::move(found.front());
+    });
+}
+
+Result<std::optional<model::User>> UserRepository::with_email(model::MailAddress const& email) {
+    BOOST_OUTCOME_TRY(auto const wanted, token(email));
+    return guarded([&]() -> Result<std::optional<model::User>> {
+        soci::rowset<soci::row> const rows = (sql_.prepare << query("WHERE email_token = :t"), use(wanted, "t"));
+        BOOST_OUTCOME_TRY(auto found, read(rows));
+        if (found.empty()) return std::optional<model::User>{};
+        return std::optional{std::move(found.front())};
+    });
+}
+
+Result<std::vector<model::User>> UserRepository::of_company(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<model::User>> {
+        auto const id = text(company);
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << query("WHERE company = :c ORDER BY created_us, user_id"), use(id, "c"));
+        return read(rows);
+    });
+}
+
+Result<void> UserRepository::update(model::User const& user) {
+    BOOST_OUTCOME_TRY(auto const columns, sealed(user));
+    BOOST_OUTCOME_TRY(auto const holder, with_email(user.email));
+    if (holder && holder->id != user.id) return Error{Errc::conflict, "that e-mail address has an account"};
+    return guarded([&]() -> Result<void> {
+        soci::statement change =
+            (sql_.prepare << "UPDATE account_user SET name_sealed = :n, email_sealed = :m, email_token = :t, role = :r "
+                             "WHERE company = :c AND user_id = :u",
+             use(columns.name, "n"), use(columns.email, "m"), use(columns.token, "t"), use(columns.role, "r"),
+             use(columns.company, "c"), use(columns.id, "u"));
+        return one_row(change);
+    });
+}
+
+Result<std::optional<model::PasswordHash>> UserRepository::password(model::CompanyId company, model::UserId id) {
+    return guarded([&]() -> Result<std::optional<model::PasswordHash>> {
+        auto const company_text = text(company);
+        auto const id_text = text(id);
+        std::string sealed;
+        sql_ << "SELECT password_sealed FROM account_user WHERE company = :c AND user_id = :u", into(sealed),
+            use(company_text, "c"), use(id_text, "u");
+        if (!sql_.got_data()) return Error{Errc::not_found, "no such user"};
+        if (sealed.empty()) return std::optional<model::PasswordHash>{};
+        BOOST_OUTCOME_TRY(auto hash, vault_.open(place(company, id, "password"), sealed));
+        return std::optional{model::PasswordHash{std::move(hash)}};
+    });
+}
+
+Result<void> UserRepository::set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) {
+    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(place(company, id, "password"), hash.reveal<serve_call>()));
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const id_text = text(id);
+        soci::statement change =
+            (sql_.prepare << "UPDATE account_user SET password_sealed = :p WHERE company = :c AND user_id = :u",
+             use(sealed, "p"), use(company_text, "c"), use(id_text, "u"));
+        return one_row(change);
+    });
+}
+
+Result<void> UserRepository::remove(model::CompanyId company, model::UserId id) {
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const id_text = text(id);
+        sql_ << "DELETE FROM acceptance WHERE company = :c AND user_id = :u", use(company_text, "c"), use(id_text, "u");
+        soci::statement change = (sql_.prepare << "DELETE FROM account_user WHERE company = :c AND user_id = :u",
+                                  use(company_text, "c"), use(id_text, "u"));
+        return one_row(change);
+    });
+}
+
+}  // namespace ombrex::sql

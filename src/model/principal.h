@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/user.h"
+
+namespace ombrex::model {
+
+/// What not everybody in a company may do.
+enum class Act {
+    manage_users,  ///< Add and remove people, change roles, correct the company's name.
+    end_account,   ///< Ask for the deletion of the account, and take it back.
+};
+
+[[nodiscard]] constexpr bool may(Role role, Act act) noexcept {
+    return role == Role::owner || (role == Role::admin && act == Act::manage_users);
+}
+
+/// Who asks a service for something: a user who has shown who he is, or an operator in a company's name.
+struct Principal {
+    CompanyId company;
+    Role role = Role::viewer;
+    std::string actor;                ///< As the audit log names him: "user:<id>", "operator:<name>".
+    std::optional<UserId> user = {};  ///< None: an operator.
+};
+
+[[nodiscard]] inline Principal principal_of(User const& user) {
+    return {user.company, user.role, "user:" + user.id.value().to_string(), user.id};
+}
+
+/// An operator acts with the rights of an owner. `actor` is "operator:<name>".
+[[nodiscard]] inline Principal operator_for(CompanyId company, std::string actor) {
+    return {company, Role::owner, std::move(actor), std::nullopt};
+}
+
+}  // namespace ombrex::model

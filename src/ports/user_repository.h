@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "model/user.h"
+#include "privacy/erase_on.h"
+
+namespace ombrex::ports {
+
+/// Who may sign in. Only inside a UnitOfWork; blocking. Errors of each: unavailable (the store failed).
+class UserRepository {
+public:
+    virtual ~UserRepository() = default;
+
+    /// His state follows from the hash: none means invited. Errors: conflict (the address has a user already).
+    virtual Result<void> add(model::User const& user, std::optional<model::PasswordHash> const& password,
+                             privacy::EraseOn erase_on) = 0;
+    /// Errors: not_found (also when he is another company's).
+    virtual Result<model::User> find(model::CompanyId company, model::UserId id) = 0;
+    /// Whichever company: who signs in gives only his address. Upper and lower case are one.
+    virtual Result<std::optional<model::User>> with_email(model::MailAddress const& email) = 0;
+    /// In the order they were added.
+    virtual Result<std::vector<model::User>> of_company(model::CompanyId company) = 0;
+    /// Name, address and role. Errors: not_found, conflict (the address is another user's).
+    virtual Result<void> update(model::User const& user) = 0;
+    /// None: invited. Errors: not_found.
+    virtual Result<std::optional<model::PasswordHash>> password(model::CompanyId company, model::UserId id) = 0;
+    /// Errors: not_found.
+    virtual Result<void> set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) = 0;
+    /// With what he accepted. Errors: not_found.
+    virtual Result<void> remove(model::CompanyId company, model::UserId id) = 0;
+};
+
+}  // namespace ombrex::ports

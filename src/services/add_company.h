@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/user.h"
+#include "services/call_context.h"
+#include "services/password_desk.h"
+
+namespace ombrex::services {
+
+/// A company and who owns it. Made by model::company_name and its like, which check what was typed.
+struct NewCompany {
+    model::CompanyName name;
+    model::PersonName owner;
+    model::MailAddress email;
+};
+
+/// Puts both into the store, inside a transaction: the company answers no number yet and is named to callers as it was
+/// registered. No password: the owner is invited. Errors: conflict (the address has an account), unavailable.
+Result<model::User> put_company(Deps const& deps, ports::UnitOfWork& unit, NewCompany const& made,
+                                std::optional<model::PasswordHash> const& password);
+
+/// What an operator does for a business that did not register by itself. Nobody has accepted anything yet: the owner's
+/// first use does (C47). Errors: as put_company, and invalid_input (the password). Purpose: serve_call.
+Task<Result<model::User>> add_company(Deps deps, PasswordDesk& desk, NewCompany made,
+                                      std::optional<crypto::Password> password, std::string actor, Deadline deadline);
+
+/// What others know of somebody, which he may not take for a password.
+[[nodiscard]] std::vector<std::string> own_words(model::PersonName const& name, model::MailAddress const& email,
+                                                 model::CompanyName const& company);
+
+}  // namespace ombrex::services

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "services/call_context.h"
+
+namespace ombrex::services {
+
+/// C32: that somebody did something, in the transaction in which he did it. `actor` as Principal names him.
+inline Result<void> audit(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company, std::string actor,
+                          std::string action, Id128 subject) {
+    model::AuditEntry entry;
+    entry.at = deps.clock.now();
+    entry.company = company;
+    entry.actor = std::move(actor);
+    entry.action = std::move(action);
+    entry.subject = subject;
+    auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, entry.at, TimeZone::utc());
+    return unit.audit().add(std::move(entry), keep);
+}
+
+}  // namespace ombrex::services

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "model/principal.h"
+#include "services/call_context.h"
+
+namespace ombrex::services {
+
+/// What is to stand there from now on; none: as it was.
+struct Correction {
+    std::optional<model::PersonName> name = {};
+    std::optional<model::MailAddress> email = {};  ///< Ask for his password before: with it he signs in.
+    std::optional<model::CompanyName> company = {};
+};
+
+/// C38: a user corrects what is wrong about himself, and who manages users the company's name. What the assistant says
+/// to callers is in its settings and stays. Errors: denied (no user, or the company is not his to name), conflict (the
+/// address has another account), not_found, unavailable. Purpose: legal_duty.
+Task<Result<model::User>> correct_profile(Deps deps, model::Principal who, Correction correction, Deadline deadline);
+
+}  // namespace ombrex::services

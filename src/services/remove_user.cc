@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/remove_user.h"
+
+#include <algorithm>
+
+#include "services/audit.h"
+
+namespace ombrex::services {
+namespace {
+
+Result<void> allowed(ports::UnitOfWork& unit, model::Principal const& who, model::UserId id) {
+    BOOST_OUTCOME_TRY(auto const user, unit.users().find(who.company, id));
+    if (user.role != model::Role::owner) return ok();
+    if (who.role != model::Role::owner) return Error{Errc::denied, "only an owner removes an owner"};
+    BOOST_OUTCOME_TRY(auto const all, unit.users().of_company(who.company));
+    if (std::ranges::count(all, model::Role::owner, &model::User::role) > 1) return ok();
+    return Error{Errc::conflict, "the last owner stays: delete the account, or make somebody else an owner first"};
+}
+
+}  // namespace
+
+Task<Result<void>> remove_user(Deps deps, model::Principal who, model::UserId user, Deadline deadline) {
+    if (!may(who.role, model::Act::manage_users)) {
+        co_return Error{Errc::denied, "only an owner or admin removes people"};
+    }
+    auto const now = deps.clock.now();
+    model::Receipt const receipt{.id = Id128::make(deps.random),
+                                 .company = who.company,
+                                 .category = privacy::Category::account_name,
+                                 .subject = user.value(),
+                                 .due = now,
+                                 .destroyed = now};
+    auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(allowed(unit, who, user));
+        BOOST_OUTCOME_TRY(unit.users().remove(who.company, user));
+        auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, now, TimeZone::utc());
+        BOOST_OUTCOME_TRY(unit.retention().add(receipt, keep));
+        return audit(deps, unit, who.company, who.actor, "user_removed", user.value());
+    };
+    co_return co_await deps.database.transact(work, deadline);
+}
+
+}  // namespace ombrex::services

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/account.h"
+#include "model/principal.h"
+#include "services/call_context.h"
+
+namespace ombrex::services {
+
+/// C26, C39: the one step. From now on nobody's call is answered for the company, so nothing is collected any more; on
+/// the day that the policy says erase_due purges it, unless restore_account takes it back. Asked again: the same date.
+/// Answers when. Errors: denied (no owner), not_found, unavailable. Purpose: legal_duty.
+Task<Result<model::Deletion>> request_account_deletion(Deps deps, model::Principal who, Deadline deadline);
+
+}  // namespace ombrex::services
