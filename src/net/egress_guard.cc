@@ -4,6 +4,16 @@
 #include <algorithm>
 
 namespace ombrex::net {
+namespace {
+
+bool granted(privacy::Policy const& policy, privacy::Recipient recipient, privacy::Category category,
+             privacy::Purpose purpose) {
+    return std::ranges::any_of(policy.grants, [&](privacy::Grant const& grant) {
+        return grant.recipient == recipient && grant.category == category && grant.purpose == purpose;
+    });
+}
+
+}  // namespace
 
 Result<void> EgressGuard::check(privacy::OutboundBody const& body, Destination const& to) const {
     auto const& row = privacy::row_of(policy_, body.recipient());
@@ -11,8 +21,8 @@ Result<void> EgressGuard::check(privacy::OutboundBody const& body, Destination c
     if (row.availability == privacy::Availability::off) return Error{Errc::denied, name + " is switched off"};
     for (auto const& category : policy_.categories) {
         if (!body.categories().contains(category.category)) continue;
-        if (!privacy::may_receive(policy_, body.recipient(), category.category)) {
-            return Error{Errc::denied, name + " may not be given " + std::string{category.id}};
+        if (!granted(policy_, body.recipient(), category.category, body.purpose())) {
+            return Error{Errc::denied, name + " may not be given " + std::string{category.id} + " for this"};
         }
     }
     bool const known = std::ranges::any_of(allowed_, [&](Allowed const& allowed) {
