@@ -21,7 +21,7 @@ Task<net::HttpResponse> GetRecording::handle(services::Deps deps, crypto::Playba
         Deadline::in(deps.clock, std::chrono::seconds{5}));
     if (!read) co_return problem(read.error());
     crypto::PlaybackGrant const grant{found.company.value(), id.value(), Id128{}};
-    auto const link = links.sign(services::sound_path(found.id), grant, crypto::PlaybackLinks::lifetime_max);
+    auto const link = links.sign(services::sound_path(found.id), grant, links.longest());
     if (!link) co_return problem(link.error());
     net::HttpResponse out;
     out.status = 302;

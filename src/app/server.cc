@@ -21,6 +21,7 @@
 #include "app/terminal_observer.h"
 #include "base/log.h"
 #include "net/transport.h"
+#include "privacy/measures.h"
 #include "receptionist/dialogue.h"
 #include "services/bring_forward.h"
 #include "services/destroy_recording.h"
@@ -59,7 +60,8 @@ Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
     BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
     BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
-    links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_);
+    links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
+                                                     privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
     take_jobs();
     return ok();

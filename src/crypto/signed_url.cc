@@ -75,8 +75,9 @@ Result<Link> parse(std::string_view target) {
 Result<std::string> PlaybackLinks::sign(std::string_view path, PlaybackGrant const& grant,
                                         std::chrono::seconds lifetime) const {
     if (!is_plain_path(path)) return Error{Errc::invalid_input, "a playback path begins with / and has no query"};
-    if (lifetime <= std::chrono::seconds::zero() || lifetime > lifetime_max) {
-        return Error{Errc::invalid_input, "a playback link lives between 1 second and 5 minutes"};
+    if (lifetime <= std::chrono::seconds::zero() || lifetime > longest_) {
+        return Error{Errc::invalid_input,
+                     "a playback link lives at least 1 second and at most as long as the policy says"};
     }
     Seconds const expires = std::chrono::floor<std::chrono::seconds>(clock_.now()) + lifetime;
     return fmt::format("{}{}{}{}{}{}{}{}{}{}{}", path,                //
@@ -95,7 +96,7 @@ Result<PlaybackGrant> PlaybackLinks::check(std::string_view target) const {
     if (!equal(link.signature, signature(key_, link.path, link.grant, link.expires))) return refused;
     auto const now = clock_.now();
     // A signed link that would live longer than any may is not ours to honour: the clock went back.
-    if (now >= link.expires || link.expires - now > lifetime_max) return refused;
+    if (now >= link.expires || link.expires - now > longest_) return refused;
     return link.grant;
 }
 

@@ -27,12 +27,14 @@ struct PlaybackGrant {
 /// Thread: safe to share. Lifetime: the clock outlives it.
 class PlaybackLinks {
 public:
-    static constexpr std::chrono::seconds lifetime_max{300};
+    /// `longest`: the policy's limit on a link's life (privacy/measures.h).
+    PlaybackLinks(LinkKey key, Clock const& clock, std::chrono::seconds longest)
+        : key_{std::move(key)}, clock_{clock}, longest_{longest} {}
 
-    PlaybackLinks(LinkKey key, Clock const& clock) : key_{std::move(key)}, clock_{clock} {}
+    [[nodiscard]] std::chrono::seconds longest() const noexcept { return longest_; }
 
     /// `path` and the query that makes it playable for `lifetime`. Path: from the root, without query or fragment.
-    /// Errors: invalid_input (another path; a lifetime that is not positive or beyond lifetime_max).
+    /// Errors: invalid_input (another path; a lifetime that is not positive or beyond longest()).
     [[nodiscard]] Result<std::string> sign(std::string_view path, PlaybackGrant const& grant,
                                            std::chrono::seconds lifetime) const;
 
@@ -44,6 +46,7 @@ public:
 private:
     LinkKey key_;
     Clock const& clock_;
+    std::chrono::seconds longest_;
 };
 
 }  // namespace ombrex::crypto

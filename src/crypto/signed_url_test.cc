@@ -23,7 +23,7 @@ LinkKey link_key(std::uint64_t seed) {
 class PlaybackLinksTest : public testing::Test {
 protected:
     ManualClock clock{noon};
-    PlaybackLinks const links{link_key(1), clock};
+    PlaybackLinks const links{link_key(1), clock, 300s};
     PlaybackGrant const grant{.company = id(1), .recording = id(2), .user = id(3)};
 
     std::string link(std::chrono::seconds lifetime = 60s) const { return links.sign(path, grant, lifetime).value(); }
@@ -59,7 +59,7 @@ TEST_F(PlaybackLinksTest, C8_no_link_is_made_for_more_than_five_minutes) {
 TEST_F(PlaybackLinksTest, C8_a_signed_link_that_would_live_longer_than_five_minutes_is_refused) {
     auto const target = link(300s);
     ManualClock earlier{noon - 1s};
-    EXPECT_FALSE((PlaybackLinks{link_key(1), earlier}.check(target)));
+    EXPECT_FALSE((PlaybackLinks{link_key(1), earlier, 300s}.check(target)));
 }
 
 TEST_F(PlaybackLinksTest, C8_another_tenant_recording_user_or_path_is_refused) {
@@ -74,7 +74,7 @@ TEST_F(PlaybackLinksTest, C8_another_tenant_recording_user_or_path_is_refused) {
                  "recording=" + mine(1)),
     };
     for (auto const& wrong : altered) EXPECT_FALSE(links.check(wrong)) << wrong;
-    EXPECT_FALSE((PlaybackLinks{link_key(2), clock}.check(target)));
+    EXPECT_FALSE((PlaybackLinks{link_key(2), clock, 300s}.check(target)));
 }
 
 TEST_F(PlaybackLinksTest, C8_a_link_altered_at_any_character_or_cut_anywhere_is_refused) {

@@ -6,6 +6,13 @@
 namespace ombrex::net {
 namespace {
 
+bool is_granted(privacy::Policy const& policy, privacy::Recipient recipient, privacy::Category category,
+                privacy::Purpose purpose) {
+    return std::ranges::any_of(policy.grants, [&](privacy::Grant const& grant) {
+        return grant.recipient == recipient && grant.category == category && grant.purpose == purpose;
+    });
+}
+
 std::string id_of(privacy::Policy const& policy, privacy::Recipient recipient) {
     return std::string{privacy::row_of(policy, recipient).id};
 }
@@ -18,8 +25,8 @@ Result<void> EgressGuard::granted(privacy::Policy const& policy, privacy::Outbou
     if (row.availability == privacy::Availability::off) return Error{Errc::denied, name + " is switched off"};
     for (auto const& category : policy.categories) {
         if (!body.categories().contains(category.category)) continue;
-        if (!privacy::may_receive(policy, body.recipient(), category.category)) {
-            return Error{Errc::denied, name + " may not be given " + std::string{category.id}};
+        if (!is_granted(policy, body.recipient(), category.category, body.purpose())) {
+            return Error{Errc::denied, name + " may not be given " + std::string{category.id} + " for this"};
         }
     }
     return ok();

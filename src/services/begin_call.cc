@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/begin_call.h"
 
+#include "privacy/measures.h"
 #include "services/call_disclosure.h"
 
 namespace ombrex::services {
@@ -8,8 +9,8 @@ namespace ombrex::services {
 using privacy::Category;
 
 Task<Result<void>> begin_call(Deps deps, CallContext context, model::Call call, Deadline deadline) {
-    auto const erase_on =
-        privacy::erase_on(deps.policy, Category::call_metadata, context.answered, context.assistant.business.zone);
+    auto const erase_on = privacy::erase_soonest(deps.policy, Category::call_metadata, {Category::caller_number},
+                                                 context.answered, context.assistant.business.zone);
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(unit.calls().begin(call, erase_on));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "privacy/measures.h"
 #include "scheduling/calendar.h"
 #include "services/next_free.h"
 #include "services/tool_failure.h"
@@ -83,8 +84,10 @@ Result<void> commit(Deps const& deps, CallContext const& context, Appointment& h
     BOOST_OUTCOME_TRY(unit.appointments().claim(context.company, held.staff, scheduling::cells(held.at, until), held.id,
                                                 std::nullopt, now));
     BOOST_OUTCOME_TRY(held.reference, fresh_reference(deps.random, unit, context.company));
-    return unit.appointments().add(held, privacy::erase_on(deps.policy, privacy::Category::appointment,
-                                                           context.answered, context.assistant.business.zone));
+    using enum privacy::Category;
+    auto const erase_on = privacy::erase_soonest(deps.policy, appointment, {caller_name, caller_contact, caller_number},
+                                                 context.answered, context.assistant.business.zone);
+    return unit.appointments().add(held, erase_on);
 }
 
 /// Lost the race after all: say what is free next.

@@ -110,7 +110,7 @@ std::string playback_path(CallCard const& card, crypto::PlaybackLinks const& lin
     if (!playable(card)) return {};
     auto const& recording = *card.recording;
     crypto::PlaybackGrant const grant{recording.company.value(), recording.id.value(), user.value()};
-    auto const link = links.sign(sound_path(recording.id), grant, crypto::PlaybackLinks::lifetime_max);
+    auto const link = links.sign(sound_path(recording.id), grant, links.longest());
     return link ? link.value() : std::string{};
 }
 

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "model/recording.h"
 #include "privacy/account_end.h"
+#include "privacy/measures.h"
 #include "services/purge_account.h"
 
 namespace ombrex::services {
@@ -32,7 +33,8 @@ model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
 Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
     auto const by = Deadline::in(deps.clock, patience);
     if (row.category == Category::company_name) co_return co_await purge_account(deps, room.keys, receipt, by);
-    if (row.category == Category::call_recording) {
+    auto const ending = privacy::ending_of(deps.policy, row.category);
+    if (ending.object_versions) {
         model::Recording recording;
         recording.id = model::RecordingId{row.row};
         recording.company = row.company;
@@ -45,6 +47,7 @@ Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, m
             BOOST_OUTCOME_TRY(room.keys.destroy(*key));
         }
         BOOST_OUTCOME_TRY(unit.retention().remove(row));
+        if (!ending.receipt) return ok();
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
         return unit.retention().add(receipt, keep);
     };

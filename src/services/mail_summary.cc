@@ -53,7 +53,7 @@ SummaryLinks links_of(CallCard const& card, PostRoom const& room, TimePoint now)
     auto const path = playback_path(card, room.links, model::UserId{});
     if (path.empty()) return out;
     out.listen = room.public_url + path;
-    auto const until = card.business.zone.to_local(now + crypto::PlaybackLinks::lifetime_max);
+    auto const until = card.business.zone.to_local(now + room.links.longest());
     auto const locale = language::parse_locale(card.business.locale).value_or(language::Locale::en_us);
     auto const midnight = std::chrono::floor<std::chrono::days>(until);
     out.listen_until = language::say_time(until - midnight, {locale, language::Form::written, {}});

@@ -39,7 +39,7 @@ protected:
         std::vector<Category> out;
         in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const rows,
-                              unit.retention().due(barber().business.zone.to_instant(at(when)).first, 10));
+                              unit.retention().due(barber().business.zone.to_instant(at(when)).first, {}, 10));
             for (auto const& row : rows) out.push_back(row.category);
             return ok();
         });

@@ -27,7 +27,7 @@ protected:
         return found == words.rows.end() ? std::vector<std::string>{} : found->lines;
     }
 
-    crypto::PlaybackLinks links{keys.link_key(), clock};
+    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
 };
 
 TEST_F(CallCardTest, shows_what_the_call_did_with_an_appointment_and_that_a_later_one_changed_it) {

@@ -147,7 +147,8 @@ TEST_F(DeleteAccountTest, C39_what_stays_is_proof_and_holds_ids_alone) {
     erase();
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
         std::vector<std::string> done;
-        for (auto const& entry : unit.audit().read(1, 100).value()) done.push_back(entry.actor + " " + entry.action);
+        BOOST_OUTCOME_TRY(auto const entries, unit.audit().read(1, 100));
+        for (auto const& entry : entries) done.push_back(entry.actor + " " + entry.action);
         EXPECT_EQ(done,
                   (std::vector<std::string>{"operator:ann user_added", owner.actor + " account_deletion_requested",
                                             "job:erase_due account_purged"}));

@@ -33,7 +33,7 @@ protected:
         return {};
     }
 
-    crypto::PlaybackLinks links{keys.link_key(), clock};
+    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
     api::Router router;
 };
 

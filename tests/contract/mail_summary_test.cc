@@ -67,7 +67,7 @@ protected:
 
     Mailbox mailbox;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock};
+    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
 };
 
 TEST_F(MailSummaryTest, C5_C6_C7_tells_who_called_when_how_long_and_what_came_of_it) {

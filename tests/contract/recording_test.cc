@@ -28,7 +28,7 @@ protected:
         : folder{std::filesystem::temp_directory_path() / ("ombrex_recording_" + Id128::make(random).to_string())},
           spool{files::RecordingSpool::open(folder / "spool").value()},
           objects{files::ObjectStore::open(folder / "objects").value()},
-          links{keys.link_key(), clock} {
+          links{keys.link_key(), clock, std::chrono::minutes{5}} {
         api::GetRecordingSound{deps, room(), links}.route(router);
     }
     ~RecordingTest() override { std::filesystem::remove_all(folder); }

@@ -10,6 +10,7 @@
 #include "app/post.h"
 #include "base/log.h"
 #include "crypto/signed_url.h"
+#include "privacy/measures.h"
 #include "services/begin_call.h"
 #include "services/business_tools.h"
 #include "services/finish_call.h"
@@ -132,7 +133,8 @@ protected:
         ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
         ASSERT_TRUE(AdminStore::wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
         auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
-        crypto::PlaybackLinks const links{held->keys().link_key(), clock};
+        crypto::PlaybackLinks const links{held->keys().link_key(), clock,
+                                          privacy::playback_link_life(deps.policy)};
         ASSERT_TRUE(AdminStore::wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
     }
 

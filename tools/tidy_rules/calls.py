@@ -21,6 +21,8 @@ class Ban:
         return "no-" + self.words.partition(" ")[0]
 
 
+_PRINTS = ("src/app/", "tests/bench/", "tests/mutation/")  # programs whose output is their answer
+
 BANS = (
     Ban("rand srand", r"(?<![\w.>])s?rand\s*\(", "take a Random (base/random.h)"),
     Ban("random_device mt19937 mt19937_64 default_random_engine",
@@ -34,10 +36,10 @@ BANS = (
     Ban("sleep_for sleep_until sleep usleep nanosleep",
         r"\bsleep_(?:for|until)\b|(?<![\w.>])(?:u|nano)?sleep\s*\(",
         "await a timer, or in a test advance a ManualClock"),
-    Ban("cout cerr clog", r"\bstd::(?:cout|cerr|clog)\b", "log::write (base/log.h)", ("src/app/", "tests/bench/")),
+    Ban("cout cerr clog", r"\bstd::(?:cout|cerr|clog)\b", "log::write (base/log.h)", _PRINTS),
     Ban("printf fprintf vprintf puts fputs putchar", r"(?<![\w.>])(?:v?f?printf|f?puts|putchar)\s*\(",
-        "log::write (base/log.h)", ("src/app/", "tests/bench/")),
-    Ban("print println", r"\bfmt::print(?:ln)?\b", "log::write (base/log.h)", ("src/app/", "tests/bench/")),
+        "log::write (base/log.h)", _PRINTS),
+    Ban("print println", r"\bfmt::print(?:ln)?\b", "log::write (base/log.h)", _PRINTS),
     Ban("detach", r"\.detach\s*\(\s*\)", "own the thread (std::jthread), or spawn in a TaskGroup"),
     Ban("co_spawn", r"\bco_spawn\b", "TaskGroup::spawn (base/task_group.h): who starts work owns it",
         ("src/base/task_group.cc", "src/app/", "test")),

@@ -59,15 +59,13 @@ Table table_of_recipients(Policy const& policy, Operator const& who) {
     Table table{
         "Everybody who may receive anything", {"Who", "For", "Receives", "Where, and by what protected", "Here"}, {}};
     for (RecipientRow const& row : policy.recipients) {
-        auto names = granted_names(policy, row.recipient);
-        for (std::string& name : names) name = inside_sentence(name);
         std::string role{row.role};
         if (row.recipient == Recipient::own_infrastructure && !who.own_hosts.empty()) {
             role += ": " + list(who.own_hosts);
         }
         table.rows.push_back({{std::string{row.name}, mark(policy, row.clause)},
                               {std::move(role)},
-                              {names.empty() ? "nothing" : list(names)},
+                              {granted_in_words(policy, row.recipient)},
                               {protection_of(row)},
                               {state_of(row, who)}});
     }
@@ -78,7 +76,8 @@ Table table_of_retention(Policy const& policy) {
     Table table{"How long each kind of data stays", {"Data", "Deleted", "How", "When the account is deleted"}, {}};
     for (RetentionRow const& row : policy.retention) {
         std::string when = in_words(row);
-        if (row.ours) when += " (our own rule)";
+        if (row.ours) when += row.fixed_by_law ? " (our own rule, never shortened)" : " (our own rule)";
+        if (!row.ours && row.fixed_by_law) when += " (fixed by law)";
         table.rows.push_back({{std::string{row_of(policy, row.category).name}, mark(policy, row.clause)},
                               {std::move(when)},
                               {std::string{sentence(row.end)}},

@@ -163,6 +163,21 @@ std::vector<std::string> granted_names(Policy const& policy, Recipient recipient
     return names;
 }
 
+std::string granted_in_words(Policy const& policy, Recipient recipient) {
+    if (row_of(policy, recipient).availability == Availability::off) return "nothing";
+    std::string text;
+    for (PurposeRow const& purpose : policy.purposes) {
+        std::vector<std::string> names;
+        for (Grant const& grant : policy.grants) {
+            if (grant.recipient != recipient || grant.purpose != purpose.purpose) continue;
+            names.push_back(inside_sentence(row_of(policy, grant.category).name));
+        }
+        if (names.empty()) continue;
+        text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", list(names), inside_sentence(purpose.name));
+    }
+    return text.empty() ? "nothing" : text;
+}
+
 std::string fill(Policy const& policy, Operator const& who, std::string_view text) {
     std::string filled;
     split(

@@ -37,6 +37,9 @@ namespace ombrex::privacy::detail {
 /// The names of what a recipient is granted, in the order of the grants; empty when it is switched off.
 [[nodiscard]] std::vector<std::string> granted_names(Policy const& policy, Recipient recipient);
 
+/// The same with why: "recordings (the Service), e-mails (mail you need)"; "nothing" where there is none.
+[[nodiscard]] std::string granted_in_words(Policy const& policy, Recipient recipient);
+
 /// A text of the policy with its placeholders filled in.
 [[nodiscard]] std::string fill(Policy const& policy, Operator const& who, std::string_view text);
 
