@@ -62,7 +62,7 @@ TEST_F(AdminBackupTest, C24_C25_what_was_erased_after_it_cannot_be_opened_from_i
     }
     lose_store();
     auto const ran = restore();
-    EXPECT_THAT(ran.out, HasSubstr("1 rows were due and are destroyed"));
+    EXPECT_THAT(ran.out, HasSubstr("1 rows had been erased after the backup and are erased again"));
     EXPECT_FALSE(fs::exists(object_of(recording)));
     auto at = store();
     EXPECT_EQ(

@@ -55,8 +55,8 @@ TEST_F(AdminOperatorsTest, C32_a_name_that_is_not_on_the_list_does_nothing) {
 }
 
 TEST_F(AdminOperatorsTest, C32_every_act_stands_in_the_log_with_its_name) {
-    admin({"operators", "add", "alice"});
     put_call("a@sip");
+    admin({"operators", "add", "alice"});
     admin({"calls", "export", "--last", "--as", "alice"});
     admin({"erase-due", "--now", "--as", "alice"});
     admin({"backup", (base / "backup").string(), "--as", "alice"});
