@@ -5,6 +5,7 @@
 
 #include <tuple>
 
+#include "app/transfer_gateway.h"
 #include "net/smtp_transfer.h"
 
 namespace ombrex::app {
@@ -34,6 +35,10 @@ std::vector<Line> lines_of(Config const& config) {
         {"sip.rtp_port_first", sip.address, sip.rtp_port_first, false, "RTP", by_trunk},
     };
     for (auto const& trunk : sip.trunks) out.push_back({"sip.trunks", trunk, -1, false, "SIP and RTP", by_trunk});
+    if (auto const gateway = parse_gateway(sip.transfer_gateway)) {
+        auto const& [host, port] = gateway.value();
+        out.push_back({"sip.transfer_gateway", host, port, false, "SIP and RTP", by_trunk});
+    }
     return out;
 }
 

@@ -30,11 +30,13 @@ TEST(TransportOfConfig, C29_every_line_without_protection_is_named_at_once_with_
     config.http.address = "0.0.0.0";
     config.sip.address = "10.1.2.3";
     config.sip.trunks = {"127.0.0.1", "203.0.113.0/24"};
+    config.sip.transfer_gateway = "203.0.113.7:5060";
     auto const faults = transport_faults(config);
     EXPECT_THAT(faults, ElementsAre(HasSubstr("http.address: C29: 0.0.0.0:8080 would carry plain HTTP"),
                                     HasSubstr("sip.address: C29: 10.1.2.3:5060 would carry plain SIP"),
                                     HasSubstr("sip.rtp_port_first: C29: 10.1.2.3:30000 would carry plain RTP"),
-                                    HasSubstr("sip.trunks: C29: 203.0.113.0/24 would carry plain SIP and RTP")));
+                                    HasSubstr("sip.trunks: C29: 203.0.113.0/24 would carry plain SIP and RTP"),
+                                    HasSubstr("sip.transfer_gateway: C29: 203.0.113.7:5060 would carry plain SIP")));
     for (auto const& fault : faults) EXPECT_THAT(fault, HasSubstr("network.protected"));
     EXPECT_THAT(faults[0], HasSubstr("set http.tls_certificate and http.tls_key"));
 }
