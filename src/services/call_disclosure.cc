@@ -4,29 +4,16 @@
 #include "net/egress_guard.h"
 
 namespace ombrex::services {
-namespace {
 
-using privacy::Category;
-using privacy::Recipient;
-
-template <Recipient R>
-Result<void> disclose_sound(Deps const& deps, ports::UnitOfWork& unit, CallContext const& context) {
-    using Sound = privacy::Outbound<R, Category::call_audio, Category::caller_number>;
+Result<void> disclose_call(Deps const& deps, ports::UnitOfWork& unit, CallContext const& context) {
+    using Sound =
+        privacy::Outbound<privacy::Recipient::carrier, privacy::Category::call_audio, privacy::Category::caller_number>;
     auto const stream = Sound::from([] { return std::string{}; });
     BOOST_OUTCOME_TRY(net::EgressGuard::granted(deps.policy, stream));
     auto const row = privacy::disclosed(stream, deps.clock.now(), privacy::CompanyRef{context.company.value()},
                                         privacy::CallRef{context.call.value()});
-    return unit.audit().add(row, privacy::erase_on(deps.policy, Category::audit_entry, row.when, TimeZone::utc()));
-}
-
-}  // namespace
-
-Result<void> disclose_call(Deps const& deps, ports::UnitOfWork& unit, CallContext const& context) {
-    return disclose_sound<Recipient::carrier>(deps, unit, context);
-}
-
-Result<void> disclose_transfer(Deps const& deps, ports::UnitOfWork& unit, CallContext const& context) {
-    return disclose_sound<Recipient::customer>(deps, unit, context);
+    return unit.audit().add(row,
+                            privacy::erase_on(deps.policy, privacy::Category::audit_entry, row.when, TimeZone::utc()));
 }
 
 }  // namespace ombrex::services

@@ -11,7 +11,8 @@ void TranscriptKeeper::on(ports::CallNews const& news) {
     if (also_) also_->on(news);
     auto const* state = std::get_if<ports::CallState>(&news);
     if (state != nullptr && *state == ports::CallState::recording_failed) {
-        static_cast<void>(tasks_.spawn(tell_owner()));  // the call is over already: the summary tells
+        untold_ = true;
+        static_cast<void>(tasks_.spawn(tell_owner()));
     }
     auto const* caption = std::get_if<ports::Caption>(&news);
     if (caption == nullptr || !caption->final) return;
@@ -25,9 +26,16 @@ void TranscriptKeeper::on(ports::CallNews const& news) {
 }
 
 Task<void> TranscriptKeeper::tell_owner() {
+    if (!untold_) co_return;
     auto const by = Deadline::in(deps_.clock, std::chrono::seconds{10});
     auto const queued = co_await recording_stopped(deps_, context_, by);
-    if (!queued) log::error("recording_alarm_lost", {{"call", context_.call}});
+    if (queued) untold_ = false;
+}
+
+Task<void> TranscriptKeeper::stop() {
+    co_await tasks_.drain();
+    co_await tell_owner();
+    if (untold_) log::error("recording_alarm_lost", {{"call", context_.call}});
 }
 
 Task<void> TranscriptKeeper::write() {
@@ -36,6 +44,7 @@ Task<void> TranscriptKeeper::write() {
         auto const by = Deadline::in(deps_.clock, std::chrono::seconds{10});
         auto const kept = co_await keep_transcript(deps_, context_, turns_, by);
         if (!kept) log::warn("transcript_not_kept", {{"call", context_.call}});
+        if (kept) co_await tell_owner();
     }
     writing_ = false;
 }

@@ -18,7 +18,8 @@ public:
 
 /// Stores the transcript while the call runs, after each thing that was said, so that a crash loses at most the
 /// sentence in the air (C4); and hands all news on to whoever else watches. One write runs at a time; what comes
-/// meanwhile goes into the next. When the recording stops, it has the owner told at once. Thread: the call's strand.
+/// meanwhile goes into the next. When the recording stops, it has the owner told at once, or, where the store is on
+/// the same full disk, as soon as it takes a row again. Thread: the call's strand.
 /// Lifetime: stopped before it is destroyed.
 class TranscriptKeeper final : public ports::CallObserver {
 public:
@@ -27,8 +28,8 @@ public:
         : deps_{deps}, context_{context}, also_{std::move(also)}, tasks_{std::move(strand)} {}
 
     void on(ports::CallNews const& news) override;
-    /// Lets the write in hand end.
-    Task<void> stop() { co_await tasks_.drain(); }
+    /// Lets the write in hand end, and tells what is untold.
+    Task<void> stop();
 
 private:
     Task<void> write();
@@ -40,6 +41,7 @@ private:
     model::Transcript turns_;
     bool changed_ = false;
     bool writing_ = false;
+    bool untold_ = false;  ///< That the recording stopped.
     TaskGroup tasks_;
 };
 

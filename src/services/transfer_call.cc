@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "services/call_disclosure.h"
 #include "services/tool_failure.h"
 
 namespace ombrex::services {
@@ -13,9 +12,6 @@ Task<ports::ToolResult> transfer_call(Deps deps, CallContext context, ports::Tra
     auto const rule = std::ranges::find(context.assistant.transfers, asked.label, &model::TransferRule::label);
     if (rule == context.assistant.transfers.end()) co_return not_found("no such transfer");
 
-    auto const told = co_await deps.database.transact(
-        [&](ports::UnitOfWork& unit) { return disclose_transfer(deps, unit, context); }, deadline);
-    if (!told) co_return failed(told.error());
     auto const result =
         co_await line.join(*rule, asked.brief, deadline);  // not inside the braces: GCC 12 destroys them twice
     model::TransferAttempt const attempt{context.company, context.call, asked.label, result};

@@ -6,6 +6,8 @@ is full in mid-call; the disk refuses from the beginning. Nothing that was said 
 usage: recorded_call_test.py OMBREX SCENARIO.toml
 """
 import datetime
+import email
+import email.policy
 import glob
 import os
 import resource
@@ -55,6 +57,11 @@ def killed(ombrex, scenario, folder, faults):
     faults.expect(again.stop() == 0, "it did not stop in peace")
 
 
+def text_of(letter):
+    with open(letter, "rb") as file:
+        return email.message_from_binary_file(file, policy=email.policy.default).get_body(("plain",)).get_content()
+
+
 def limit(server, size):
     resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
@@ -75,7 +82,7 @@ def full_disk(ombrex, scenario, folder, faults):
     faults.expect(phone.hang_up(), "the call did not end")
     rows = server.wait_rows("SELECT state, length_ms FROM recording", lambda rows: rows and rows[0][0] != "recording")
     faults.expect(len(rows) == 1 and rows[0][0] == "partial" and 900 < rows[0][1] < 6000, f"the row says {rows}")
-    told = lambda: any("the disk takes no more" in open(letter, encoding="utf-8").read()
+    told = lambda: any("the disk takes no more" in text_of(letter)
                        for letter in glob.glob(os.path.join(server.data, "outbox", "*.eml")))
     faults.expect(server.wait_until(told), "the owner was not told")
     faults.expect(server.stop() == 0, "it did not stop in peace")
