@@ -50,7 +50,7 @@ private:
     Task<void> begin_recorder();
     Task<void> until_over();
     Task<void> hand_over(CallResult& result);
-    Task<std::optional<RecordingReport>> close_recorder();
+    Task<std::optional<RecordingReport>> close(std::unique_ptr<Recorder> recorder);
     void on(Beat const& beat);
     void apply(ports::RtpMedia const& media);
     void watch(MonoTime now);
@@ -102,7 +102,7 @@ Task<CallResult> CallSession::run() {
     result.reason = reason_.value_or(model::EndReason::error);
     if (floor_ == Floor::of_successor) result.reason = model::EndReason::transferred;
     if (floor_ != Floor::of_successor) result.agent = parts_.agent->report();
-    if (!result.recording) result.recording = co_await close_recorder();
+    if (!result.recording) result.recording = co_await close(std::move(parts_.recorder));
     parts_.observer.on(ports::CallState::ended);
     co_return result;
 }
@@ -129,13 +129,14 @@ Task<void> CallSession::hand_over(CallResult& result) {
     recording_refused_ = true;  // a consent that is being written down comes too late
     co_await parts_.agent->close();
     result.agent = parts_.agent->report();
-    result.recording = co_await close_recorder();
+    auto recorder = std::move(parts_.recorder);
     parts_.agent = std::move(successor);
     limited_from_ = parts_.clock.monotonic();
     limits_.longest = limits_.longest_joined;
     floor_ = Floor::of_successor;
     parts_.observer.on(ports::CallState::put_through);
     parts_.agent->begin(*this, limited_from_);
+    result.recording = co_await close(std::move(recorder));  // a slow disk keeps nobody apart
     co_await asio::this_coro::reset_cancellation_state(asio::enable_total_cancellation());
 }
 
@@ -247,8 +248,7 @@ void CallSession::refuse_recording() {
     parts_.observer.on(ports::CallState::recording_refused);
 }
 
-Task<std::optional<RecordingReport>> CallSession::close_recorder() {
-    auto const recorder = std::exchange(parts_.recorder, nullptr);
+Task<std::optional<RecordingReport>> CallSession::close(std::unique_ptr<Recorder> recorder) {
     if (!recorder) co_return std::nullopt;
     auto const closing = std::make_shared<Closing>(strand_);
     recorder->close([closing, strand = strand_](RecordingReport report) {
