@@ -94,7 +94,7 @@ void Rows::to_aws(CallLeft const& left, Plant const& plant) {
            {{Field::given_name, Field::family_name, Field::callback_number, Field::message, Field::owner_email},
             {Field::caller_number, Field::email, Field::address, Field::reference, Field::notes}});
     auto const whole = left.letter.body.reveal<privacy::Purpose::transactional_mail>();
-    Expected const same{.exact = "\r\n\r\n" + whole, .only_head = true};
+    Expected const same{.only_head = true, .exact = "\r\n\r\n" + whole};
     send(Outbound<Recipient::aws, Category::mail_body>::from(mail, left.letter.body), left, plant, same);
     send(Outbound<Recipient::customer, Category::mail_body>::from(mail, left.letter.body), left, plant, same);
 }
