@@ -19,6 +19,7 @@ using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 constexpr std::size_t headers_max = 64 * 1024;
+constexpr long connections_max = 16;  // a handle: one to each recipient there is, and some
 
 /// What has come so far, and how much of it may.
 struct Incoming {
@@ -102,6 +103,7 @@ void set_manners(CURL* easy, HttpsClient::Options const& options) {
     curl_easy_setopt(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
     curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);  // a signature may be over it
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_MAXCONNECTS, connections_max);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "ombrex");
     auto const oldest = options.oldest == TlsVersion::v1_3 ? CURL_SSLVERSION_TLSv1_3 : CURL_SSLVERSION_TLSv1_2;
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(oldest));

@@ -13,6 +13,16 @@
 
 namespace ombrex::ports {
 
+/// Which rows of the ledger. What is not named does not narrow it.
+struct DisclosureQuery {
+    std::optional<model::CompanyId> company = {};
+    std::optional<privacy::Recipient> recipient = {};
+    std::optional<privacy::Category> category = {};
+    TimePoint from = TimePoint::min();
+    TimePoint until = TimePoint::max();  ///< Exclusive.
+    std::size_t limit = 1000;
+};
+
 /// The audit log, append-only and chained, and the ledger of disclosures. Only inside a UnitOfWork; blocking.
 /// Errors of each: unavailable (the store failed).
 class AuditRepository {
@@ -32,6 +42,8 @@ public:
     virtual Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) = 0;
     /// What left because of this call.
     virtual Result<std::vector<privacy::Disclosure>> disclosures(model::CompanyId company, model::CallId call) = 0;
+    /// Newest first.
+    virtual Result<std::vector<privacy::Disclosure>> disclosures(DisclosureQuery const& query) = 0;
 };
 
 }  // namespace ombrex::ports

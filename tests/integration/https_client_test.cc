@@ -31,7 +31,7 @@ protected:
 
     void trust(HttpsPeer const& peer) {
         options.ca_file = std::filesystem::temp_directory_path() / ("ombrex_ca_" + Id128::make(random).to_string());
-        peer.identity.write_certificate(options.ca_file);
+        peer.identity->write_certificate(options.ca_file);
     }
     Result<HttpsAnswer> send(net::Destination const& to, HttpsRequest const& request) {
         net::HttpsClient client{options, clock};

@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -27,8 +28,15 @@ public:
     /// The bytes to answer a request with; empty: none, ever.
     using Answer = std::function<std::string(std::string const& request)>;
 
+    using Identity = net::trial::Identity;
+
     explicit HttpsPeer(Answer answer, int newest_tls = 0)
-        : answer_{std::move(answer)}, newest_tls_{newest_tls}, thread_{[this] { serve(); }} {
+        : HttpsPeer{std::move(answer), std::make_shared<Identity const>(), newest_tls} {}
+    HttpsPeer(Answer answer, std::shared_ptr<Identity const> its_own, int newest_tls = 0)
+        : identity{std::move(its_own)},
+          answer_{std::move(answer)},
+          newest_tls_{newest_tls},
+          thread_{[this] { serve(); }} {
         std::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes as if nobody ever hung up
     }
     ~HttpsPeer() {
@@ -60,7 +68,7 @@ public:
                body;
     }
 
-    net::trial::Identity const identity;
+    std::shared_ptr<Identity const> const identity;
 
 private:
     void serve() {
@@ -68,8 +76,8 @@ private:
         SSL_CTX_set_security_level(context.get(), 0);
         SSL_CTX_set_min_proto_version(context.get(), TLS1_VERSION);
         SSL_CTX_set_max_proto_version(context.get(), newest_tls_);
-        SSL_CTX_use_certificate(context.get(), identity.certificate.get());
-        SSL_CTX_use_PrivateKey(context.get(), identity.key.get());
+        SSL_CTX_use_certificate(context.get(), identity->certificate.get());
+        SSL_CTX_use_PrivateKey(context.get(), identity->key.get());
         for (;;) {
             int const socket = ::accept(acceptor_.native_handle(), nullptr, nullptr);
             if (socket < 0) return;

@@ -43,6 +43,26 @@ privacy::CategorySet from_bits(long long bits) {
     return out;
 }
 
+constexpr char const* disclosure_columns =
+    "SELECT company, call, at_us, recipient, categories, purpose, bytes FROM disclosure ";
+
+Result<std::vector<Disclosure>> disclosures_from(soci::rowset<soci::row> const& rows) {
+    std::vector<Disclosure> out;
+    for (auto const& row : rows) {
+        BOOST_OUTCOME_TRY(auto const company, Id128::parse(row.get<std::string>(0)));
+        std::optional<privacy::CallRef> call;
+        if (auto const id = row.get<std::string>(1); !id.empty()) {
+            BOOST_OUTCOME_TRY(auto const parsed, Id128::parse(id));
+            call.emplace(parsed);
+        }
+        out.push_back({detail::from_us(row.get<long long>(2)), privacy::CompanyRef{company}, call,
+                       static_cast<privacy::Recipient>(row.get<long long>(3)), from_bits(row.get<long long>(4)),
+                       static_cast<privacy::Purpose>(row.get<long long>(5)),
+                       static_cast<std::uint64_t>(row.get<long long>(6))});
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<AuditRepository::Link> AuditRepository::stored_end() {
@@ -206,18 +226,27 @@ Result<std::vector<Disclosure>> AuditRepository::disclosures(model::CompanyId co
         auto const company_text = text(company);
         auto const call_text = text(call);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare
-                 << "SELECT at_us, recipient, categories, purpose, bytes FROM disclosure WHERE company = :c AND "
-                    "call = :k ORDER BY at_us",
+            (sql_.prepare << disclosure_columns << "WHERE company = :c AND call = :k ORDER BY at_us",
              use(company_text, "c"), use(call_text, "k"));
-        std::vector<Disclosure> out;
-        for (auto const& row : rows) {
-            out.push_back({detail::from_us(row.get<long long>(0)), privacy::CompanyRef{company.value()},
-                           privacy::CallRef{call.value()}, static_cast<privacy::Recipient>(row.get<long long>(1)),
-                           from_bits(row.get<long long>(2)), static_cast<privacy::Purpose>(row.get<long long>(3)),
-                           static_cast<std::uint64_t>(row.get<long long>(4))});
-        }
-        return out;
+        return disclosures_from(rows);
+    });
+}
+
+Result<std::vector<Disclosure>> AuditRepository::disclosures(ports::DisclosureQuery const& query) {
+    return guarded([&]() -> Result<std::vector<Disclosure>> {
+        std::string const company = query.company ? text(*query.company) : "";
+        auto const recipient = query.recipient ? static_cast<long long>(*query.recipient) : -1;
+        auto const category = query.category ? bits({*query.category}) : 0;
+        auto const from = detail::us(query.from);
+        auto const until = detail::us(query.until);
+        auto const most = static_cast<long long>(query.limit);
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << disclosure_columns
+                          << "WHERE (:c = '' OR company = :c2) AND (:r < 0 OR recipient = :r2) AND (:g = 0 OR "
+                             "(categories & :g2) <> 0) AND at_us >= :f AND at_us < :u ORDER BY at_us DESC LIMIT :l",
+             use(company, "c"), use(company, "c2"), use(recipient, "r"), use(recipient, "r2"), use(category, "g"),
+             use(category, "g2"), use(from, "f"), use(until, "u"), use(most, "l"));
+        return disclosures_from(rows);
     });
 }
 

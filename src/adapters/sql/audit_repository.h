@@ -25,6 +25,7 @@ public:
     Result<std::size_t> forget_due(TimePoint now) override;
     Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) override;
     Result<std::vector<privacy::Disclosure>> disclosures(model::CompanyId company, model::CallId call) override;
+    Result<std::vector<privacy::Disclosure>> disclosures(ports::DisclosureQuery const& query) override;
 
     /// Whether the anchor tells of more than what is committed.
     [[nodiscard]] bool is_unsettled() const noexcept { return next_.has_value(); }

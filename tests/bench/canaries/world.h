@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "adapters/calendar/ical_files.h"
+#include "adapters/insights/local_insights.h"
+#include "adapters/smtp/smtp_mailer.h"
+#include "adapters/sql/database.h"
+#include "crypto/memory_key_store.h"
+#include "net/https_client.h"
+#include "redaction/redactor.h"
+#include "services/disclosure_ledger.h"
+#include "services/post_room.h"
+#include "tests/integration/https_peer.h"
+#include "tests/integration/smtp_fixture.h"
+
+namespace ombrex::canaries {
+
+/// Keeps the last letter, and hands it on.
+class KeptMail final : public ports::Mailer {
+public:
+    explicit KeptMail(ports::Mailer& next) : next_{next} {}
+    Task<Result<void>> deliver(model::Letter letter, Deadline deadline) override {
+        last = letter;
+        return next_.deliver(std::move(letter), deadline);
+    }
+    Task<Result<std::size_t>> forget_delivered(TimePoint then) override { return next_.forget_delivered(then); }
+    std::optional<model::Letter> last;
+
+private:
+    ports::Mailer& next_;
+};
+
+/// A whole installation in one process, on a clock that stands still: the store, the ledger, the guard, the client, the
+/// post; and around it a peer on loopback for every recipient of the policy, which keeps every byte it is sent.
+class World {
+public:
+    World();
+    ~World();
+
+    /// Runs a task to its end.
+    template <class T>
+    static T wait(Task<T> task) {
+        std::optional<T> out;
+        asio::io_context io;
+        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr failure) {
+            if (failure) std::abort();
+        });
+        io.run();
+        return std::move(*out);
+    }
+    [[nodiscard]] Deadline soon() const { return Deadline::in(clock, std::chrono::hours{1}); }
+    [[nodiscard]] testing_support::HttpsPeer& peer(privacy::Recipient recipient) {
+        return *peers_[static_cast<std::size_t>(recipient)];
+    }
+    [[nodiscard]] services::PostRoom post() {
+        return {mail, calendar_files, links, "reception@shop.example", "", "https://shop.example"};
+    }
+
+    SystemRandom random;
+    ManualClock clock;
+    crypto::MemoryKeyStore key_store;
+    crypto::KeyRing keys;
+    std::unique_ptr<sql::Database> database;
+    services::Deps deps;
+    services::DisclosureLedger ledger{deps};
+    testing_support::MailServer mail_server{false};
+
+private:
+    using Peers = std::array<std::unique_ptr<testing_support::HttpsPeer>, privacy::recipient_count>;
+    static Peers make_peers();
+    std::vector<net::EgressGuard::Allowed> allowed() const;
+    std::filesystem::path write_trusted();
+    net::SmtpServer relay() const;
+
+    template <class T>
+    static Task<void> keep(Task<T> task, std::optional<T>& out) {
+        out.emplace(co_await std::move(task));
+    }
+
+    Peers peers_ = make_peers();
+    std::filesystem::path trusted_ = write_trusted();
+
+public:
+    net::EgressGuard guard{privacy::published_policy, allowed(), ledger, clock};
+    net::HttpsClient client{{.ca_file = trusted_.string(), .at_once = 1}, clock};
+    smtp::SmtpMailer smtp{relay(), "reception@shop.example", guard, clock};
+    KeptMail mail{smtp};
+    calendar::IcalFiles calendar_files;
+    crypto::PlaybackLinks links{keys.link_key(), clock};
+    adapters::insights::LocalInsights insights;
+    redaction::Redactor redactor;
+};
+
+}  // namespace ombrex::canaries
