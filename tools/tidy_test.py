@@ -228,6 +228,10 @@ class Rules(unittest.TestCase):
             "no-system": ("int x = std::system(command);", "auto x = popen(command, mode);"),
             "no-exit": ("int x = (std::exit(1), 1);",),
             "no-getenv": ("auto x = std::getenv(name);",),
+            "no-bit_cast": ("auto x = std::bit_cast<int>(name);",),
+            "no-memcpy": ("auto x = std::memcpy(to, &name, 4);", "auto x = memmove(to, &name, 4);"),
+            "no-reinterpret_cast": ("auto& x = reinterpret_cast<int const&>(name);",),
+            "no-break_in": ("template struct Opened<int, &privacy::Body::value_>;",),
         }
         self.assertEqual(set(bad), {ban.rule for ban in tidy_rules.calls.BANS})
         for rule, codes in bad.items():

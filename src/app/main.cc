@@ -17,6 +17,7 @@
 #include "app/operator_name.h"
 #include "app/phone_command.h"
 #include "app/policy_command.h"
+#include "app/prove_command.h"
 #include "app/redact_command.h"
 #include "app/serve.h"
 #include "app/store_backend.h"
@@ -111,11 +112,21 @@ privacy::Operator operator_of(Config const& config) {
     return out;
 }
 
+int run_prove(Given const& given, Config const& config) {
+    SystemClock const clock;
+    SystemRandom random;
+    std::vector<std::string> const no_errors;
+    AdminContext const context{config,    no_errors, model_folder_from_environment(), clock, random,
+                               std::cout, std::cerr, account_name(sudo_user())};
+    return run_prove_command(std::span{given.policy_words}.subspan(1), context, operator_of(config));
+}
+
 int run_policy(Given const& given) {
     auto const config = configured(given);
     if (!config) return 2;
     auto const policy = policy_of(*config);
     if (!policy) return usage(policy.error().detail);
+    if (!given.policy_words.empty() && given.policy_words.front() == "prove") return run_prove(given, *config);
     return run_policy_command(given.policy_words, policy.value(), operator_of(*config), std::cout, std::cerr);
 }
 
@@ -232,7 +243,8 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"display", "strict"}));
     auto* insights = program.add_subcommand("insights", "summary, mood and outcome of calls");
     insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
-    auto* policy = program.add_subcommand("policy", "show, record, diff, check: the privacy policy this program keeps");
+    auto* policy =
+        program.add_subcommand("policy", "show, record, diff, check, prove: the privacy policy this program keeps");
     policy->prefix_command()->fallthrough(false);  // its words are its own
     auto* admin = program.add_subcommand(
         "admin",

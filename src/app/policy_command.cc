@@ -24,7 +24,8 @@ constexpr std::string_view usage =
     "usage: ombrex policy show [--format text|html|json]\n"
     "       ombrex policy record [--format text|html|json]\n"
     "       ombrex policy diff A B    A, B: a version, or a file of `show --format json`\n"
-    "       ombrex policy check\n";
+    "       ombrex policy check\n"
+    "       ombrex policy prove [--json] | --verify FILE [--key PUBLIC_KEY]\n";
 
 struct Format {
     std::string_view name;

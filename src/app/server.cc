@@ -8,6 +8,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "api/get_evidence.h"
 #include "api/get_health.h"
 #include "api/get_home.h"
 #include "api/get_privacy.h"
@@ -19,6 +20,7 @@
 #include "app/config_policy.h"
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
+#include "app/transport.h"
 #include "base/log.h"
 #include "net/transport.h"
 #include "privacy/measures.h"
@@ -176,6 +178,7 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::route_health(router_, *store_->database, clock_);
     api::route_privacy(router_, setup_.policy, setup_.who);
     api::route_privacy_record(router_, setup_.policy, setup_.who);
+    api::route_evidence(router_, deps(), *store_->keys, setup_.who, transports_in_words(config));
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
     api::GetRecording{deps(), *links_}.route(router_);

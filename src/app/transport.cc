@@ -85,6 +85,12 @@ std::vector<Transport> transports_of(Config const& config) {
     return out;
 }
 
+std::vector<std::string> transports_in_words(Config const& config) {
+    std::vector<std::string> out;
+    for (auto const& line : transports_of(config)) out.push_back(line.line + ": " + net::in_words(line));
+    return out;
+}
+
 std::vector<std::string> transport_faults(Config const& config) {
     std::vector<std::string> out;
     auto const declared = net::parse_protected_networks(config.network.protected_networks);

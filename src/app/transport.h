@@ -15,6 +15,9 @@ namespace ombrex::app {
 /// shows. Places that are no address are left out; transport_faults() names them.
 [[nodiscard]] std::vector<net::Transport> transports_of(Config const& config);
 
+/// The same as the evidence says it: "http.address: 127.0.0.1:8080 ...".
+[[nodiscard]] std::vector<std::string> transports_in_words(Config const& config);
+
 /// What stops the start: every listener and peer without protection, half a certificate, what is no address; each a
 /// sentence that says what to do.
 [[nodiscard]] std::vector<std::string> transport_faults(Config const& config);

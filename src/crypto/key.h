@@ -22,6 +22,7 @@ enum class KeyUse : std::uint8_t {
     seal = 4,     ///< Seals data: a company's columns, or one recording, or one transcript.
     index = 5,    ///< A company's blind index.
     link = 6,     ///< Signs playback links.
+    sign = 7,     ///< Signs documents for everybody to check: the evidence.
 };
 
 /// Keys of these uses are random; the others only come from them.
@@ -30,7 +31,7 @@ enum class KeyUse : std::uint8_t {
 }
 [[nodiscard]] constexpr bool derives(KeyUse from, KeyUse to) noexcept {
     using enum KeyUse;
-    if (from == master) return to == wrap || to == link;
+    if (from == master) return to == wrap || to == link || to == sign;
     if (from == company) return to == wrap || to == seal || to == index;
     return false;
 }
@@ -80,5 +81,6 @@ using WrapKey = Key<KeyUse::wrap>;
 using SealKey = Key<KeyUse::seal>;
 using IndexKey = Key<KeyUse::index>;
 using LinkKey = Key<KeyUse::link>;
+using SignKey = Key<KeyUse::sign>;
 
 }  // namespace ombrex::crypto

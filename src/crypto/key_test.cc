@@ -36,6 +36,7 @@ static_assert(stays_secret<SealKey> && stays_secret<IndexKey> && stays_secret<Li
 static_assert(!std::is_constructible_v<SealKey, IndexKey>);
 static_assert(!std::is_constructible_v<SealKey, Bytes>);
 static_assert(Derives<KeyUse::company, KeyUse::index> && Derives<KeyUse::master, KeyUse::link>);
+static_assert(Derives<KeyUse::master, KeyUse::sign> && !Derives<KeyUse::company, KeyUse::sign>);
 static_assert(!Derives<KeyUse::master, KeyUse::seal>, "data hangs on a company, never on the installation");
 static_assert(!Derives<KeyUse::seal, KeyUse::company>, "never upwards");
 static_assert(Generates<KeyUse::seal> && !Generates<KeyUse::index>);

@@ -10,6 +10,7 @@
 #include "model/receipt.h"
 #include "privacy/category.h"
 #include "privacy/erase_on.h"
+#include "privacy/figures.h"
 
 namespace ombrex::ports {
 
@@ -49,6 +50,9 @@ public:
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;
     /// Of every company, those that are gone too, oldest first.
     virtual Result<std::vector<model::Receipt>> receipts_since(TimePoint then) = 0;
+
+    /// What the store can say of itself in numbers, for the evidence. `today`: by it an open request is overdue.
+    virtual Result<privacy::Figures> figures(TimePoint now, LocalDays today) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -41,7 +41,8 @@ TEST(ProcessingRecord, has_every_part_that_article_30_asks_for) {
              "Of whom: account holders",
              "Transcripts. What it is: what was said in a call, by whom and when; Of whom: people who work for a "
              "business and callers",
-             "OpenAI. For: analysis of transcripts; Receives: anonymised transcripts (call analysis); Where, and by what protected: "
+             "OpenAI. For: analysis of transcripts; Receives: anonymised transcripts (call analysis); Where, and by "
+             "what protected: "
              "the "
              "United States; data processing agreement (date not recorded yet); Here: not connected here",
              "Recordings. Deleted: 90 days after the call",

@@ -146,9 +146,10 @@ TEST(PublishedText, shows_who_is_active_here_and_who_is_switched_off) {
     Policy policy = published_policy;
     policy.recipients[static_cast<std::size_t>(Recipient::stripe)].availability = Availability::off;
     std::string const page = page_of(policy, who);
-    EXPECT_TRUE(says(page,
-                     "Receives: anonymised transcripts (call analysis); Where, and by what protected: the United States; data "
-                     "processing agreement (date not recorded yet); Here: active"));
+    EXPECT_TRUE(
+        says(page,
+             "Receives: anonymised transcripts (call analysis); Where, and by what protected: the United States; data "
+             "processing agreement (date not recorded yet); Here: active"));
     EXPECT_TRUE(says(page, "Here: only if you connect it"));
     EXPECT_TRUE(says(page, "For: payments; Receives: nothing;"));
     EXPECT_TRUE(says(page, "Here: switched off"));

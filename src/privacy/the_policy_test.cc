@@ -93,5 +93,36 @@ TEST(ThePolicy, a_digit_may_stand_in_a_name_but_not_alone) {
     SUCCEED() << "checked by the compiler";
 }
 
+/// "aws: call_recording, mail_body"
+std::string received(Recipient recipient) {
+    std::string line{row_of(published_policy, recipient).id};
+    for (Grant const& grant : published_grants) {
+        if (grant.recipient != recipient) continue;
+        line += (line.find(':') != line.npos ? ", " : ": ");
+        line += row_of(published_policy, grant.category).id;
+    }
+    return line;
+}
+
+TEST(ThePolicy, C46_whoever_is_new_or_gets_more_needs_a_new_version) {
+    // Each version as it was published, which never changes: a new recipient or grant is a new block under a new date.
+    constexpr std::string_view version = "2026-03-24";
+    constexpr std::string_view published[]{
+        "elevenlabs: assistant_settings, call_audio",
+        "aws: call_recording, mail_body",
+        "stripe: billing_details",
+        "google: calendar_token, appointment, caller_name",
+        "microsoft: calendar_token, appointment, caller_name",
+        "openai: anonymised_transcript",
+        "own_infrastructure: call_recording, mail_body, anonymised_transcript",
+        "carrier: call_audio, caller_number",
+        "customer: call_audio, caller_number, caller_name, caller_contact, call_metadata, transcript, insight, "
+        "appointment, message, mail_body",
+    };
+    ASSERT_EQ(current_version(published_policy).id, version);
+    ASSERT_EQ(std::size(published), recipient_count);
+    for (std::size_t i = 0; i < recipient_count; ++i) EXPECT_EQ(received(static_cast<Recipient>(i)), published[i]);
+}
+
 }  // namespace
 }  // namespace ombrex::privacy

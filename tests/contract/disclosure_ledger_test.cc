@@ -3,7 +3,6 @@
 
 #include "services/begin_call.h"
 #include "services/call_disclosure.h"
-#include "services/transfer_call.h"
 #include "tests/contract/store_fixture.h"
 
 namespace ombrex {
@@ -60,7 +59,10 @@ TEST_F(DisclosureLedgerTest, is_asked_by_company_recipient_category_and_time_new
 }
 
 TEST_F(DisclosureLedgerTest, a_call_is_in_it_before_its_first_word_or_is_not_held) {
-    model::Call const begun{.id = call, .company = company, .answered = clock.now()};
+    model::Call begun;
+    begun.id = call;
+    begun.company = company;
+    begun.answered = clock.now();
     ASSERT_TRUE(wait(services::begin_call(deps, context(), begun, soon())));
     auto const told = rows({.company = company});
     ASSERT_EQ(told.size(), 1U);
@@ -68,29 +70,11 @@ TEST_F(DisclosureLedgerTest, a_call_is_in_it_before_its_first_word_or_is_not_hel
     EXPECT_EQ(told[0].call, privacy::CallRef{call.value()});
     EXPECT_EQ(told[0].categories, (privacy::CategorySet{Category::call_audio, Category::caller_number}));
 
+    begun.id = model::CallId{Id128::make(random)};
     auto tightened = privacy::published_policy;
     tightened.recipients[static_cast<std::size_t>(Recipient::carrier)].availability = privacy::Availability::off;
     services::Deps const strict{*database, clock, random, tightened};
     EXPECT_EQ(wait(services::begin_call(strict, context(), begun, soon())).error().code, Errc::denied);
-}
-
-TEST_F(DisclosureLedgerTest, who_a_call_is_put_through_to_has_a_row_before_anybody_is_rung) {
-    class Line final : public ports::TransferLine {
-    public:
-        explicit Line(DisclosureLedgerTest& test) : test_{test} {}
-        Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
-            rows = test_.rows({.recipient = Recipient::customer}).size();
-            co_return model::TransferResult::connected;
-        }
-        std::size_t rows = 0;
-
-    private:
-        DisclosureLedgerTest& test_;
-    };
-    Line line{*this};
-    shop.transfers.push_back({"manager", "on request", model::PhoneNumber::parse("+13035550100").value()});
-    static_cast<void>(wait(services::transfer_call(deps, context(), line, {"manager", "a caller"}, soon())));
-    EXPECT_EQ(line.rows, 1U);
 }
 
 }  // namespace

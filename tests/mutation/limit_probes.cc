@@ -5,8 +5,11 @@
 #include "model/incident.h"
 #include "net/tls_version.h"
 #include "privacy/measures.h"
+#include "privacy/sign_up.h"
+#include "services/password_desk.h"
 #include "services/remind_incidents.h"
 #include "tests/mutation/probe.h"
+#include "tests/mutation/wait.h"
 
 namespace ombrex::mutation {
 namespace {
@@ -41,6 +44,28 @@ bool told_in_three_days(Policy const& policy) {
     return clock.tell_by == incident.aware + std::chrono::days{3};
 }
 
+/// What is stored of a password of so many bytes; nothing where it is refused.
+std::string stored_of_password(Policy const& policy, std::size_t bytes) {
+    SeededRandom random{1};
+    services::PasswordDesk desk{policy, random, {}};
+    std::string typed;
+    while (typed.size() < bytes) typed += static_cast<char>('!' + typed.size());
+    auto password = crypto::Password::take(typed);
+    if (!password) return {};
+    auto const hash = wait(desk.hash(std::move(password.value()), {}));
+    return hash ? hash.value().reveal<Purpose::serve_call>() : std::string{};
+}
+
+bool hashes_at_cost_ten(Policy const& policy) { return stored_of_password(policy, 20).starts_with("$2b$10$"); }
+
+bool takes_seventy_two_bytes_and_no_more(Policy const& policy) {
+    return !stored_of_password(policy, 72).empty() && stored_of_password(policy, 73).empty();
+}
+
+bool asks_whether_eighteen(Policy const& policy) {
+    return sign_up_statement(policy).starts_with("By creating an account you say that you are 18 or older, ");
+}
+
 bool speaks_tls_1_2_and_newer(Policy const& policy) { return net::oldest_tls(policy) == net::TlsVersion::v1_2; }
 
 }  // namespace
@@ -51,12 +76,13 @@ std::vector<Probe> limit_probes() {
         {"limits.playback_link", {}, "runs out after at most 5 minutes; each play is logged"},
         {"limits.smallest_group", nine_are_too_few_and_ten_are_enough, "- Fewest cases behind a figure. Limit: 10$"},
         {"limits.smallest_group", {}, "added up over groups of at least 10."},
-        {"limits.password_cost", {}, "- Cost of the bcrypt hash of a password. Limit: 10$"},
-        {"limits.password_bytes", {}, "- Longest password: bcrypt reads no more. Limit: 72 bytes$"},
+        {"limits.password_cost", hashes_at_cost_ten, "- Cost of the bcrypt hash of a password. Limit: 10$"},
+        {"limits.password_bytes", takes_seventy_two_bytes_and_no_more,
+         "- Longest password: bcrypt reads no more. Limit: 72 bytes$"},
         {"limits.oauth_state", {}, "- Time to connect a calendar. Limit: 10 minutes$"},
         {"limits.export_link", {}, "- Life of the link to an archive. Limit: 15 minutes$"},
         {"limits.tls_version", speaks_tls_1_2_and_newer, "- Oldest version of TLS. Limit: 1.2$"},
-        {"limits.adult_age", {}, "- Youngest age of a user, in years. Limit: 18$"},
+        {"limits.adult_age", asks_whether_eighteen, "- Youngest age of a user, in years. Limit: 18$"},
         {"limits.breach_notice", told_in_three_days, "- Time to tell the authority of a breach. Limit: 72 hours$"},
     };
     return out;

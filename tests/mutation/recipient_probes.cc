@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/asio/co_spawn.hpp>
 
 #include "net/egress_guard.h"
 #include "privacy/tighten.h"
 #include "tests/mutation/forged_body.h"
 #include "tests/mutation/probe.h"
+#include "tests/mutation/wait.h"
 
 namespace ombrex::mutation {
 namespace {
@@ -19,25 +19,15 @@ public:
     Task<Result<void>> record(Disclosure, Deadline) override { co_return ok(); }
 };
 
-Task<void> keep(Task<Result<net::EgressGuard::Permit>> task, bool& permitted) {
-    permitted = (co_await std::move(task)).has_value();
-}
-
 /// Whether the guard lets a body of this category go to this recipient, at a host that is on the recipient's list.
 bool leaves(Policy const& policy, Recipient recipient, Category category) {
     ManualClock const clock{TimePoint{std::chrono::seconds{1'800'000'000}}};
     NoLedger ledger;
     net::Destination const place{"peer.example", 443};
     net::EgressGuard const guard{policy, {{recipient, place}}, ledger, clock};
-    bool permitted = false;
-    asio::io_context io;
-    asio::co_spawn(io,
-                   keep(guard.permit(forged(recipient, category), place, CompanyRef{Id128{{1}}}, std::nullopt,
-                                     Deadline::in(clock, std::chrono::seconds{1})),
-                        permitted),
-                   [](std::exception_ptr const&) {});
-    io.run();
-    return permitted;
+    auto const soon = Deadline::in(clock, std::chrono::seconds{1});
+    return wait(guard.permit(forged(recipient, category), place, CompanyRef{Id128{{1}}}, std::nullopt, soon))
+        .has_value();
 }
 
 /// Whom the page names, what he gets, and whether the operator can do without him.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "privacy/account_end.h"
 #include "privacy/erase_on.h"
 #include "privacy/measures.h"
 #include "privacy/tighten.h"
@@ -121,9 +122,13 @@ bool can_be_shortened(Policy const& policy, Stay const& stay) {
     return tightened(policy, {&setting, 1}).has_value();
 }
 
+/// The promise itself says so: what stays says that it does.
+bool goes_with_it(Stay const& stay) { return stay.line.find("account is deleted: stays") == stay.line.npos; }
+
 bool behaves(Policy const& policy, Category category, Stay const& stay) {
     Ending const ending = ending_of(policy, category);
     return goes_on_time(policy, category, stay) && erase_after_event(policy, category).has_value() != stay.dated &&
+           goes_with_account(policy).contains(category) == goes_with_it(stay) &&
            ending.object_versions == stay.objects && ending.receipt == stay.receipt &&
            (stay.gone.empty() || can_be_shortened(policy, stay) != stay.by_law);
 }

@@ -57,6 +57,15 @@ BANS = (
         ("src/app/",)),
     Ban("getenv setenv", r"(?<![\w.>])(?:get|set)env\s*\(", "take a value; configuration is read in app",
         ("src/app/", "test")),
+    # What the compiler cannot refuse: ways to the bytes of a personal value that do not go through reveal<>.
+    Ban("bit_cast", r"\bbit_cast\s*<", "reveal<>, where the value is personal; else say what the bytes mean",
+        ("src/voice/media_pump.cc",)),
+    Ban("memcpy memmove", r"(?<![\w.>])mem(?:cpy|move)\s*\(", "std::ranges::copy, which knows what it copies",
+        ("src/adapters/", "src/audio/", "src/base/id128.cc", "src/crypto/", "src/net/", "test")),
+    Ban("reinterpret_cast", r"\breinterpret_cast\s*<", "a type that says what it is",
+        ("src/adapters/", "src/app/phone_command.cc", "src/base/bytes.cc", "src/crypto/", "src/net/", "test")),
+    Ban("break_in template", r"\btemplate\s+(?:struct|class)\s+[\w:]+\s*<[^;{]*&\s*(?:\w+::)+\w+_\s*>",
+        "what the class offers: this would go past `private`", ("tests/mutation/forged_body.h",)),
 )  # fmt: skip
 
 # Which rooms alone may include a library: its types do not leave them.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/figures_reader.h"
 #include "adapters/sql/detail/guarded.h"
 #include "privacy/policy.h"
 
@@ -243,6 +244,14 @@ Result<std::vector<model::Receipt>> RetentionRepository::receipts_since(TimePoin
         auto const since = detail::us(then);
         return read_receipts((sql_.prepare << select_receipt("WHERE destroyed_us >= :n ORDER BY destroyed_us, receipt"),
                               use(since, "n")));
+    });
+}
+
+Result<privacy::Figures> RetentionRepository::figures(TimePoint now, LocalDays today) {
+    return guarded([&]() -> Result<privacy::Figures> {
+        detail::FiguresReader reader{sql_, now};
+        for (auto const& table : tables) reader.count(table.category, table.name, table.call);
+        return reader.finish(today);
     });
 }
 

@@ -23,6 +23,7 @@ public:
     Result<bool> has(model::Receipt const& receipt) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
     Result<std::vector<model::Receipt>> receipts_since(TimePoint then) override;
+    Result<privacy::Figures> figures(TimePoint now, LocalDays today) override;
 
 private:
     soci::session& sql_;

@@ -9,6 +9,8 @@ namespace ombrex::privacy::detail {
 // has several tests, "C4_one, C4_another". A planned one says what is missing.
 
 constexpr std::string_view not_built = "not built yet";
+constexpr std::string_view not_connected =
+    "types and the egress guard hold what it may be given; it is not connected yet";
 
 constexpr ClauseRow planned(Clause clause, Group group, std::string_view promise, std::string_view why = not_built) {
     return {clause, group, promise, Status::planned, why};
@@ -54,7 +56,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "links are signed, belong to one recording and run out, and plays are logged; that a link belongs to one "
             "person waits for accounts"),
     planned(Clause{9}, Group::calendar,
-            "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted."),
+            "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
+            "what is sealed opens in its own row only; no calendar can be connected yet"),
     planned(Clause{10}, Group::calendar,
             "They are used only to see when you are free, and to create, change or cancel the events that the Service "
             "itself created."),
@@ -62,7 +65,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "What stands in your events is not read, stored or sold; we receive only the times at which you are busy."),
     planned(Clause{12}, Group::billing,
             "You pay through {name:stripe}. Card numbers are entered on its pages only; we never hold a full card "
-            "number."),
+            "number.",
+            "a recording pauses while a card number is read out; payments are not built yet"),
     planned(Clause{13}, Group::billing,
             "We receive and keep your plan, transaction numbers and the history of your purchases."),
     planned(Clause{14}, Group::usage,
@@ -82,19 +86,22 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
             "patterns in the traffic that are out of the ordinary.",
             "calls and transfers are limited; sign-in and the look for patterns are not built yet"),
-    planned(
-        Clause{19}, Group::recipients,
-        "{name:elevenlabs} generates the voice and handles calls; it receives {gets:elevenlabs}, and nothing else."),
+    planned(Clause{19}, Group::recipients,
+            "{name:elevenlabs} generates the voice and handles calls; it receives {gets:elevenlabs}, and nothing else.",
+            not_connected),
     planned(Clause{20}, Group::recipients,
-            "{name:aws} hosts the Service, stores recordings (S3) and sends mail (SES); it receives {gets:aws}."),
-    planned(Clause{21}, Group::recipients, "{name:stripe} takes payments; it receives {gets:stripe}."),
+            "{name:aws} hosts the Service, stores recordings (S3) and sends mail (SES); it receives {gets:aws}.",
+            not_connected),
+    planned(Clause{21}, Group::recipients, "{name:stripe} takes payments; it receives {gets:stripe}.", not_connected),
     planned(
         Clause{22}, Group::recipients,
         "{name:google}, if you connect your calendar there, receives {gets:google}; {name:microsoft}, if you connect "
-        "it, receives {gets:microsoft}. The appointments are those that the Service books."),
+        "it, receives {gets:microsoft}. The appointments are those that the Service books.",
+        not_connected),
     planned(Clause{23}, Group::recipients,
             "{name:openai} analyses transcripts for insights; it receives {gets:openai} only, from which names, "
-            "numbers and addresses have been removed before they leave."),
+            "numbers and addresses have been removed before they leave.",
+            "the redactor is the only door, and the compiler holds it; no model outside is connected yet"),
     kept(Clause{24}, Group::retention,
          "Recordings are deleted for good {keep:call_recording} after the call, every version together with its "
          "key. You may export one before; the export is your own copy.",
@@ -111,10 +118,12 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C26_an_owner_takes_it_back_until_then_and_finds_everything, C26_finishes_what_a_crash_left_half_purged"),
     planned(Clause{27}, Group::retention,
             "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your "
-            "account."),
+            "account.",
+            "their date is decided; no calendar can be connected yet"),
     planned(Clause{28}, Group::retention,
             "Billing records are kept for {keep:billing_record}, as tax law demands; when the account is deleted they "
-            "are reduced to what that law needs."),
+            "are reduced to what that law needs.",
+            "the years are counted; there is no billing yet"),
     planned(Clause{29}, Group::security,
             "All data travels under TLS {limit:tls_version} or newer; without it only inside the machine or on a "
             "network that we have declared protected.",

@@ -16,6 +16,7 @@
 #include "adapters/sql/database.h"
 #include "crypto/memory_key_store.h"
 #include "net/https_client.h"
+#include "privacy/measures.h"
 #include "redaction/redactor.h"
 #include "services/disclosure_ledger.h"
 #include "services/post_room.h"
@@ -95,7 +96,7 @@ public:
     smtp::SmtpMailer smtp{relay(), "reception@shop.example", guard, clock};
     KeptMail mail{smtp};
     calendar::IcalFiles calendar_files;
-    crypto::PlaybackLinks links{keys.link_key(), clock};
+    crypto::PlaybackLinks links{keys.link_key(), clock, privacy::playback_link_life(privacy::published_policy)};
     adapters::insights::LocalInsights insights;
     redaction::Redactor redactor;
 };

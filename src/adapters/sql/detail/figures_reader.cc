@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/detail/figures_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "adapters/sql/detail/columns.h"
+#include "privacy/policy.h"
+
+namespace ombrex::sql::detail {
+namespace {
+
+using privacy::Category;
+using soci::into;
+using soci::use;
+
+constexpr auto grace = std::chrono::days{1};
+
+std::uint64_t number(long long counted) { return static_cast<std::uint64_t>(counted); }
+
+privacy::CategorySet from_bits(long long bits) {
+    privacy::CategorySet out;
+    for (std::size_t i = 0; i < privacy::category_count; ++i) {
+        if ((bits >> i & 1) != 0) out.insert(static_cast<Category>(i));
+    }
+    return out;
+}
+
+/// Receipts say the category by its id.
+Result<std::vector<privacy::Destroyed>> destroyed(soci::session& sql) {
+    std::vector<privacy::Destroyed> out;
+    std::string id;
+    long long rows = 0;
+    long long late = 0;
+    auto const after = std::chrono::microseconds{grace}.count();
+    soci::statement each = (sql.prepare << "SELECT category, COUNT(*), COALESCE(SUM(CASE WHEN destroyed_us - due_us > "
+                                           ":g THEN 1 ELSE 0 END), 0) FROM receipt GROUP BY category ORDER BY category",
+                            into(id), into(rows), into(late), use(after, "g"));
+    each.execute();
+    while (each.fetch()) {
+        auto const category = privacy::find_category(privacy::published_policy, id);
+        if (!category) return Error{Errc::unavailable, "a stored word cannot be read"};
+        out.push_back({*category, number(rows), number(late)});
+    }
+    return out;
+}
+
+std::vector<privacy::Disclosed> disclosed(soci::session& sql) {
+    std::vector<privacy::Disclosed> out;
+    long long recipient = 0;
+    long long categories = 0;
+    long long bodies = 0;
+    soci::statement each =
+        (sql.prepare << "SELECT recipient, categories, COUNT(*) FROM disclosure GROUP BY recipient, categories "
+                        "ORDER BY recipient, categories",
+         into(recipient), into(categories), into(bodies));
+    each.execute();
+    while (each.fetch()) {
+        out.push_back({static_cast<privacy::Recipient>(recipient), from_bits(categories), number(bodies)});
+    }
+    return out;
+}
+
+privacy::Requests requests(soci::session& sql, LocalDays today) {
+    long long open = 0;
+    long long overdue = 0;
+    long long done = 0;
+    auto const day = to_string(today);
+    sql << "SELECT COALESCE(SUM(CASE WHEN status <> 'done' THEN 1 ELSE 0 END), 0), "
+           "COALESCE(SUM(CASE WHEN status <> 'done' AND answer_by < :d THEN 1 ELSE 0 END), 0), "
+           "COALESCE(SUM(CASE WHEN status = 'done' THEN 1 ELSE 0 END), 0) FROM privacy_request",
+        into(open), into(overdue), into(done), use(day, "d");
+    return {number(open), number(overdue), number(done)};
+}
+
+}  // namespace
+
+void FiguresReader::count(Category category, std::string_view table, std::string_view call) {
+    long long rows = 0;
+    long long due = 0;
+    long long overdue = 0;
+    auto const now = us(now_);
+    auto const yesterday = us(now_ - grace);
+    sql_ << fmt::format(
+        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN erase_on_us <= :n THEN 1 ELSE 0 END), 0), "
+        "COALESCE(SUM(CASE WHEN erase_on_us < :y THEN 1 ELSE 0 END), 0) FROM {}",
+        table),
+        into(rows), into(due), into(overdue), use(now, "n"), use(yesterday, "y");
+    auto held = std::ranges::find(figures_.held, category, &privacy::Held::category);
+    if (held == figures_.held.end()) held = figures_.held.insert(held, privacy::Held{category});
+    held->rows += number(rows);
+    held->due += number(due);
+    held->overdue += number(overdue);
+    if (call.empty() || rows == 0) return;
+    NullableUs oldest;
+    sql_ << fmt::format("SELECT MIN(c.answered_us) FROM {} t JOIN call c ON c.company = t.company AND c.call = t.{}",
+                        table, call),
+        into(oldest.value, oldest.indicator);
+    if (oldest.indicator != soci::i_ok) return;
+    auto const when = from_us(oldest.value);
+    held->oldest_call = std::min(held->oldest_call.value_or(when), when);
+}
+
+Result<privacy::Figures> FiguresReader::finish(LocalDays today) {
+    BOOST_OUTCOME_TRY(figures_.destroyed, destroyed(sql_));
+    figures_.disclosed = disclosed(sql_);
+    figures_.requests = requests(sql_, today);
+    return std::move(figures_);
+}
+
+}  // namespace ombrex::sql::detail

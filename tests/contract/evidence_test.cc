@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "api/get_evidence.h"
+#include "api/router_testing.h"
+#include "crypto/signed_json.h"
+#include "tests/contract/call_fixture.h"
+
+namespace ombrex {
+namespace {
+
+namespace json = boost::json;
+using namespace testing_support;
+using testing::HasSubstr;
+
+class EvidenceTest : public AfterCallTest {
+protected:
+    EvidenceTest() { api::route_evidence(router, deps, keys, {}, {"sip.address: 127.0.0.1:5060 on the loopback"}); }
+
+    std::string evidence() { return api::answer_of(router, "GET", "/privacy/evidence").body; }
+    json::value held_transcripts() {
+        return json::parse(evidence()).at("clauses").at(3).at("live").at("transcript").at("held");
+    }
+    void answer_calls(int count) {
+        for (int i = 0; i < count; ++i) end(begun("+13035550177"), model::Outcome::answered);
+    }
+
+    api::Router router;
+};
+
+TEST_F(EvidenceTest, everybody_can_read_and_check_it_and_small_counts_stay_hidden) {
+    answer_calls(3);
+    auto const document = evidence();
+    EXPECT_TRUE(crypto::verify_json(document, crypto::public_key_of(keys.sign_key())));
+    EXPECT_THAT(document, HasSubstr(R"("for":"everybody")"));
+    EXPECT_THAT(document, HasSubstr("sip.address: 127.0.0.1:5060 on the loopback"));
+    EXPECT_THAT(document, Not(HasSubstr("13035550177")));
+    EXPECT_THAT(document, Not(HasSubstr(company.value().to_string())));
+    EXPECT_EQ(held_transcripts(), "fewer than 10");
+}
+
+TEST_F(EvidenceTest, it_is_counted_once_a_minute_however_often_it_is_asked_for) {
+    EXPECT_EQ(held_transcripts(), 0);
+    answer_calls(12);
+    EXPECT_EQ(held_transcripts(), 0);
+    clock.advance(std::chrono::minutes{1});
+    EXPECT_EQ(held_transcripts(), 12);
+}
+
+}  // namespace
+}  // namespace ombrex
