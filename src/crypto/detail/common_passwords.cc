@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace ombrex::crypto::detail {
 namespace {
@@ -101,19 +102,27 @@ std::string_view core(std::string_view text) {
     return {first, last};
 }
 
-bool is_word(std::string_view word, std::set<std::string> const& own) {
-    if (word.size() < piece_min) return false;
-    if (own.contains(std::string{word})) return true;
-    return common_words.find(' ' + std::string{word} + ' ') != std::string_view::npos;
+bool is_common(std::string_view word) {
+    return word.size() >= piece_min && common_words.find(' ' + std::string{word} + ' ') != std::string_view::npos;
 }
 
-/// One word, or two with or without something between them.
+/// Whether its letters are at most two common words and any number of his own, whatever stands between them.
 bool is_words(std::string_view text, std::set<std::string> const& own) {
-    if (is_word(text, own)) return true;
-    for (std::size_t cut = piece_min; cut + piece_min <= text.size(); ++cut) {
-        if (is_word(core(text.substr(0, cut)), own) && is_word(core(text.substr(cut)), own)) return true;
+    constexpr int common_max = 2;
+    std::vector<int> taken(text.size() + 1, common_max + 1);  // common words, up to each place
+    taken[0] = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (taken[at] > common_max) continue;
+        if (!is_letter(text[at])) taken[at + 1] = std::min(taken[at + 1], taken[at]);
+        for (std::size_t length = 2; at + length <= text.size(); ++length) {
+            auto const word = text.substr(at, length);
+            bool const is_own = own.contains(std::string{word});
+            if (!is_own && !is_common(word)) continue;
+            auto& there = taken[at + length];
+            there = std::min(there, taken[at] + (is_own ? 0 : 1));
+        }
     }
-    return false;
+    return taken.back() <= common_max && std::ranges::any_of(text, is_letter);
 }
 
 bool is_piece_of_a_path(std::string_view piece) {
@@ -164,7 +173,7 @@ bool is_easily_guessed(std::string_view password, std::span<std::string const> o
     if (std::set(text.begin(), text.end()).size() < 5) return true;
     if (repeats(text) || is_run(text, 3) || std::ranges::find(numbers, text) != numbers.end()) return true;
     auto const own = split(own_words);
-    if (is_words(core(text), own) || is_words(core(plain(text)), own)) return true;
+    if (is_words(text, own) || is_words(plain(text), own)) return true;
     return is_words(plain(std::string{core(text)}), own);
 }
 

@@ -7,9 +7,9 @@
 
 namespace ombrex::crypto::detail {
 
-/// Whether those who guess try it early: its letters, read without what people put around and in place of them, are one
-/// or two common words or own words; or it is a run, a repetition, or has fewer than five different characters.
-/// The words are our own choice of the obvious; passwords shorter than ten characters need not stand here.
+/// Whether those who guess try it early: its letters, read without what people put around and in place of them, are at
+/// most two common words and any number of his own; or it is a run, a repetition, or has fewer than five different
+/// characters. The words are our own choice of the obvious; passwords shorter than ten characters need not stand here.
 [[nodiscard]] bool is_easily_guessed(std::string_view password, std::span<std::string const> own_words);
 
 }  // namespace ombrex::crypto::detail
