@@ -8,6 +8,7 @@
 #include "adapters/insights/local_insights.h"
 #include "app/admin_testing.h"
 #include "app/post.h"
+#include "base/log.h"
 #include "crypto/signed_url.h"
 #include "privacy/measures.h"
 #include "services/begin_call.h"
@@ -15,6 +16,7 @@
 #include "services/finish_call.h"
 #include "services/mail_summary.h"
 #include "services/make_insight.h"
+#include "services/remind_incidents.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::app {
@@ -65,13 +67,14 @@ std::vector<std::string> found_in(std::string content) {
     return out;
 }
 
-/// A call with a canary in every personal field, in a real data folder that stays open, as under a server (whose log
-/// silent_log_test.py reads).
+/// A call with a canary in every personal field, in a real data folder that stays open, as under a server.
 class RawScanTest : public testing::AdminTest {
 protected:
     RawScanTest() {
+        EXPECT_TRUE(log::to_file((base / "log").string()));
+        log::set_level(log::Level::debug);
         import("mail = [\"owner-canary@shop.example\"]",
-               "[[staff]]\nname = \"Jo Park\"\n[hours]\nfri = [\"09:00-18:00\"]\n");
+               "[[staff]]\nname = \"Jo Park\"\n[hours]\nfri = [\"08:30-17:00\"]\n");
         held.emplace(store());
         EXPECT_TRUE(held->transact([&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
@@ -80,7 +83,10 @@ protected:
             return ok();
         }));
     }
-    ~RawScanTest() override { held.reset(); }
+    ~RawScanTest() override {
+        log::set_level(log::Level::info);
+        held.reset();
+    }
 
     class Line final : public ports::TransferLine {
     public:
@@ -164,6 +170,8 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
     end();
     record();
     EXPECT_EQ(admin({"incident", "add", "the burgled archive"}).code, 0);
+    clock.advance(40h);
+    EXPECT_EQ(AdminStore::wait(services::remind_incidents(held->deps())).value(), 1U);  // a line of the log
     EXPECT_EQ(admin({"backup", (base / "backup").string()}).code, 0);
     std::map<std::string, std::size_t> bytes;
     std::size_t in_mail = 0;
@@ -181,7 +189,7 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
             EXPECT_TRUE(found.empty()) << where << " holds " << found.front();
         }
     }
-    for (auto const* place : {"ombrex.db", "ombrex.db-wal", "data/spool", "data/keys/transcript", "backup"}) {
+    for (auto const* place : {"ombrex.db", "ombrex.db-wal", "data/spool", "data/keys/transcript", "log", "backup"}) {
         EXPECT_GT(bytes[place], 0U) << place << " was not looked at";
     }
     EXPECT_GT(in_mail, 0U) << "the outbox is plain, and the scan would see it";
