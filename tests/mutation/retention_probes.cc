@@ -26,7 +26,6 @@ struct Stay {
 
 constexpr std::string_view deleted = "How: the record is deleted; a receipt is written";
 constexpr std::string_view with_it = "When the account is deleted: goes with it";
-constexpr std::string_view as_proof = "When the account is deleted: stays, as proof of what was done";
 
 /// What the page says of everything that goes with the account.
 std::string account_line(std::string_view name) {
