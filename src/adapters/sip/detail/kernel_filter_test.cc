@@ -22,6 +22,7 @@ int socket_at(char const* address) {
 /// Does a datagram from `source` reach a socket that allows only `prefixes`?
 bool passes(char const* source, std::vector<char const*> const& prefixes) {
     std::vector<net::IpPrefix> allowed;
+    allowed.reserve(prefixes.size());
     for (auto const* prefix : prefixes) allowed.push_back(net::IpPrefix::parse(prefix).value());
     bool const ipv6 = make_address(source).is_v6();
     int const receiver = socket_at(ipv6 ? "::1" : "127.0.0.1");

@@ -21,7 +21,7 @@ namespace ombrex::adapters::sip {
 template <class T>
 class Mailbox {
 public:
-    Mailbox(asio::any_io_executor executor, std::size_t limit) : limit_{limit}, arrived_{std::move(executor), 1} {}
+    Mailbox(asio::any_io_executor const& executor, std::size_t limit) : limit_{limit}, arrived_{executor, 1} {}
 
     /// False: full, or closed. The value is gone then.
     bool put(T value) {

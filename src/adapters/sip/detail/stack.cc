@@ -89,6 +89,7 @@ Result<void> Stack::shut_out_strangers() const {
     auto const& options = context_.options;
     if (options.strangers != Strangers::silence || options.trunks.empty()) return ok();
     std::vector<net::IpPrefix> allowed;
+    allowed.reserve(options.trunks.size());
     for (auto const& trunk : options.trunks) allowed.push_back(trunk.addresses);
     int const socket = socket_bound_to({options.address, port_});
     if (socket < 0) return Error{Errc::unavailable, "the SIP socket cannot be found for its filter"};
