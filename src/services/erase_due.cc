@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/erase_due.h"
 
+#include <set>
+#include <utility>
+
 #include "base/log.h"
 #include "model/recording.h"
 #include "privacy/account_end.h"
 #include "privacy/measures.h"
 #include "services/purge_account.h"
+#include "services/receipt_id.h"
 
 namespace ombrex::services {
 namespace {
 
 using privacy::Category;
 constexpr std::size_t batch = 64;
+constexpr std::size_t failed_max = 4096;
 constexpr std::chrono::seconds patience{60};
 
 /// The key that seals this row alone; most rows hang on the company's key and have none.
@@ -22,7 +27,7 @@ std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
 }
 
 model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
-    return {.id = Id128::make(deps.random),
+    return {.id = receipt_id(deps.policy, row),
             .company = row.company,
             .category = row.category,
             .subject = row.row,
@@ -30,7 +35,8 @@ model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
             .destroyed = deps.clock.now()};
 }
 
-Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
+/// Whether it went.
+Task<Result<bool>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
     auto const by = Deadline::in(deps.clock, patience);
     if (row.category == Category::company_name) co_return co_await purge_account(deps, room.keys, receipt, by);
     auto const ending = privacy::ending_of(deps.policy, row.category);
@@ -51,8 +57,25 @@ Task<Result<void>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, m
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
         return unit.retention().add(receipt, keep);
     };
-    co_return co_await deps.database.transact(work, by);
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(work, by));
+    co_return true;
 }
+
+/// What this run could not destroy: it stops nothing that stands behind it, and the next run tries again.
+class Failed {
+public:
+    void add(ports::DueRow const& row, Error why) {
+        rows_.emplace(row.category, row.row);
+        if (!first_) first_ = std::move(why);
+    }
+    [[nodiscard]] bool has(ports::DueRow const& row) const { return rows_.contains({row.category, row.row}); }
+    [[nodiscard]] std::size_t count() const { return rows_.size(); }
+    [[nodiscard]] std::optional<Error> const& first() const { return first_; }
+
+private:
+    std::set<std::pair<Category, Id128>> rows_;
+    std::optional<Error> first_;
+};
 
 }  // namespace
 
@@ -69,15 +92,23 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
 
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     std::size_t gone = 0;
-    for (;;) {
-        BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch));
-        if (rows.empty()) break;
+    Failed failed;
+    for (bool more = true; more && failed.count() < failed_max;) {
+        more = false;
+        BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch + failed.count()));
         for (auto const& row : rows) {
-            BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row, receipt_of(deps, row)));
-            ++gone;
+            if (failed.has(row)) continue;
+            auto const went = co_await erase_row(deps, room, row, receipt_of(deps, row));
+            if (!went) {
+                failed.add(row, went.error());
+            } else if (went.value()) {
+                ++gone;
+                more = true;
+            }
         }
     }
     if (gone > 0) log::info("erased_what_was_due", {{"rows", gone}});
+    if (failed.first()) co_return *failed.first();
     co_return gone;
 }
 

@@ -3,19 +3,22 @@
 
 #include "privacy/account_end.h"
 #include "services/audit.h"
+#include "services/receipt_id.h"
 
 namespace ombrex::services {
 
 using privacy::Category;
 
-Task<Result<void>> purge_account(Deps deps, crypto::KeyRing& keys, model::Receipt receipt, Deadline deadline) {
+Task<Result<bool>> purge_account(Deps deps, crypto::KeyRing& keys, model::Receipt receipt, Deadline deadline) {
     auto settings = receipt;
-    settings.id = Id128::make(deps.random);
-    settings.category = Category::assistant_settings;
     auto const company = receipt.company;
+    settings.category = Category::assistant_settings;
+    settings.id = receipt_id(deps.policy, {settings.category, company, company.value(), receipt.due});
+    bool went = false;
     auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(auto const more, unit.retention().holds(company, privacy::goes_with_account(deps.policy)));
         if (more) return ok();
+        went = true;
         BOOST_OUTCOME_TRY(keys.destroy({crypto::KeyKind::company, company.value()}));
         auto const requests =
             privacy::erase_on(deps.policy, Category::privacy_request, receipt.destroyed, TimeZone::utc());
@@ -25,7 +28,8 @@ Task<Result<void>> purge_account(Deps deps, crypto::KeyRing& keys, model::Receip
         BOOST_OUTCOME_TRY(unit.retention().add(settings, keep));
         return audit(deps, unit, company, "job:erase_due", "account_purged", company.value());
     };
-    co_return co_await deps.database.transact(work, deadline);
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(work, deadline));
+    co_return went;
 }
 
 }  // namespace ombrex::services

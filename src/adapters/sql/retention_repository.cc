@@ -46,14 +46,15 @@ constexpr std::array tables{
 
 bool is_company(Table const& table) { return table.category == Category::company_name; }
 
-/// Rows of the table that are due at `:n`, by their own date or, `with_account`, by that of their company.
+/// Rows of the table that are due at `:n`, by their own date or, `with_account`, by an earlier one of their company, so
+/// that none of them comes after it.
 std::string due_query(Table const& table, bool with_account) {
     auto own = fmt::format("SELECT company, {0} AS row_id, erase_on_us AS due_us FROM {1} WHERE erase_on_us <= :n",
                            table.id, table.name);
     if (with_account && !is_company(table)) {
         own += fmt::format(
             " UNION SELECT t.company, t.{0}, c.erase_on_us FROM company c JOIN {1} t ON t.company = c.company "
-            "WHERE c.erase_on_us <= :n2 AND (t.erase_on_us IS NULL OR t.erase_on_us > :n3)",
+            "WHERE c.erase_on_us <= :n2 AND (t.erase_on_us IS NULL OR t.erase_on_us > c.erase_on_us)",
             table.id, table.name);
     }
     return own + " ORDER BY due_us LIMIT :l";
@@ -67,7 +68,7 @@ Result<std::vector<ports::DueRow>> due_in(soci::session& sql, Table const& table
     bool const two = with_account && !is_company(table);
     auto const query = due_query(table, with_account);
     soci::rowset<soci::row> const rows =
-        two ? (sql.prepare << query, use(now_us, "n"), use(now_us, "n2"), use(now_us, "n3"), use(most, "l"))
+        two ? (sql.prepare << query, use(now_us, "n"), use(now_us, "n2"), use(most, "l"))
             : (sql.prepare << query, use(now_us, "n"), use(most, "l"));
     std::vector<ports::DueRow> out;
     for (auto const& row : rows) {
@@ -168,6 +169,9 @@ Result<void> RetentionRepository::remove(ports::DueRow const& row) {
         auto const id = row.row.to_string();
         for (auto const& table : tables) {
             if (table.category != row.category) continue;
+            if (row.category == Category::appointment) {  // the cells of somebody's calendar that it took
+                sql_ << "DELETE FROM claim WHERE company = :c AND owner = :id", use(company, "c"), use(id, "id");
+            }
             sql_ << "DELETE FROM " + std::string{table.name} + " WHERE company = :c AND " + std::string{table.id} +
                         " = :id",
                 use(company, "c"), use(id, "id");
