@@ -175,7 +175,7 @@ protected:
         auto const which = undated.contains(table) ? std::string{}
                                                    : fmt::format(" WHERE erase_on_us IS NULL OR erase_on_us = {}",
                                                                  due.time_since_epoch().count());
-        return std::stoi(select(fmt::format("SELECT CAST(COUNT(*) AS TEXT) FROM {}{}", table, which)).at(0));
+        return static_cast<int>(select(fmt::format("SELECT '' FROM {}{}", table, which)).size());
     }
     TimePoint moment(std::string_view text) const {
         if (text.back() == 'Z') return TimeZone::utc().to_instant(at(text.substr(0, text.size() - 1))).first;
