@@ -146,7 +146,7 @@ private:
              {std::pair{"add", &run_admin_operators_add}, std::pair{"remove", &run_admin_operators_remove}}) {
             auto* one = operators->add_subcommand(word, "one of them");
             one->add_option("NAME", given_.name)->required();
-            on(one, [this, act = act] { return act(given_.name, context_); });
+            on(one, [this, deed = act] { return deed(given_.name, context_); });
         }
         on(program_.add_subcommand("rotate-key", "another master key"),
            [this] { return run_admin_rotate_key(context_); });

@@ -84,11 +84,11 @@ public:
     }
 
 private:
-    AdminStore(AdminContext const& context, privacy::Policy policy)
+    AdminStore(AdminContext const& context, privacy::Policy const& policy)
         : path_{context.config.data},
           clock_{context.clock},
           random_{context.random},
-          policy_{std::make_unique<privacy::Policy>(std::move(policy))} {}
+          policy_{std::make_unique<privacy::Policy>(policy)} {}
 
     template <class T>
     static Task<void> keep(Task<T> task, std::optional<T>& out) {

@@ -115,7 +115,7 @@ struct Database::Engine {
     /// A log that comes from before there were anchors, or is new.
     Result<void> anchor_anew() {
         BOOST_OUTCOME_TRY(begin());
-        auto const anchored = AuditRepository{session, anchor_file(), context.clock}.anchor_anew();
+        auto anchored = AuditRepository{session, anchor_file(), context.clock}.anchor_anew();
         BOOST_OUTCOME_TRY(end(false));
         return anchored;
     }

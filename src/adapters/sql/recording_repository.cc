@@ -21,7 +21,7 @@ constexpr std::string_view select = "SELECT company, recording, call, state, len
 
 std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
 
-Result<std::vector<Recording>> read(soci::rowset<soci::row> rows) {
+Result<std::vector<Recording>> read(soci::rowset<soci::row> const& rows) {
     std::vector<Recording> out;
     for (auto const& row : rows) {
         Recording r;
@@ -36,8 +36,8 @@ Result<std::vector<Recording>> read(soci::rowset<soci::row> rows) {
     return out;
 }
 
-Result<std::optional<Recording>> first(soci::rowset<soci::row> rows) {
-    BOOST_OUTCOME_TRY(auto const found, read(std::move(rows)));
+Result<std::optional<Recording>> first(soci::rowset<soci::row> const& rows) {
+    BOOST_OUTCOME_TRY(auto const found, read(rows));
     return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 

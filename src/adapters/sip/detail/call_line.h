@@ -22,7 +22,7 @@ using Signal = std::variant<ports::Ringing, Connected, ports::MediaChanged, port
 /// Thread: safe to share.
 class CallLine {
 public:
-    explicit CallLine(asio::any_io_executor executor) : signals_{std::move(executor), signals_max} {}
+    explicit CallLine(asio::any_io_executor const& executor) : signals_{executor, signals_max} {}
 
     /// False: the owner does not read, or the call has ended.
     bool put(Signal signal) { return signals_.put(std::move(signal)); }
