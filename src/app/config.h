@@ -41,6 +41,10 @@ struct Config {
         std::string address = "127.0.0.1";
         std::int64_t port = 5060;
         std::string external_address;
+        std::string tls_certificate;  ///< Empty: no calls by TLS.
+        std::string tls_key;
+        std::int64_t tls_port = 5061;
+        std::vector<std::string> tls_trunks;
         std::vector<std::string> trunks{"127.0.0.0/8"};
         std::int64_t rtp_port_first = 30000;
         std::int64_t rtp_port_last = 30999;

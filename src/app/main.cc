@@ -164,6 +164,7 @@ int run_call(Given given) {
     if (!given.text) {
         auto const config = configured(given);
         if (!config) return 2;
+        given.phone.protected_networks = config->network.protected_networks;
         if (auto const why = unprotected_call(*config, given.phone.to)) return usage(*why);
         given.phone.caller_id = given.call.caller_id;
         given.phone.captions = given.captions;

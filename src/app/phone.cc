@@ -41,6 +41,7 @@ Result<std::unique_ptr<sip::SipTelephony>> telephone(asio::any_io_executor execu
     sip::Options options;
     BOOST_OUTCOME_TRY(options.address, own_address(call.to));
     options.port = 0;
+    options.protected_networks = call.protected_networks;
     options.strangers = sip::Strangers::forbid;
     options.is_our_number = [](std::string_view) { return false; };  // it only calls
     return sip::SipTelephony::start(std::move(executor), std::move(options), clock, random);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "net/ip_prefix.h"
 #include "voice/media_line.h"
 #include "voice/scripted_caller.h"
 #include "voice/turn_gaps.h"
@@ -18,6 +19,7 @@ struct PhoneCall {
     std::string to;                      ///< `sip:user@host[:port]`; the host is an IP address.
     std::string caller_id = "withheld";  ///< E.164, or "withheld".
     voice::CallerScript script;
+    std::vector<net::IpPrefix> protected_networks = {};  ///< Where it may call besides this machine (C29).
     std::chrono::seconds longest{600};
 };
 

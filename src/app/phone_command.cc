@@ -12,6 +12,7 @@
 #include "app/caller_scripts.h"
 #include "app/phone.h"
 #include "app/phone_captions.h"
+#include "net/transport.h"
 
 namespace ombrex::app {
 namespace {
@@ -33,6 +34,7 @@ Result<ScriptedCall> script_of(std::string const& given) {
 
 Result<PhoneCall> call_of(PhoneOptions const& options, Clock const& clock) {
     PhoneCall call{.to = options.to, .caller_id = options.caller_id, .script = {}};
+    BOOST_OUTCOME_TRY(call.protected_networks, net::parse_protected_networks(options.protected_networks));
     if (!options.keys.empty()) call.script.turns.push_back({.text = {}, .sound = {}, .keys = options.keys, .when = {}});
     for (auto const& file : options.wav) {
         BOOST_OUTCOME_TRY(auto turn, turn_from_file(file));

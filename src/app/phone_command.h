@@ -20,6 +20,7 @@ struct PhoneOptions {
     bool json = false;             ///< One line for programs at the end.
     bool captions = false;         ///< At the end, what both sides said: theirs as the models of this machine hear it.
     std::filesystem::path models;  ///< For the captions.
+    std::vector<std::string> protected_networks = {};  ///< As network.protected.
 };
 
 /// Phones and shows what happens. Returns the exit code: 0 talked, 1 nobody answered, 2 bad option.

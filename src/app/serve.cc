@@ -51,7 +51,7 @@ Task<void> reread_on_hang_up(Server& server, asio::signal_set& hang_ups) {
     for (;;) {
         auto const [ended, signal] = co_await hang_ups.async_wait(asio::as_tuple(asio::use_awaitable));
         if (ended) co_return;
-        server.reread_certificate();
+        server.reread_certificates();
     }
 }
 
@@ -86,7 +86,9 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
     asio::signal_set hang_ups{io, SIGHUP};
     asio::co_spawn(io, stop_on_signal(*server.value(), hang_ups, clock), no_failure);
     asio::co_spawn(io, reread_on_hang_up(*server.value(), hang_ups), no_failure);
-    log::info("serving", {{"sip_port", server.value()->sip_port()}, {"http_port", server.value()->http_port()}});
+    log::info("serving", {{"sip_port", server.value()->sip_port()},
+                          {"sip_tls_port", server.value()->sip_tls_port()},
+                          {"http_port", server.value()->http_port()}});
     out << "ombrex is ready: sip " << server.value()->sip_port() << ", http " << server.value()->http_port()
         << std::endl;
     io.run();

@@ -146,6 +146,19 @@ void Server::make_prompts() {
                    : std::make_unique<voice::PromptCache>(*speech_->synthesizer, texts, Deadline::in(clock_, 10s));
 }
 
+namespace {
+
+Result<std::vector<sip::Trunk>> trunks_of(std::vector<std::string> const& ranges) {
+    std::vector<sip::Trunk> out;
+    for (auto const& range : ranges) {
+        BOOST_OUTCOME_TRY(auto const prefix, net::IpPrefix::parse(range));
+        out.push_back({prefix, sip::MediaSource::exact});
+    }
+    return out;
+}
+
+}  // namespace
+
 Result<void> Server::open_edges(asio::io_context& io) {
     auto const& config = setup_.config;
     boost::system::error_code failure;
@@ -159,9 +172,12 @@ Result<void> Server::open_edges(asio::io_context& io) {
     options.port = static_cast<std::uint16_t>(config.sip.port);
     options.media_port_first = static_cast<std::uint16_t>(config.sip.rtp_port_first);
     options.media_port_last = static_cast<std::uint16_t>(config.sip.rtp_port_last);
-    for (auto const& trunk : config.sip.trunks) {
-        BOOST_OUTCOME_TRY(auto const prefix, net::IpPrefix::parse(trunk));
-        options.trunks.push_back({prefix, sip::MediaSource::exact});
+    BOOST_OUTCOME_TRY(options.trunks, trunks_of(config.sip.trunks));
+    BOOST_OUTCOME_TRY(options.protected_networks, net::parse_protected_networks(config.network.protected_networks));
+    BOOST_OUTCOME_TRY(sip_certificate_, certificate(config.sip.tls_certificate, config.sip.tls_key, ""));
+    if (sip_certificate_) {
+        BOOST_OUTCOME_TRY(auto trunks, trunks_of(config.sip.tls_trunks));
+        options.tls = {sip_certificate_.get(), static_cast<std::uint16_t>(config.sip.tls_port), std::move(trunks)};
     }
     options.strangers = sip::Strangers::forbid;
     options.is_our_number = [](std::string_view) { return true; };  // answer_call looks it up, off the SIP thread
@@ -188,27 +204,34 @@ Result<void> Server::open_pages(asio::io_context& io) {
     options.address = config.http.address;
     options.port = static_cast<std::uint16_t>(config.http.port);
     BOOST_OUTCOME_TRY(options.protected_networks, net::parse_protected_networks(config.network.protected_networks));
-    if (!config.http.tls_certificate.empty()) {
-        BOOST_OUTCOME_TRY(certificate_, net::TlsCertificate::open({.certificate = config.http.tls_certificate,
-                                                                   .key = config.http.tls_key,
-                                                                   .oldest = net::oldest_tls(setup_.policy),
-                                                                   .application = "http/1.1"},
-                                                                  clock_));
-        options.tls = certificate_.get();
-    }
+    BOOST_OUTCOME_TRY(http_certificate_, certificate(config.http.tls_certificate, config.http.tls_key, "http/1.1"));
+    options.tls = http_certificate_.get();
     BOOST_OUTCOME_TRY(http_,
                       net::HttpServer::listen(io.get_executor(), std::move(options), [this](net::HttpRequest request) {
                           return router_.answer(std::move(request));
                       }));
-    auto const* const scheme = certificate_ ? "https://" : "http://";
+    auto const* const scheme = http_certificate_ ? "https://" : "http://";
     public_url_ = config.http.public_url.empty()
                       ? scheme + config.http.address + ":" + std::to_string(http_->port())
                       : config.http.public_url.substr(0, config.http.public_url.find_last_not_of('/') + 1);
     return ok();
 }
 
-void Server::reread_certificate() {
-    if (certificate_) static_cast<void>(certificate_->reread());  // it logs what became of it
+/// None where no file is named.
+Result<std::unique_ptr<net::TlsCertificate>> Server::certificate(std::string const& file, std::string const& key,
+                                                                 std::string application) const {
+    if (file.empty()) return std::unique_ptr<net::TlsCertificate>{};
+    return net::TlsCertificate::open({.certificate = file,
+                                      .key = key,
+                                      .oldest = net::oldest_tls(setup_.policy),
+                                      .application = std::move(application)},
+                                     clock_);
+}
+
+void Server::reread_certificates() {
+    for (auto* const one : {http_certificate_.get(), sip_certificate_.get()}) {
+        if (one != nullptr) static_cast<void>(one->reread());  // it logs what became of it
+    }
 }
 
 Task<void> Server::seed() {

@@ -48,10 +48,11 @@ public:
     Task<void> run();
     /// Takes nothing new, lets calls end until `deadline`, and stops the rest.
     Task<void> stop(Deadline deadline);
-    /// The certificate of the pages may be another one now.
-    void reread_certificate();
+    /// The certificates may be others now.
+    void reread_certificates();
 
     [[nodiscard]] std::uint16_t sip_port() const noexcept { return telephony_->port(); }
+    [[nodiscard]] std::uint16_t sip_tls_port() const noexcept { return telephony_->tls_port(); }
     [[nodiscard]] std::uint16_t http_port() const noexcept { return http_->port(); }
 
 private:
@@ -74,6 +75,8 @@ private:
     Result<void> open_voice();
     Result<void> open_edges(asio::io_context& io);
     Result<void> open_pages(asio::io_context& io);
+    Result<std::unique_ptr<net::TlsCertificate>> certificate(std::string const& file, std::string const& key,
+                                                             std::string application) const;
     Task<void> seed();
     void make_prompts();
     Task<void> take_calls(asio::any_io_executor executor);
@@ -100,9 +103,10 @@ private:
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;
+    std::unique_ptr<net::TlsCertificate> sip_certificate_;  ///< None: no calls by TLS.
     std::unique_ptr<adapters::sip::SipTelephony> telephony_;
-    std::unique_ptr<net::TlsCertificate> certificate_;  ///< None: pages are served in plain.
-    std::unique_ptr<TransferGateway> transfers_;        ///< None: nobody is put through.
+    std::unique_ptr<net::TlsCertificate> http_certificate_;  ///< None: pages are served in plain.
+    std::unique_ptr<TransferGateway> transfers_;             ///< None: nobody is put through.
     std::unique_ptr<net::HttpServer> http_;
     TaskGroup calls_;
     TaskGroup chores_;

@@ -25,7 +25,7 @@ struct Line {
 };
 
 constexpr std::string_view by_certificate = "set http.tls_certificate and http.tls_key";
-constexpr std::string_view by_trunk = "let the trunk come over such a network, say a VPN";
+constexpr std::string_view by_trunk = "let it come by TLS (sip.tls_certificate, sip.tls_trunks)";
 
 std::vector<Line> lines_of(Config const& config) {
     auto const& [http, sip] = std::tie(config.http, config.sip);
@@ -34,6 +34,10 @@ std::vector<Line> lines_of(Config const& config) {
         {"sip.address", sip.address, sip.port, false, "SIP", by_trunk},
         {"sip.rtp_port_first", sip.address, sip.rtp_port_first, false, "RTP", by_trunk},
     };
+    if (!sip.tls_certificate.empty()) {
+        out.push_back({"sip.tls_port", sip.address, sip.tls_port, true, "SIP", by_trunk});
+        for (auto const& trunk : sip.tls_trunks) out.push_back({"sip.tls_trunks", trunk, -1, true, "SIP", by_trunk});
+    }
     for (auto const& trunk : sip.trunks) out.push_back({"sip.trunks", trunk, -1, false, "SIP and RTP", by_trunk});
     if (auto const gateway = parse_gateway(sip.transfer_gateway)) {
         auto const& [host, port] = gateway.value();
@@ -95,8 +99,13 @@ std::vector<std::string> transport_faults(Config const& config) {
     std::vector<std::string> out;
     auto const declared = net::parse_protected_networks(config.network.protected_networks);
     if (!declared) out.push_back("network.protected: C29: " + declared.error().detail);
-    if (config.http.tls_certificate.empty() != config.http.tls_key.empty()) {
-        out.push_back("http.tls_certificate: C29: a certificate and its key go together: set http.tls_key too");
+    for (auto const& [section, certificate, key] :
+         {std::tuple{"http", &config.http.tls_certificate, &config.http.tls_key},
+          std::tuple{"sip", &config.sip.tls_certificate, &config.sip.tls_key}}) {
+        if (certificate->empty() == key->empty()) continue;
+        out.push_back(
+            fmt::format("{0}.tls_certificate: C29: a certificate and its key go together: set {0}.tls_{1} too", section,
+                        key->empty() ? "key" : "certificate"));
     }
     auto const networks = networks_of(config);
     for (auto const& line : lines_of(config)) {

@@ -46,12 +46,15 @@ TEST(TransportOfConfig, C29_a_certificate_or_a_declared_network_protects) {
     config.http = {.address = "0.0.0.0", .port = 443, .tls_certificate = "c", .tls_key = "k", .public_url = ""};
     config.sip.address = "10.1.2.3";
     config.sip.trunks = {"10.9.0.0/16"};
+    config.sip.tls_certificate = config.sip.tls_key = "x";
+    config.sip.tls_trunks = {"203.0.113.0/24"};
     config.network.protected_networks = {"10.0.0.0/8"};
     config.mail.smtp_url = "smtp://mail.example";
     EXPECT_THAT(transport_faults(config), IsEmpty());
     EXPECT_THAT(words(config), ElementsAre("http.address 0.0.0.0:443 by TLS",
                                            "sip.address 10.1.2.3:5060 on the protected network 10.0.0.0/8",
                                            "sip.rtp_port_first 10.1.2.3:30000 on the protected network 10.0.0.0/8",
+                                           "sip.tls_port 10.1.2.3:5061 by TLS", "sip.tls_trunks 203.0.113.0/24 by TLS",
                                            "sip.trunks 10.9.0.0/16 on the protected network 10.0.0.0/8",
                                            "mail.smtp_url mail.example:587 by TLS"));
 }
@@ -59,11 +62,13 @@ TEST(TransportOfConfig, C29_a_certificate_or_a_declared_network_protects) {
 TEST(TransportOfConfig, C29_half_a_certificate_no_address_and_the_whole_internet_are_faults) {
     Config config;
     config.http.tls_certificate = "c";
+    config.sip.tls_key = "k";
     config.sip.trunks = {"trunk.example"};
     config.network.protected_networks = {"0.0.0.0/0"};
-    EXPECT_THAT(transport_faults(config),
-                ElementsAre(HasSubstr("network.protected: C29: \"0.0.0.0/0\""), HasSubstr("set http.tls_key too"),
-                            "sip.trunks: \"trunk.example\" is not an address"));
+    EXPECT_THAT(
+        transport_faults(config),
+        ElementsAre(HasSubstr("network.protected: C29: \"0.0.0.0/0\""), HasSubstr("set http.tls_key too"),
+                    HasSubstr("set sip.tls_certificate too"), "sip.trunks: \"trunk.example\" is not an address"));
 }
 
 TEST(TransportOfConfig, C29_the_phone_calls_nobody_over_an_open_network) {

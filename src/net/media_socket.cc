@@ -6,6 +6,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 
 namespace ombrex::net {
@@ -13,6 +15,8 @@ namespace {
 
 constexpr int receive_attempts = 32;
 constexpr std::size_t rtp_header_size = 12;
+/// The longest datagram that we send under SRTP.
+constexpr std::size_t sealed_max = 1500;
 /// Room for a second of 20 ms packets while the media thread is late; more would only be stale.
 constexpr int socket_buffer = 64 * 1024;
 
@@ -76,7 +80,9 @@ MediaSocket::MediaSocket(MediaSocket&& other) noexcept
       rtcp_{std::exchange(other.rtcp_, -1)},
       local_{other.local_},
       latch_{other.latch_},
-      connected_{other.connected_} {}
+      connected_{other.connected_},
+      sealed_{other.sealed_},
+      srtp_{std::move(other.srtp_)} {}
 
 MediaSocket& MediaSocket::operator=(MediaSocket&& other) noexcept {
     std::swap(rtp_, other.rtp_);
@@ -84,6 +90,8 @@ MediaSocket& MediaSocket::operator=(MediaSocket&& other) noexcept {
     local_ = other.local_;
     latch_ = other.latch_;
     connected_ = other.connected_;
+    sealed_ = other.sealed_;
+    srtp_ = std::move(other.srtp_);
     return *this;
 }
 
@@ -98,6 +106,19 @@ void MediaSocket::expect(MediaPeer const& peer, MonoTime now) {
     if (latch_.locked() != before || !latch_.locked()) follow_latch();
 }
 
+Result<void> MediaSocket::seal(SrtpKeys const& keys) {
+    sealed_ = true;
+    if (srtp_) return srtp_->rekey(keys);
+    BOOST_OUTCOME_TRY(auto made, Srtp::make(keys));
+    srtp_.emplace(std::move(made));
+    return ok();
+}
+
+std::optional<std::size_t> MediaSocket::opened(std::span<std::uint8_t> packet) noexcept {
+    if (!sealed_) return packet.size();
+    return srtp_ ? srtp_->open(packet) : std::nullopt;
+}
+
 std::optional<std::size_t> MediaSocket::receive(std::span<std::uint8_t> buffer, MonoTime now) {
     for (int i = 0; i < receive_attempts; ++i) {
         Endpoint source;
@@ -108,18 +129,29 @@ std::optional<std::size_t> MediaSocket::receive(std::span<std::uint8_t> buffer, 
             continue;  // an ICMP error of the peer's host is reported here and means nothing for the next packet
         }
         source.resize(length);
-        auto const sequence = rtp_sequence(buffer.first(static_cast<std::size_t>(size)));
+        auto const packet = opened(buffer.first(static_cast<std::size_t>(size)));
+        if (!packet) continue;
+        auto const sequence = rtp_sequence(buffer.first(*packet));
         if (!sequence) continue;
         // The source is looked at even when connected: packets that were queued before connect() are not filtered.
         auto const verdict = latch_.packet(source, *sequence, now);
         if (verdict == MediaLatch::Verdict::drop) continue;
         if (verdict == MediaLatch::Verdict::lock) follow_latch();
-        return static_cast<std::size_t>(size);
+        return packet;
     }
     return std::nullopt;
 }
 
 bool MediaSocket::send(ByteView packet) {
+    if (!sealed_) return send_as_it_is(packet);
+    std::array<std::uint8_t, sealed_max> wire;
+    if (!srtp_ || packet.size() + Srtp::overhead > wire.size()) return false;
+    std::ranges::copy(packet, wire.begin());
+    auto const size = srtp_->seal(wire, packet.size());
+    return size && send_as_it_is(ByteView{wire}.first(*size));
+}
+
+bool MediaSocket::send_as_it_is(ByteView packet) {
     auto const target = latch_.target();
     if (!target) return false;
     bool const by_connection = connected_ && target == latch_.locked();

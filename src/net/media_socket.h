@@ -11,6 +11,7 @@
 #include "base/random.h"
 #include "base/result.h"
 #include "net/media_latch.h"
+#include "net/srtp.h"
 
 namespace ombrex::net {
 
@@ -39,6 +40,10 @@ public:
     /// The signalling negotiated (again) who the peer is.
     void expect(MediaPeer const& peer, MonoTime now);
 
+    /// What goes in and out from here on is SRTP under these keys; what does not open under them is dropped before
+    /// anything else looks at it. Errors: those of Srtp; nothing at all goes in or out then.
+    Result<void> seal(SrtpKeys const& keys);
+
     /// One RTP packet of the peer, copied into `buffer` (longer ones are cut). Nothing: none is waiting.
     /// Datagrams that are no RTP, or not the peer's, are dropped on the way, at most 32 a call.
     [[nodiscard]] std::optional<std::size_t> receive(std::span<std::uint8_t> buffer, MonoTime now);
@@ -60,12 +65,16 @@ public:
 private:
     MediaSocket(int rtp, int rtcp, Endpoint local, MediaLatch::Limits limits);
     void follow_latch();
+    [[nodiscard]] std::optional<std::size_t> opened(std::span<std::uint8_t> packet) noexcept;
+    bool send_as_it_is(ByteView packet);
 
     int rtp_;
     int rtcp_;
     Endpoint local_;
     MediaLatch latch_;
     bool connected_ = false;
+    bool sealed_ = false;
+    std::optional<Srtp> srtp_;  ///< None, though sealed: it could not be made.
 };
 
 }  // namespace ombrex::net

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "net/media_latch.h"
+#include "net/srtp.h"
 
 namespace ombrex::ports {
 
@@ -19,6 +20,8 @@ struct RtpMedia {
     std::uint8_t payload_type = 0;
     /// RFC 4733 at 8 kHz; nothing: the peer does not understand it.
     std::optional<std::uint8_t> telephone_event;
+    /// Nothing: plain RTP, inside the machine or on a protected network (C29).
+    std::optional<net::SrtpKeys> srtp;
     /// How much audio each packet that we send holds: 10 to 60 ms.
     std::chrono::milliseconds ptime{20};
     /// False: the peer put us on hold, so nothing may be sent.

@@ -14,7 +14,9 @@
 #include "audio/g711.h"
 #include "audio/ogg_opus_writer.h"
 #include "audio/resampler.h"
+#include "audio/rtp.h"
 #include "audio/voice_receiver.h"
+#include "net/srtp.h"
 #include "tests/simulation/jitter_network.h"
 
 namespace ombrex {
@@ -62,6 +64,36 @@ void g711_decode(benchmark::State& state) {
     });
 }
 BENCHMARK(g711_decode);
+
+/// A packet of 20 ms, numbered on.
+struct SrtpPackets {
+    net::SrtpKeys keys{{1}, {2}};
+    net::Srtp here = net::Srtp::make(keys).value();
+    net::Srtp there = net::Srtp::make({keys.theirs, keys.ours}).value();
+    std::array<std::uint8_t, 12 + audio::Frame::size + net::Srtp::overhead> packet{};
+    audio::RtpSender sender{{.ssrc = 7}};
+
+    auto seal() {
+        audio::write_rtp_header(sender.stamp(0, false), std::span{packet}.first<audio::rtp_header_size>());
+        sender.advance(audio::Frame::size);
+        return here.seal(packet, packet.size() - net::Srtp::overhead);
+    }
+};
+
+void srtp_seal(benchmark::State& state) {
+    SrtpPackets line;
+    for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(line.seal());
+}
+BENCHMARK(srtp_seal);
+
+void srtp_seal_and_open(benchmark::State& state) {
+    SrtpPackets line;
+    for ([[maybe_unused]] auto _ : state) {
+        line.seal();
+        if (!line.there.open(line.packet)) state.SkipWithError("it does not open");
+    }
+}
+BENCHMARK(srtp_seal_and_open);
 
 void conceal_nothing(benchmark::State& state) {
     audio::Concealment concealment;

@@ -46,7 +46,7 @@ def serial_of(port):
 
 def refusal(ombrex, folder, *options):
     """What stops the start; nothing if it serves."""
-    words = [word for option in options for word in ("--set", option)]
+    words = [word for option in ("sip.port=0", "http.port=0", *options) for word in ("--set", option)]
     tried = subprocess.run([ombrex, "serve", "--speech", "mock", "--data", os.path.join(folder, "refused"), *words],
                            capture_output=True, text=True, check=False, timeout=60)
     return tried.stderr if tried.returncode else ""

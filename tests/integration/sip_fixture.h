@@ -45,6 +45,7 @@ protected:
         result.address = make_address("127.0.0.1");
         result.port = 0;
         result.trunks = {{.addresses = net::IpPrefix::parse("127.0.0.1").value()}};
+        result.protected_networks = {net::IpPrefix::parse("0.0.0.0/0").value()};  // what the messages name is made up
         result.is_our_number = [](std::string_view user) { return user == "reception" || user == "15550001111"; };
         result.requests_per_second = 1e6;
         result.requests_burst = 1e6;

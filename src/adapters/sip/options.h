@@ -13,6 +13,10 @@
 #include "net/ip_prefix.h"
 #include "ports/rtp_media.h"
 
+namespace ombrex::net {
+class TlsCertificate;
+}
+
 namespace ombrex::adapters::sip {
 
 /// Where a peer's media may come from (net::MediaLatch does the locking).
@@ -42,7 +46,17 @@ struct Options {
     std::uint16_t media_port_first = 16'384;
     std::uint16_t media_port_last = 32'767;
 
+    /// Who may call us in plain SIP, over UDP.
     std::vector<Trunk> trunks;
+    /// Calls by TLS (RFC 3261 section 26.3.1). Their voice is SRTP where the caller offers it (RFC 4568).
+    struct Tls {
+        net::TlsCertificate* certificate;  ///< Outlives the telephone.
+        std::uint16_t port = 5061;         ///< 0: any free one.
+        std::vector<Trunk> trunks;         ///< Who may call by it.
+    };
+    std::optional<Tls> tls;
+    /// Where plain RTP and calls of ours may go, besides this machine (C29); a call that wants it elsewhere gets 488.
+    std::vector<net::IpPrefix> protected_networks;
     Strangers strangers = Strangers::silence;
     /// How the media of peers that we phone is locked.
     MediaSource dialled_media = MediaSource::exact;

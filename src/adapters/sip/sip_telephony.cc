@@ -35,15 +35,24 @@ Result<std::unique_ptr<SipTelephony>> SipTelephony::start(asio::any_io_executor 
                                                           Clock const& clock, Random& random) {
     auto shared = std::make_shared<Shared>(std::move(executor), std::move(options), clock, random);
     auto self = std::unique_ptr<SipTelephony>{new SipTelephony{shared}};
-    auto const make = [self = self.get()](su_root_t* root, SipThread& thread) -> Result<std::unique_ptr<Stack>> {
+    if (auto const& tls = shared->options.tls) {
+        shared->tls_peers = std::make_shared<TlsPeers>();
+        BOOST_OUTCOME_TRY(shared->front, TlsFront::listen(shared->options.address, *tls, shared->tls_peers));
+    }
+    std::uint16_t stream_port = 0;
+    auto const make = [self = self.get(), &stream_port](su_root_t* root,
+                                                        SipThread& thread) -> Result<std::unique_ptr<Stack>> {
         auto& parts = *self->shared_;
-        BOOST_OUTCOME_TRY(auto stack,
-                          Stack::open(root, thread, {parts.options, parts.clock, parts.random, parts.inbox}));
+        BOOST_OUTCOME_TRY(auto stack, Stack::open(root, thread,
+                                                  {parts.options, parts.clock, parts.random, parts.inbox,
+                                                   parts.tls_peers.get(), self->tls_port()}));
         self->port_ = stack->port();
+        stream_port = stack->stream_port();
         return stack;
     };
     BOOST_OUTCOME_TRY(auto thread, SipThread::start(make));
     shared->thread = std::move(thread);
+    if (shared->front) shared->front->start(stream_port);
     return self;
 }
 
@@ -53,6 +62,8 @@ SipTelephony::~SipTelephony() {
     shared_->thread->post([](Stack& stack) { stack.hang_up_all(); });
     shared_->thread->stop();
 }
+
+std::uint16_t SipTelephony::tls_port() const noexcept { return shared_->front ? shared_->front->port() : 0; }
 
 Task<Result<std::unique_ptr<ports::IncomingCall>>> SipTelephony::next_call() {
     auto shared = shared_;  // who still waits when the telephone goes is resumed after it is gone

@@ -14,7 +14,7 @@ namespace ombrex::adapters::sip {
 
 struct Shared;
 
-/// The telephone over SIP and UDP (RFC 3261), by Sofia-SIP on a thread of its own.
+/// The telephone over SIP, UDP and TLS (RFC 3261), by Sofia-SIP on a thread of its own.
 /// Thread: safe to share. Lifetime: `clock` and `random` outlive it and the calls it gave out; `random` is safe to
 /// share.
 class SipTelephony final : public ports::Telephony {
@@ -32,6 +32,8 @@ public:
 
     /// Where SIP is heard.
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
+    /// Where SIP over TLS is heard; 0: nowhere.
+    [[nodiscard]] std::uint16_t tls_port() const noexcept;
 
 private:
     explicit SipTelephony(std::shared_ptr<Shared> shared) : shared_{std::move(shared)} {}

@@ -124,10 +124,18 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "Billing records are kept for {keep:billing_record}, as tax law demands; when the account is deleted they "
             "are reduced to what that law needs.",
             "the years are counted; there is no billing yet"),
-    planned(Clause{29}, Group::security,
-            "All data travels under TLS {limit:tls_version} or newer; without it only inside the machine or on a "
-            "network that we have declared protected.",
-            "mail goes under TLS; calls and pages do not yet"),
+    // The store is inside the machine; one that is not (PostgreSQL) adds its proof here.
+    kept(Clause{29}, Group::security,
+         "All data travels under TLS {limit:tls_version} or newer; without it only inside the machine or on a "
+         "network that we have declared protected.",
+         "C29_old_versions_are_refused_and_new_ones_answered, "
+         "C29_a_certificate_that_is_over_or_of_another_host_or_an_old_tls_gets_no_word, "
+         "C29_another_certificate_another_name_and_old_tls_get_nothing, C29_old_tls_and_who_is_no_trunk_get_nothing, "
+         "C29_a_call_by_tls_that_offers_both_speaks_srtp_and_drops_what_is_replayed_altered_or_plain, "
+         "C29_srtp_over_plain_sip_is_refused_because_its_keys_would_be_in_the_clear, "
+         "C29_plain_rtp_to_an_open_network_is_refused, C29_calls_of_our_own_go_to_protected_places_alone, "
+         "C29_every_line_without_protection_is_named_at_once_with_what_to_do, "
+         "C29_where_1_3_is_the_oldest_1_2_is_refused"),
     planned(Clause{30}, Group::security, "Calendar tokens are encrypted where they rest."),
     planned(Clause{31}, Group::security,
             "Recordings lie in private storage behind signed links; the Service does not start if that storage is "

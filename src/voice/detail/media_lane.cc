@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "audio/g711.h"
+#include "base/log.h"
 
 namespace ombrex::voice::detail {
 namespace {
@@ -50,6 +51,7 @@ MediaLane::MediaLane(net::MediaSocket socket, ports::RtpMedia const& media, Star
       out_due_{start.now},
       checked_{start.now},
       arrived_{start.now} {
+    seal(media);
     agree_on_keys(media.telephone_event);
 }
 
@@ -93,6 +95,7 @@ void MediaLane::beat(MonoTime now) noexcept {
 
 void MediaLane::change(ports::RtpMedia const& media, MonoTime now) {
     socket_.expect(media.peer, now);
+    seal(media);
     if (media.telephone_event != media_.telephone_event) {
         receiver_ = audio::VoiceReceiver{{.event_payload_type = media.telephone_event}};
         agree_on_keys(media.telephone_event);
@@ -202,6 +205,11 @@ bool MediaLane::send_key() noexcept {
     std::ranges::copy(packet->payload, bytes.begin() + audio::rtp_header_size);
     count(socket_.send(bytes) ? shared_->packets_out : shared_->not_sent);
     return true;
+}
+
+/// Keys that are agreed on hold until the call ends: it never goes on in plain.
+void MediaLane::seal(ports::RtpMedia const& media) {
+    if (media.srtp && !socket_.seal(*media.srtp)) log::error("srtp_failed");
 }
 
 void MediaLane::agree_on_keys(std::optional<std::uint8_t> payload_type) {

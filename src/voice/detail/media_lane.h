@@ -26,7 +26,7 @@ namespace ombrex::voice::detail {
 /// came, the first one as early as the jitter buffer gives it out. The outward one jumps forward when a reply begins,
 /// so that its first packet does not wait for the beat of the comfort noise before it, by at most a frame; later
 /// comfort noise gives the time back, a millisecond a packet. Thread: the pump's. Allocates at construction and in
-/// change() only.
+/// change() only; under SRTP see net/srtp.h.
 class MediaLane {
 public:
     struct Start {
@@ -67,6 +67,7 @@ private:
     void send(audio::Frame const& frame) noexcept;
     void send_packet(std::size_t size) noexcept;
     bool send_key() noexcept;
+    void seal(ports::RtpMedia const& media);
     void agree_on_keys(std::optional<std::uint8_t> payload_type);
     void note_key(char key) noexcept;
     void note_played(Outbound const& frame, MonoTime now) noexcept;

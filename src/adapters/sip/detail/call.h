@@ -17,6 +17,12 @@ namespace ombrex::adapters::sip {
 /// Counts calls within this process: the handle that threads pass around, and the id in log lines.
 using CallNumber = std::uint64_t;
 
+/// Who sends us messages, and whether under TLS.
+struct Origin {
+    net::Endpoint peer;
+    bool by_tls = false;
+};
+
 /// One INVITE dialog (RFC 3261 sections 12 to 15), incoming or outgoing, over Sofia's transactions.
 /// Thread: the SIP thread only. What happens goes out through its CallLine.
 class Call {
@@ -28,7 +34,7 @@ public:
 
     // call_incoming.cc
     /// Takes over the INVITE and answers 100. False: Sofia has no memory for it.
-    bool receive(msg_t* message, sip_t* request, Trunk const& trunk);
+    bool receive(msg_t* message, sip_t* request, Trunk const& trunk, Origin const& origin);
     void ring();
     void answer(std::uint16_t media_port);
     void refuse(ports::Refusal why, std::optional<std::chrono::seconds> retry_after);
@@ -68,6 +74,7 @@ private:
     void connected();
     /// Tells the owner when the media is not as it was.
     void media_may_have_changed(ports::RtpMedia const& before);
+    [[nodiscard]] std::string contact() const;
     void over(ports::EndReason reason, int status = 0);
     [[nodiscard]] MediaNegotiation& negotiate(std::uint16_t media_port, MediaSource rule);
 
@@ -82,7 +89,7 @@ private:
     nta_outgoing_t* bye_out_ = nullptr;
     std::string offer_;  ///< the caller's; empty: we make the offer, in the 200
     MediaSource source_rule_ = MediaSource::exact;
-    boost::asio::ip::address peer_;
+    Origin peer_{};
     std::string detour_;           ///< where requests go when the peer's Contact cannot be reached; empty: nowhere else
     bool silent_ringing_ = false;  ///< 100rel is required: no 180
     bool we_offered_ = false;

@@ -23,9 +23,9 @@ int reject(nta_incoming_t* transaction, Rejection const& rejection) {
     return status;
 }
 
-boost::asio::ip::address sender_of(nta_incoming_t* transaction) {
+std::optional<Origin> sender_of(Stack const& stack, nta_incoming_t* transaction) {
     auto* const message = nta_incoming_getrequest(transaction);
-    auto const sender = source_of(message).address();
+    auto const sender = stack.origin_of(message);
     msg_destroy(message);
     return sender;
 }
@@ -53,7 +53,8 @@ int Call::on_request(Call* self, nta_leg_t*, nta_incoming_t* transaction, sip_t 
         nta_incoming_destroy(transaction);
         return 0;
     }
-    if (!self->stack_.belongs(sender_of(transaction), self->peer_)) return 403;
+    auto const sender = sender_of(self->stack_, transaction);
+    if (!sender || !self->stack_.belongs(*sender, self->peer_)) return 403;
     if (!request->sip_to->a_tag) return 482;
     if (auto const rejection = check_method(*request)) return reject(transaction, *rejection);
     if (auto const rejection = check(*request)) return reject(transaction, *rejection);
@@ -83,7 +84,7 @@ int Call::on_reinvite(nta_incoming_t* transaction, sip_t const& request) {
     reinvite_ = transaction;
     nta_leg_server_route(leg_, request.sip_record_route, request.sip_contact);
     nta_incoming_bind(transaction, &on_confirmation, this);
-    nta_incoming_treply(transaction, SIP_200_OK, SIPTAG_CONTACT(nta_agent_contact(stack_.agent())),
+    nta_incoming_treply(transaction, SIP_200_OK, SIPTAG_CONTACT_STR(contact().c_str()),
                         SIPTAG_ALLOW_STR(allowed_methods), SIPTAG_CONTENT_TYPE_STR(session_type),
                         SIPTAG_PAYLOAD_STR(description.value().c_str()), TAG_END());
     media_may_have_changed(before);
@@ -104,7 +105,7 @@ int Call::on_update(nta_incoming_t* transaction, sip_t const& request) {
     auto const before = media_->media();
     auto const description = media_->answer(body);
     if (!description) return reject(transaction, {SIP_488_NOT_ACCEPTABLE});
-    nta_incoming_treply(transaction, SIP_200_OK, SIPTAG_CONTACT(nta_agent_contact(stack_.agent())),
+    nta_incoming_treply(transaction, SIP_200_OK, SIPTAG_CONTACT_STR(contact().c_str()),
                         SIPTAG_CONTENT_TYPE_STR(session_type), SIPTAG_PAYLOAD_STR(description.value().c_str()),
                         TAG_END());
     media_may_have_changed(before);
@@ -167,14 +168,22 @@ void Call::over(EndReason reason, int status) {
     stack_.remove_later(number_);
 }
 
+std::string Call::contact() const { return stack_.contact(peer_.by_tls); }
+
 MediaNegotiation& Call::negotiate(std::uint16_t media_port, MediaSource rule) {
     auto const& context = stack_.context();
-    media_ = std::make_unique<MediaNegotiation>(MediaNegotiation::Local{.address = stack_.address(),
-                                                                        .port = media_port,
-                                                                        .session_id = context.random.below(1ULL << 53),
-                                                                        .codecs = context.options.codecs,
-                                                                        .source_rule = rule,
-                                                                        .signalling_source = peer_});
+    net::SrtpKey key;
+    context.random.fill(key);
+    media_ = std::make_unique<MediaNegotiation>(
+        MediaNegotiation::Local{.address = stack_.address(),
+                                .port = media_port,
+                                .session_id = context.random.below(1ULL << 53),
+                                .codecs = context.options.codecs,
+                                .source_rule = rule,
+                                .signalling_source = peer_.peer.address(),
+                                .sealed = peer_.by_tls,
+                                .key = key,
+                                .protected_networks = context.options.protected_networks});
     return *media_;
 }
 

@@ -9,19 +9,25 @@ namespace ombrex::adapters::sip {
 
 using ports::EndReason;
 
-bool Call::receive(msg_t* message, sip_t* request, Trunk const& trunk) {
-    auto const source = source_of(message);
-    peer_ = source.address();
+bool Call::receive(msg_t* message, sip_t* request, Trunk const& trunk, Origin const& origin) {
+    peer_ = origin;
+    auto const source = origin.peer.address();
     source_rule_ = trunk.media;
     offer_ = std::string{body_of(*request)};
     for (auto const* header = request->sip_require; header; header = header->k_next) silent_ringing_ = true;
     auto* const contact = request->sip_contact;
     boost::system::error_code is_name;
     auto const target = boost::asio::ip::make_address(view(contact->m_url->url_host), is_name);
-    if (trunk.media == MediaSource::signalling && !request->sip_record_route && !is_name && target != peer_ &&
-        net::is_private(target))
-        detour_ = "sip:" + (peer_.is_v6() ? '[' + peer_.to_string() + ']' : peer_.to_string()) + ':' +
-                  std::to_string(source.port());
+    if (origin.by_tls) {
+        // Back through the front, by the connection that the call came by; Sofia itself speaks no TLS.
+        detour_ = "sip:127.0.0.1:" + std::to_string(source_of(message).port()) + ";transport=tcp";
+        if (contact->m_url->url_type == url_sips)
+            contact->m_url->url_type = url_sip, contact->m_url->url_scheme = "sip";
+    } else if (trunk.media == MediaSource::signalling && !request->sip_record_route && !is_name && target != source &&
+               net::is_private(target)) {
+        detour_ = "sip:" + (source.is_v6() ? '[' + source.to_string() + ']' : source.to_string()) + ':' +
+                  std::to_string(origin.peer.port());
+    }
 
     auto* const agent = stack_.agent();
     invite_in_ = nta_incoming_create(agent, nullptr, message, request, TAG_END());
@@ -40,7 +46,7 @@ bool Call::receive(msg_t* message, sip_t* request, Trunk const& trunk) {
 
 void Call::ring() {
     if (state_ != State::ringing || silent_ringing_) return;
-    nta_incoming_treply(invite_in_, SIP_180_RINGING, SIPTAG_CONTACT(nta_agent_contact(stack_.agent())), TAG_END());
+    nta_incoming_treply(invite_in_, SIP_180_RINGING, SIPTAG_CONTACT_STR(contact().c_str()), TAG_END());
 }
 
 void Call::answer(std::uint16_t media_port) {
@@ -53,7 +59,7 @@ void Call::answer(std::uint16_t media_port) {
         return over(EndReason::failed, 488);
     }
     state_ = State::answered;
-    nta_incoming_treply(invite_in_, SIP_200_OK, SIPTAG_CONTACT(nta_agent_contact(stack_.agent())),
+    nta_incoming_treply(invite_in_, SIP_200_OK, SIPTAG_CONTACT_STR(contact().c_str()),
                         SIPTAG_ALLOW_STR(allowed_methods), SIPTAG_CONTENT_TYPE_STR(session_type),
                         SIPTAG_PAYLOAD_STR(description.value().c_str()), TAG_END());
 }

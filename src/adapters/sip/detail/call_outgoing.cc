@@ -21,8 +21,8 @@ std::string from_header(ports::Dial const& dial, std::string const& host) {
 
 void Call::dial(ports::Dial const& dial, std::string const& call_id, std::uint16_t media_port) {
     auto* const agent = stack_.agent();
-    auto const* const contact = nta_agent_contact(agent);
-    auto const from = from_header(dial, std::string{view(contact->m_url->url_host)});
+    auto const host = stack_.address();
+    auto const from = from_header(dial, host.is_v6() ? '[' + host.to_string() + ']' : host.to_string());
     auto const to = '<' + dial.to + '>';
     state_ = State::dialling;
     leg_ = nta_leg_tcreate(agent, &on_request, this, SIPTAG_CALL_ID_STR(call_id.c_str()), SIPTAG_FROM_STR(from.c_str()),
@@ -32,7 +32,7 @@ void Call::dial(ports::Dial const& dial, std::string const& call_id, std::uint16
     auto const offer = negotiate(media_port, stack_.context().options.dialled_media).offer();
     invite_out_ = nta_outgoing_tcreate(
         leg_, &on_invite_response, this, nullptr, SIP_METHOD_INVITE, URL_STRING_MAKE(dial.to.c_str()),
-        SIPTAG_CONTACT(contact), SIPTAG_ALLOW_STR(allowed_methods), SIPTAG_CONTENT_TYPE_STR(session_type),
+        SIPTAG_CONTACT_STR(contact().c_str()), SIPTAG_ALLOW_STR(allowed_methods), SIPTAG_CONTENT_TYPE_STR(session_type),
         SIPTAG_PAYLOAD_STR(offer.c_str()), TAG_IF(!dial.caller, SIPTAG_PRIVACY_STR("id")), TAG_END());
     if (!invite_out_) over(EndReason::failed);
 }
@@ -55,7 +55,7 @@ void Call::on_accepted(nta_outgoing_t* invite, sip_t const& response) {
     if (state_ != State::dialling && state_ != State::closing) return acknowledge(invite);  // our ACK was lost
     bool const gave_up = state_ == State::closing;
     if (auto* const message = nta_outgoing_getresponse(invite)) {
-        peer_ = source_of(message).address();
+        peer_ = {source_of(message), false};
         msg_destroy(message);
     }
     nta_leg_rtag(leg_, response.sip_to->a_tag);

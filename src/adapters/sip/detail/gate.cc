@@ -6,8 +6,8 @@
 
 namespace ombrex::adapters::sip {
 
-Gate::Gate(Options const& options)
-    : trunks_{options.trunks},
+Gate::Gate(Options const& options, std::vector<Trunk> trunks)
+    : trunks_{std::move(trunks)},
       strangers_{options.strangers},
       requests_{{.per_second = options.requests_per_second, .burst = options.requests_burst}} {}
 

@@ -20,7 +20,9 @@ public:
         overload,  ///< A trunk above its rate: 503 with Retry-After.
     };
 
-    explicit Gate(Options const& options);
+    explicit Gate(Options const& options) : Gate{options, options.trunks} {}
+    /// For another way in, by which these trunks come.
+    Gate(Options const& options, std::vector<Trunk> trunks);
 
     [[nodiscard]] Verdict judge(boost::asio::ip::address const& source, std::string_view user_agent, MonoTime now);
 

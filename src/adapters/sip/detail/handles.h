@@ -7,6 +7,7 @@
 
 #include "adapters/sip/detail/inbox.h"
 #include "adapters/sip/detail/sip_thread.h"
+#include "adapters/sip/detail/tls_front.h"
 #include "base/clock.h"
 #include "base/random.h"
 #include "ports/incoming_call.h"
@@ -27,7 +28,9 @@ struct Shared {
     Clock const& clock;
     Random& random;
     Inbox inbox;
+    std::shared_ptr<TlsPeers> tls_peers;
     std::shared_ptr<SipThread> thread;
+    std::unique_ptr<TlsFront> front;  ///< None: no call comes by TLS.
 };
 
 /// The owner's end of a connected call.

@@ -73,8 +73,16 @@ std::optional<std::uint8_t> telephone_event(SdpMedia const& media) {
     return std::nullopt;
 }
 
-bool is_plain_rtp_audio(SdpMedia const& media) {
-    return media.type == "audio" && media.port != 0 && media.protocol == "RTP/AVP";
+constexpr std::string_view plain_rtp = "RTP/AVP";
+constexpr std::string_view sealed_rtp = "RTP/SAVP";
+
+bool is_audio(SdpMedia const& media, std::string_view protocol) {
+    return media.type == "audio" && media.port != 0 && media.protocol == protocol;
+}
+
+/// A stream that a call may have; SRTP whose keys came in the clear protects nothing.
+bool is_usable(SdpMedia const& media, bool sealed) {
+    return is_audio(media, plain_rtp) || (sealed && is_audio(media, sealed_rtp) && !media.cryptos.empty());
 }
 
 std::chrono::milliseconds packet_time(SdpMedia const& media) {
@@ -99,22 +107,24 @@ std::string codec_line(CodecChoice choice) {
     return fmt::format("a=rtpmap:{} {}/8000\r\n", choice.payload_type, name);
 }
 
-std::string accepted(std::uint16_t port, RtpMedia const& media) {
+}  // namespace
+
+std::string MediaNegotiation::accepted(RtpMedia const& media) const {
     auto const event = media.telephone_event;
-    auto text = fmt::format("m=audio {} RTP/AVP {}", port, media.payload_type);
+    auto const protocol = media.srtp ? sealed_rtp : plain_rtp;
+    auto text = fmt::format("m=audio {} {} {}", local_.port, protocol, media.payload_type);
     text += event ? fmt::format(" {}\r\n", *event) : "\r\n";
     text += codec_line({media.codec, media.payload_type});
     if (event) text += telephone_event_lines(*event);
+    if (media.srtp) text += SdpCrypto{crypto_tag_, media.srtp->ours}.line();
     return text + fmt::format("a=ptime:{}\r\n", media.ptime.count()) + std::string{direction_line(media)};
 }
 
-}  // namespace
-
-Result<std::vector<Codec>> common_codecs(std::string_view offer, std::vector<Codec> const& ours) {
+Result<std::vector<Codec>> common_codecs(std::string_view offer, std::vector<Codec> const& ours, bool sealed) {
     BOOST_OUTCOME_TRY(auto sdp, parse_sdp(offer));
     std::vector<Codec> result;
     for (auto const& media : sdp.media) {
-        if (!is_plain_rtp_audio(media)) continue;
+        if (!is_usable(media, sealed)) continue;
         for (auto const& choice : choices(media, ours)) {
             if (std::ranges::find(result, choice.codec) == result.end()) result.push_back(choice.codec);
         }
@@ -125,12 +135,19 @@ Result<std::vector<Codec>> common_codecs(std::string_view offer, std::vector<Cod
 Result<std::string> MediaNegotiation::answer(std::string_view offer) {
     BOOST_OUTCOME_TRY(auto sdp, parse_sdp(offer));
     std::optional<RtpMedia> agreed;
+    std::optional<std::size_t> taken;
+    for (auto const protocol : {sealed_rtp, plain_rtp}) {
+        for (std::size_t i = 0; i < sdp.media.size() && !agreed; ++i) {
+            if (sdp.media[i].protocol != protocol) continue;
+            if (auto const result = agree(sdp.media[i])) agreed = result.value(), taken = i;
+        }
+    }
+    if (agreed && agreed->srtp) crypto_tag_ = sdp.media[*taken].cryptos.front().tag;
     std::string lines;
-    for (auto const& media : sdp.media) {
-        auto const result = agreed ? Error{Errc::unavailable, "one stream is enough"} : agree(media);
-        if (result) {
-            agreed = result.value();
-            lines += accepted(local_.port, *agreed);
+    for (std::size_t i = 0; i < sdp.media.size(); ++i) {
+        auto const& media = sdp.media[i];
+        if (i == taken) {
+            lines += accepted(*agreed);
         } else {
             lines += fmt::format("m={} 0 {} {}\r\n", media.type, media.protocol, fmt::join(media.formats, " "));
         }
@@ -141,15 +158,18 @@ Result<std::string> MediaNegotiation::answer(std::string_view offer) {
 }
 
 std::string MediaNegotiation::offer() {
-    if (media_) return session_lines() + accepted(local_.port, *media_);
+    if (media_) return session_lines() + accepted(*media_);
     std::string formats;
     std::string maps;
     for (auto const codec : local_.codecs) {
         formats += fmt::format("{} ", known(codec).payload_type);
         maps += codec_line({codec, known(codec).payload_type});
     }
-    return session_lines() + fmt::format("m=audio {} RTP/AVP {}{}\r\n", local_.port, formats, our_telephone_event) +
-           maps + telephone_event_lines(our_telephone_event) + "a=ptime:20\r\na=sendrecv\r\n";
+    auto const protocol = local_.sealed ? sealed_rtp : plain_rtp;
+    if (local_.sealed) maps += SdpCrypto{crypto_tag_, local_.key}.line();
+    return session_lines() +
+           fmt::format("m=audio {} {} {}{}\r\n", local_.port, protocol, formats, our_telephone_event) + maps +
+           telephone_event_lines(our_telephone_event) + "a=ptime:20\r\na=sendrecv\r\n";
 }
 
 Result<void> MediaNegotiation::accept(std::string_view answer) {
@@ -162,7 +182,7 @@ Result<void> MediaNegotiation::accept(std::string_view answer) {
 
 Result<RtpMedia> MediaNegotiation::agree(SdpMedia const& audio) const {
     auto const nothing = [](char const* why) { return Error{Errc::unavailable, why}; };
-    if (!is_plain_rtp_audio(audio)) return nothing("no plain RTP audio");
+    if (!is_usable(audio, local_.sealed)) return nothing("no RTP audio that may be spoken here");
     if (!audio.address) return nothing("no address to send to");
     if (audio.address->is_v4() != local_.address.is_v4()) return nothing("another IP version than ours");
     auto const usable = choices(audio, local_.codecs);
@@ -172,6 +192,7 @@ Result<RtpMedia> MediaNegotiation::agree(SdpMedia const& audio) const {
     bool const held_by_address = audio.address->is_unspecified();
     if (held_by_address && media_) media.peer = media_->peer;
     if (!held_by_address) media.peer = peer_at({*audio.address, audio.port});
+    BOOST_OUTCOME_TRY(protect(audio, media));
     media.codec = usable.front().codec;
     media.payload_type = usable.front().payload_type;
     media.telephone_event = telephone_event(audio);
@@ -179,6 +200,21 @@ Result<RtpMedia> MediaNegotiation::agree(SdpMedia const& audio) const {
     media.send = !held_by_address && (audio.direction == Direction::sendrecv || audio.direction == Direction::recvonly);
     media.receive = audio.direction == Direction::sendrecv || audio.direction == Direction::sendonly;
     return media;
+}
+
+/// C29: under SRTP, or where nobody else listens.
+Result<void> MediaNegotiation::protect(SdpMedia const& audio, RtpMedia& media) const {
+    if (audio.protocol == sealed_rtp) {
+        media.srtp = net::SrtpKeys{local_.key, audio.cryptos.front().key};
+        return ok();
+    }
+    if (media_ && media_->srtp) return Error{Errc::unavailable, "a call under SRTP does not go on in plain"};
+    auto const safe = [&](auto const& address) {
+        return address.is_unspecified() || address.is_loopback() || net::contains(local_.protected_networks, address);
+    };
+    bool const may_send = !media.peer.send_to || safe(media.peer.send_to->address());
+    if (may_send && safe(media.peer.source)) return ok();
+    return Error{Errc::unavailable, "plain RTP would leave the protected networks"};
 }
 
 net::MediaPeer MediaNegotiation::peer_at(net::Endpoint const& named) const {

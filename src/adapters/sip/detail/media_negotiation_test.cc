@@ -22,7 +22,8 @@ MediaNegotiation::Local local(MediaSource rule = MediaSource::exact) {
             .session_id = 77,
             .codecs = {Codec::pcmu, Codec::pcma},
             .source_rule = rule,
-            .signalling_source = make_address("203.0.113.9")};
+            .signalling_source = make_address("203.0.113.9"),
+            .protected_networks = {net::IpPrefix::parse("0.0.0.0/0").value(), net::IpPrefix::parse("::/0").value()}};
 }
 
 std::string sdp(std::string const& media, std::string const& address = "192.0.2.1") {
@@ -188,10 +189,91 @@ TEST(MediaNegotiation, offers_all_we_speak_and_takes_the_answer) {
 
 TEST(MediaNegotiation, lists_the_codecs_in_common_in_the_callers_order) {
     std::vector const ours{Codec::pcmu, Codec::pcma};
-    EXPECT_THAT(common_codecs(sdp("m=audio 4000 RTP/AVP 8 18 0\r\n"), ours).value(),
+    EXPECT_THAT(common_codecs(sdp("m=audio 4000 RTP/AVP 8 18 0\r\n"), ours, false).value(),
                 ElementsAre(Codec::pcma, Codec::pcmu));
-    EXPECT_TRUE(common_codecs(sdp("m=audio 4000 RTP/AVP 18\r\n"), ours).value().empty());
-    EXPECT_FALSE(common_codecs("", ours));
+    EXPECT_TRUE(common_codecs(sdp("m=audio 4000 RTP/AVP 18\r\n"), ours, false).value().empty());
+    EXPECT_FALSE(common_codecs("", ours, false));
+}
+
+constexpr char plain_audio[] = "m=audio 4000 RTP/AVP 0\r\n";
+constexpr char their_key[] = "WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz";
+
+std::string sealed_audio(std::string const& suite = "AES_CM_128_HMAC_SHA1_80") {
+    return "m=audio 4002 RTP/SAVP 0\r\na=crypto:1 AES_CM_256_HMAC_SHA1_80 inline:x\r\na=crypto:7 " + suite +
+           " inline:" + their_key + "|2^31\r\n";
+}
+
+MediaNegotiation::Local by_tls() {
+    auto out = local();
+    out.sealed = true;
+    out.key.fill(1);
+    out.protected_networks.clear();
+    return out;
+}
+
+TEST(MediaNegotiation, C29_a_call_by_tls_that_offers_both_gets_srtp) {
+    for (auto const& offer : {plain_audio + sealed_audio(), sealed_audio() + plain_audio}) {
+        MediaNegotiation negotiation{by_tls()};
+        auto const answer = negotiation.answer(sdp(offer)).value();
+        EXPECT_THAT(answer, HasSubstr("m=audio 20000 RTP/SAVP 0\r\n"));
+        EXPECT_THAT(answer, HasSubstr("m=audio 0 RTP/AVP 0\r\n"));
+        EXPECT_THAT(answer,
+                    HasSubstr("a=crypto:7 AES_CM_128_HMAC_SHA1_80 inline:AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"));
+        ASSERT_TRUE(negotiation.media().srtp);
+        EXPECT_EQ(negotiation.media().srtp->ours, by_tls().key);
+        EXPECT_EQ(negotiation.media().srtp->theirs,
+                  SdpCrypto::parse(std::string{"1 AES_CM_128_HMAC_SHA1_80 inline:"} + their_key)->key);
+        EXPECT_EQ(negotiation.media().peer.send_to->port(), 4002);
+    }
+}
+
+TEST(MediaNegotiation, C29_srtp_whose_keys_came_in_the_clear_is_refused) {
+    auto in_the_clear = local();
+    MediaNegotiation negotiation{in_the_clear};
+    EXPECT_FALSE(negotiation.answer(sdp(sealed_audio())));
+    auto const ours = std::vector{Codec::pcmu};
+    EXPECT_TRUE(common_codecs(sdp(sealed_audio()), ours, false).value().empty());
+    EXPECT_FALSE(common_codecs(sdp(sealed_audio()), ours, true).value().empty());
+    EXPECT_TRUE(common_codecs(sdp(sealed_audio("AES_CM_128_HMAC_SHA1_32")), ours, true).value().empty());
+}
+
+TEST(MediaNegotiation, C29_plain_rtp_goes_to_protected_places_alone) {
+    struct Case {
+        char const* address;
+        char const* network;
+        bool taken;
+    };
+    for (auto const& c : {Case{"192.0.2.1", "10.0.0.0/8", false}, Case{"192.0.2.1", "192.0.2.0/24", true},
+                          Case{"127.0.0.1", "10.0.0.0/8", true}, Case{"10.3.2.1", "10.0.0.0/8", true},
+                          Case{"0.0.0.0", "10.0.0.0/8", true}}) {
+        for (bool const sealed : {false, true}) {
+            auto mine = local();
+            mine.sealed = sealed;
+            mine.protected_networks = {net::IpPrefix::parse(c.network).value()};
+            EXPECT_EQ(MediaNegotiation{mine}.answer(sdp(plain_audio, c.address)).has_value(), c.taken) << c.address;
+        }
+    }
+    auto by_signalling = local(MediaSource::signalling);  // the SDP's address is private, the peer's is not
+    by_signalling.protected_networks = {net::IpPrefix::parse("10.0.0.0/8").value()};
+    EXPECT_FALSE(MediaNegotiation{by_signalling}.answer(sdp(plain_audio, "10.3.2.1")));
+}
+
+TEST(MediaNegotiation, C29_a_call_under_srtp_never_goes_on_in_plain) {
+    auto mine = by_tls();
+    mine.protected_networks = local().protected_networks;
+    MediaNegotiation negotiation{mine};
+    ASSERT_TRUE(negotiation.answer(sdp(sealed_audio())));
+    auto const before = negotiation.media();
+    EXPECT_FALSE(negotiation.answer(sdp(plain_audio)));
+    EXPECT_EQ(negotiation.media(), before);
+    EXPECT_THAT(negotiation.offer(), HasSubstr("RTP/SAVP"));
+}
+
+TEST(MediaNegotiation, C29_what_we_offer_by_tls_is_srtp) {
+    MediaNegotiation negotiation{by_tls()};
+    EXPECT_THAT(negotiation.offer(), HasSubstr("m=audio 20000 RTP/SAVP 0 8 101\r\n"));
+    ASSERT_TRUE(negotiation.accept(sdp(sealed_audio())));
+    EXPECT_TRUE(negotiation.media().srtp);
 }
 
 }  // namespace

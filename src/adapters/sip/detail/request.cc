@@ -99,6 +99,8 @@ net::Endpoint source_of(msg_t* message) {
     return source;
 }
 
+bool came_by_stream(msg_t* message) { return msg_addrinfo(message)->ai_socktype == SOCK_STREAM; }
+
 IdentityHeaders identity_of(sip_t const& request) {
     IdentityHeaders headers;
     headers.from = named(request.sip_from->a_display, *request.sip_from->a_url);

@@ -25,8 +25,10 @@ struct Rejection {
 /// As check(), for the method: 405 where it is known but not ours, 501 where nobody knows it.
 [[nodiscard]] std::optional<Rejection> check_method(sip_t const& request);
 
-/// Where the datagram came from, whatever its headers say.
+/// Where the datagram, or the stream, came from, whatever its headers say.
 [[nodiscard]] net::Endpoint source_of(msg_t* message);
+/// It came over a stream: from the front that takes the TLS off (tls_front.h).
+[[nodiscard]] bool came_by_stream(msg_t* message);
 
 /// Views into the message: valid as long as it is.
 [[nodiscard]] IdentityHeaders identity_of(sip_t const& request);

@@ -136,6 +136,9 @@ private:
         auto& media = sdp_.media.back();
         auto const name = take(value, ':');
         if (name == "rtpmap") return rtpmap(value, media);
+        if (name == "crypto" && media.cryptos.size() < formats_max) {
+            if (auto const crypto = SdpCrypto::parse(value)) media.cryptos.push_back(*crypto);
+        }
         if (name == "ptime") media.ptime = number<unsigned>(value);
         if (name == "maxptime") media.maxptime = number<unsigned>(value);
         return ok();

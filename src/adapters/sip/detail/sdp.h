@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "adapters/sip/detail/sdp_crypto.h"
 #include "base/result.h"
 
 namespace ombrex::adapters::sip {
@@ -31,6 +32,7 @@ struct SdpMedia {
     std::vector<std::string> formats;
     std::optional<boost::asio::ip::address> address;  ///< its own `c=`, else the session's; nothing: none, or a name
     std::vector<RtpMap> rtpmaps;
+    std::vector<SdpCrypto> cryptos;    ///< Those that we can speak.
     std::optional<unsigned> ptime;     ///< ms
     std::optional<unsigned> maxptime;  ///< ms
     Direction direction = Direction::sendrecv;

@@ -33,6 +33,19 @@ std::string binding(Options const& options) {
     return named == options.address ? url : url + ";maddr=" + host(options.address);
 }
 
+/// C29: our own calls go in plain, so only to where nobody else listens. A name may be anywhere.
+bool may_be_called(std::string const& uri, Options const& options) {
+    su_home_t home[1] = {SU_HOME_INIT(home)};
+    su_home_init(home);
+    auto const* const url = url_hdup(home, URL_STRING_MAKE(uri.c_str())->us_url);
+    std::string named{url ? view(url->url_host) : std::string_view{}};
+    su_home_deinit(home);
+    std::erase_if(named, [](char c) { return c == '[' || c == ']'; });
+    boost::system::error_code is_name;
+    auto const address = ip::make_address(named, is_name);
+    return !is_name && (address.is_loopback() || net::contains(options.protected_networks, address));
+}
+
 /// Sofia does not hand out its socket, so it is found by where it is bound.
 int socket_bound_to(net::Endpoint const& local) {
     std::error_code failure;
@@ -59,10 +72,15 @@ Result<std::unique_ptr<Stack>> Stack::open(su_root_t* root, SipThread& thread, C
     auto stack = std::unique_ptr<Stack>{new Stack{thread, context}};
     BOOST_OUTCOME_TRY(stack->bind(root));
     BOOST_OUTCOME_TRY(stack->shut_out_strangers());
+    if (context.options.tls) {
+        BOOST_OUTCOME_TRY(stack->bind_stream());
+    }
     return stack;
 }
 
-Stack::Stack(SipThread& thread, Context context) : thread_{thread}, context_{context}, gate_{context.options} {}
+Stack::Stack(SipThread& thread, Context context) : thread_{thread}, context_{context}, gate_{context.options} {
+    if (context.options.tls) tls_gate_.emplace(context.options, context.options.tls->trunks);
+}
 
 Stack::~Stack() {
     calls_.clear();
@@ -84,6 +102,18 @@ Result<void> Stack::bind(su_root_t* root) {
     return ok();
 }
 
+/// After bind(): what Sofia sends of itself goes over the first transport.
+Result<void> Stack::bind_stream() {
+    if (nta_agent_add_tport(agent_, URL_STRING_MAKE("sip:127.0.0.1:*;transport=tcp"), TAG_END()) < 0)
+        return Error{Errc::unavailable, "no port of loopback is left for what comes by TLS"};
+    for (auto const* via = nta_agent_via(agent_); via; via = via->v_next) {
+        if (!view(via->v_protocol).ends_with("TCP")) continue;
+        auto const bound = view(via->v_port);
+        std::from_chars(bound.data(), bound.data() + bound.size(), stream_port_);
+    }
+    return ok();
+}
+
 /// Sources that are no trunk need not reach the parser at all, unless they shall hear a 403, or we phone them.
 Result<void> Stack::shut_out_strangers() const {
     auto const& options = context_.options;
@@ -101,6 +131,19 @@ ip::address const& Stack::address() const noexcept {
     return options.external_address ? *options.external_address : options.address;
 }
 
+std::string Stack::contact(bool by_tls) const {
+    return by_tls ? fmt::format("<sip:{}:{};transport=tls>", host(address()), context_.tls_port)
+                  : fmt::format("<sip:{}:{}>", host(address()), port_);
+}
+
+std::optional<Origin> Stack::origin_of(msg_t* message) const {
+    auto const source = source_of(message);
+    if (!came_by_stream(message)) return Origin{source, false};
+    auto const peer = context_.tls_peers ? context_.tls_peers->at(source.port()) : std::nullopt;
+    if (!peer) return std::nullopt;
+    return Origin{*peer, true};
+}
+
 Call* Stack::find(CallNumber number) noexcept {
     auto const found = calls_.find(number);
     return found == calls_.end() ? nullptr : found->second.get();
@@ -111,6 +154,10 @@ Call& Stack::add(CallNumber number, std::shared_ptr<CallLine> line) {
 }
 
 void Stack::place(Outgoing const& outgoing) {
+    if (!may_be_called(outgoing.dial.to, context_.options)) {
+        log::warn("sip_call_not_placed", {{"why", "it would leave the protected networks (C29)"}});
+        return outgoing.line->finish({ports::EndReason::failed, 403});
+    }
     if (draining_ || calls_.size() >= context_.options.calls_max)
         return outgoing.line->finish({ports::EndReason::failed, 503});
     add(outgoing.number, outgoing.line).dial(outgoing.dial, outgoing.call_id, outgoing.media_port);
@@ -123,8 +170,10 @@ void Stack::remove_later(CallNumber number) {
     });
 }
 
-bool Stack::belongs(ip::address const& source, ip::address const& peer) const {
-    return source == peer || gate_.trunk_of(source);
+bool Stack::belongs(Origin const& origin, Origin const& peer) const {
+    auto const& gate = origin.by_tls ? *tls_gate_ : gate_;
+    return origin.by_tls == peer.by_tls &&
+           (origin.peer.address() == peer.peer.address() || gate.trunk_of(origin.peer.address()));
 }
 
 void Stack::drain() {
@@ -151,8 +200,10 @@ int Stack::on_message(Stack* self, nta_agent_t* agent, msg_t* message, sip_t* si
 }
 
 void Stack::on_request(msg_t* message, sip_t* request) {
-    auto const source = source_of(message).address();
-    switch (gate_.judge(source, user_agent_of(*request), context_.clock.monotonic())) {
+    auto const origin = origin_of(message);
+    if (!origin) return nta_msg_discard(agent_, message);
+    auto const source = origin->peer.address();
+    switch (gate_of(*origin).judge(source, user_agent_of(*request), context_.clock.monotonic())) {
         case Gate::Verdict::drop:
             return nta_msg_discard(agent_, message);
         case Gate::Verdict::forbid:
@@ -168,22 +219,23 @@ void Stack::on_request(msg_t* message, sip_t* request) {
     if (method == sip_method_cancel || request->sip_to->a_tag) return reply(message, {SIP_481_NO_CALL});
     if (method == sip_method_options) return reply(message, {SIP_200_OK});
     if (method != sip_method_invite) return reply(message, {SIP_481_NO_CALL});
-    on_invite(message, request, *gate_.trunk_of(source));
+    on_invite(message, request, *origin);
 }
 
-void Stack::on_invite(msg_t* message, sip_t* request, Trunk const& trunk) {
+void Stack::on_invite(msg_t* message, sip_t* request, Origin const& origin) {
     Inbox::Ring ring{};
-    if (auto const rejection = check_call(*request, ring.offer)) return reply(message, *rejection);
+    if (auto const rejection = check_call(*request, origin.by_tls, ring.offer)) return reply(message, *rejection);
     ring.number = context_.inbox.next_number();
     ring.line = std::make_shared<CallLine>(context_.inbox.executor);
     auto& call = add(ring.number, ring.line);
-    if (!call.receive(message, request, trunk)) return remove_later(ring.number);
+    auto const& trunk = *gate_of(origin).trunk_of(origin.peer.address());
+    if (!call.receive(message, request, trunk, origin)) return remove_later(ring.number);
     log::info("sip_call_offered", {{"call", ring.number}});
     // check_call() saw room, and nobody but this thread puts anything in.
     context_.inbox.rings.put(std::move(ring));
 }
 
-std::optional<Rejection> Stack::check_call(sip_t const& request, ports::CallOffer& offer) const {
+std::optional<Rejection> Stack::check_call(sip_t const& request, bool by_tls, ports::CallOffer& offer) const {
     auto const& options = context_.options;
     if (draining_ || calls_.size() >= options.calls_max || context_.inbox.rings.size() >= options.unfetched_max)
         return Rejection{SIP_503_SERVICE_UNAVAILABLE};
@@ -191,7 +243,7 @@ std::optional<Rejection> Stack::check_call(sip_t const& request, ports::CallOffe
     if (!user || !options.is_our_number || !options.is_our_number(*user)) return Rejection{SIP_404_NOT_FOUND};
     offer.codecs = options.codecs;
     if (auto const body = body_of(request); !body.empty()) {
-        auto common = common_codecs(body, options.codecs);
+        auto common = common_codecs(body, options.codecs, by_tls);
         if (!common) return Rejection{400, "Bad Session Description"};
         if (common.value().empty()) return Rejection{SIP_488_NOT_ACCEPTABLE};
         offer.codecs = std::move(common).value();

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sip/detail/sdp_crypto.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/bytes.h"
+
+namespace ombrex::adapters::sip {
+namespace {
+
+constexpr std::string_view suite = "AES_CM_128_HMAC_SHA1_80";
+constexpr std::string_view inline_key = "inline:";
+/// 30 bytes in base64: there is never padding.
+constexpr std::size_t key_text_size = 40;
+
+std::string_view word(std::string_view& rest) {
+    auto const end = std::min(rest.find(' '), rest.size());
+    auto const out = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return out;
+}
+
+std::string other_alphabet(std::string_view text, std::string_view from, std::string_view to) {
+    std::string out{text};
+    for (std::size_t i = 0; i < from.size(); ++i) std::ranges::replace(out, from[i], to[i]);
+    return out;
+}
+
+/// `KEY`, or `KEY|LIFETIME`: ours ends long before any lifetime. A third part, or one with a colon, is an MKI.
+std::optional<net::SrtpKey> key_of(std::string_view text) {
+    auto const bar = text.find('|');
+    bool const has_mki = bar != text.npos && text.find_first_of("|:", bar + 1) != text.npos;
+    auto const key = text.substr(0, bar);
+    if (has_mki || key.size() != key_text_size || key.find_first_of("-_") != key.npos) return std::nullopt;
+    auto const bytes = from_base64url(other_alphabet(key, "+/", "-_"));
+    net::SrtpKey out{};
+    if (!bytes || bytes.value().size() != out.size()) return std::nullopt;
+    std::ranges::copy(bytes.value(), out.begin());
+    return out;
+}
+
+}  // namespace
+
+std::optional<SdpCrypto> SdpCrypto::parse(std::string_view value) {
+    SdpCrypto out{};
+    auto const tag = word(value);
+    auto const [end, failure] = std::from_chars(tag.data(), tag.data() + tag.size(), out.tag);
+    if (tag.empty() || tag.size() > 9 || failure != std::errc{} || end != tag.data() + tag.size()) return std::nullopt;
+    if (word(value) != suite) return std::nullopt;
+    auto const parameters = word(value);
+    if (!parameters.starts_with(inline_key) || parameters.find(';') != parameters.npos || !value.empty()) {
+        return std::nullopt;
+    }
+    auto const key = key_of(parameters.substr(inline_key.size()));
+    if (!key) return std::nullopt;
+    out.key = *key;
+    return out;
+}
+
+std::string SdpCrypto::line() const {
+    return fmt::format("a=crypto:{} {} {}{}\r\n", tag, suite, inline_key,
+                       other_alphabet(to_base64url(key), "-_", "+/"));
+}
+
+}  // namespace ombrex::adapters::sip
