@@ -9,10 +9,8 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include "voice/echo_agent.h"
-#include "voice/local_agent.h"
-#include "voice/mock_speech.h"
 #include "voice/recording_binding.h"
-#include "voice/trial_agent.h"
+#include "voice/trial_engines.h"
 #include "voice/trial_leg.h"
 #include "voice/trial_phone.h"
 
@@ -30,9 +28,7 @@ public:
 class CallSessionTest : public testing::Test {
 protected:
     std::unique_ptr<LocalAgent> receptionist(LocalAgent::Options options = {}) {
-        return std::make_unique<LocalAgent>(
-            context_.get_executor(), LocalAgent::Engines{pool_, activity_, recognizer_, nullptr, mouth_, prompts_},
-            options, std::make_unique<MockConversation>(), tools_, observer_, clock_);
+        return engines_.agent(context_.get_executor(), observer_, clock_, options);
     }
     Task<std::unique_ptr<Recorder>> make_recorder(int& made) {
         ++made;
@@ -96,12 +92,7 @@ protected:
     TrialLeg::Script leg_{context_};
     ports::RtpMedia media_;
 
-    TrialPool pool_;
-    MockActivity activity_;
-    MockRecognizer recognizer_;
-    MockSynthesizer mouth_;
-    PromptCache prompts_;
-    TrialTools tools_;
+    TrialEngines engines_;
     TrialObserver observer_;
     std::optional<CallResult> result_;
     Handover* handover_ = nullptr;

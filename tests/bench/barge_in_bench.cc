@@ -4,17 +4,14 @@
 // by one monotonic clock, over loopback with mock engines. 0: none came after the decision.
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <cstdio>
 #include <memory>
-#include <string_view>
 #include <thread>
 #include <vector>
 
+#include "tests/bench/argument.h"
 #include "voice/call_session.h"
-#include "voice/local_agent.h"
-#include "voice/mock_speech.h"
-#include "voice/trial_agent.h"
+#include "voice/trial_engines.h"
 #include "voice/trial_leg.h"
 #include "voice/trial_phone.h"
 
@@ -160,10 +157,7 @@ private:
     Task<void> call(Line& line) {
         auto socket = TrialPhone::open(random_);
         auto media = line.phone.meet(socket, clock_.monotonic());
-        auto agent = std::make_unique<LocalAgent>(
-            context_.get_executor(), LocalAgent::Engines{pool_, activity_, recognizer_, nullptr, mouth_, prompts_},
-            LocalAgent::Options{.end_without_judge = 300ms}, std::make_unique<MockConversation>(), tools_, observer_,
-            clock_);
+        auto agent = engines_.agent(context_.get_executor(), observer_, clock_, {.end_without_judge = 300ms});
         CallParts parts{std::make_unique<TrialLeg>(line.leg, std::move(media), std::move(socket)),
                         *pump_,
                         std::make_unique<StampedAgent>(std::move(agent), line.decided, clock_),
@@ -179,28 +173,17 @@ private:
     SystemClock clock_;
     SystemRandom random_;
     std::unique_ptr<MediaPump> pump_ = MediaPump::start({}, clock_, random_).value();
-    TrialPool pool_;
-    MockActivity activity_;
-    MockRecognizer recognizer_;
-    MockSynthesizer mouth_;
-    PromptCache prompts_;
-    TrialTools tools_;
+    TrialEngines engines_;
     Deaf observer_;
 };
-
-std::size_t number(int argc, char** argv, int which, std::size_t otherwise) {
-    std::size_t value = otherwise;
-    if (argc > which) {
-        std::string_view const text{argv[which]};
-        std::from_chars(text.data(), text.data() + text.size(), value);
-    }
-    return value;
-}
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    Bench bench{number(argc, argv, 1, 1), number(argc, argv, 2, 20)};
+    auto const number = [&](int which, int otherwise) {
+        return static_cast<std::size_t>(bench::argument(argc, argv, which, otherwise));
+    };
+    Bench bench{number(1, 1), number(2, 20)};
     bench.run();
     bench.report();
 }

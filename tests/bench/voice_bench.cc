@@ -5,17 +5,14 @@
 
 #include <algorithm>
 #include <boost/asio/steady_timer.hpp>
-#include <charconv>
 #include <cstdio>
 #include <memory>
-#include <string_view>
 #include <thread>
 #include <vector>
 
+#include "tests/bench/argument.h"
 #include "voice/call_session.h"
-#include "voice/local_agent.h"
-#include "voice/mock_speech.h"
-#include "voice/trial_agent.h"
+#include "voice/trial_engines.h"
 #include "voice/trial_phone.h"
 
 namespace {
@@ -80,10 +77,7 @@ public:
 
 private:
     Task<void> call(std::unique_ptr<ports::CallLeg> leg) {
-        auto agent = std::make_unique<LocalAgent>(
-            context_.get_executor(), LocalAgent::Engines{pool_, activity_, recognizer_, nullptr, mouth_, prompts_},
-            LocalAgent::Options{.end_without_judge = 300ms}, std::make_unique<MockConversation>(), tools_, observer_,
-            clock_);
+        auto agent = engines_.agent(context_.get_executor(), observer_, clock_, {.end_without_judge = 300ms});
         CallParts parts{std::move(leg), *pump_, std::move(agent), nullptr, observer_, clock_};
         auto const result = co_await run_call(context_.get_executor(), std::move(parts), {.longest = length_});
         for (auto const& timing : result.agent.timings) paths_.push_back(timing.path);
@@ -116,30 +110,16 @@ private:
     SystemClock clock_;
     SystemRandom random_;
     std::unique_ptr<MediaPump> pump_ = MediaPump::start({}, clock_, random_).value();
-    TrialPool pool_;
-    MockActivity activity_;
-    MockRecognizer recognizer_;
-    MockSynthesizer mouth_;
-    PromptCache prompts_;
-    TrialTools tools_;
+    TrialEngines engines_;
     Deaf observer_;
     std::vector<std::chrono::microseconds> paths_;
     std::uint64_t lost_ = 0;
 };
 
-int number(int argc, char** argv, int which, int otherwise) {
-    int value = otherwise;
-    if (argc > which) {
-        std::string_view const text{argv[which]};
-        std::from_chars(text.data(), text.data() + text.size(), value);
-    }
-    return value;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-    Bench bench{number(argc, argv, 1, 1), std::chrono::seconds{number(argc, argv, 2, 30)}};
+    Bench bench{bench::argument(argc, argv, 1, 1), std::chrono::seconds{bench::argument(argc, argv, 2, 30)}};
     bench.run();
     bench.report();
 }
