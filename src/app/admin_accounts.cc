@@ -65,9 +65,9 @@ Result<model::User> add_company(std::string const& name, PersonWords const& owne
     BOOST_OUTCOME_TRY(auto secret, password(owner, context));
     BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, AdminStore::Use::change));
     services::PasswordDesk desk{store.deps().policy, context.random, {}};
-    return AdminStore::wait(services::add_company(
-        store.deps(), desk, services::NewCompany{std::move(company), std::move(person), std::move(email)},
-        std::move(secret), store.actor(), admin_deadline(context)));
+    return wait(services::add_company(store.deps(), desk,
+                                      services::NewCompany{std::move(company), std::move(person), std::move(email)},
+                                      std::move(secret), store.actor(), admin_deadline(context)));
 }
 
 Result<model::User> add_user(std::string const& company, PersonWords const& person, std::string const& role,
@@ -79,9 +79,9 @@ Result<model::User> add_user(std::string const& company, PersonWords const& pers
     BOOST_OUTCOME_TRY(auto secret, password(person, context));
     BOOST_OUTCOME_TRY(auto at, Desk::open(company, context));
     services::PasswordDesk desk{at.store.deps().policy, context.random, {}};
-    return AdminStore::wait(services::add_user(at.store.deps(), desk, at.who,
-                                               services::NewUser{std::move(name), std::move(email), *wanted},
-                                               std::move(secret), admin_deadline(context)));
+    return wait(services::add_user(at.store.deps(), desk, at.who,
+                                   services::NewUser{std::move(name), std::move(email), *wanted}, std::move(secret),
+                                   admin_deadline(context)));
 }
 
 void print_user(model::User const& user, bool as_json, std::ostream& out) {
@@ -160,8 +160,8 @@ int run_admin_company_list(bool json, AdminContext const& context) {
 int run_admin_company_delete(std::string const& company, AdminContext const& context) {
     auto at = Desk::open(company, context);
     if (!at) return refused(context, at.error());
-    auto const asked = AdminStore::wait(
-        services::request_account_deletion(at.value().store.deps(), at.value().who, admin_deadline(context)));
+    auto const asked =
+        wait(services::request_account_deletion(at.value().store.deps(), at.value().who, admin_deadline(context)));
     if (!asked) return refused(context, asked.error());
     context.out << fmt::format("no call is answered for it any more; everything is purged on {}\n",
                                utc(asked.value().purge_due));
@@ -171,8 +171,7 @@ int run_admin_company_delete(std::string const& company, AdminContext const& con
 int run_admin_company_restore(std::string const& company, AdminContext const& context) {
     auto at = Desk::open(company, context);
     if (!at) return refused(context, at.error());
-    auto const done =
-        AdminStore::wait(services::restore_account(at.value().store.deps(), at.value().who, admin_deadline(context)));
+    auto const done = wait(services::restore_account(at.value().store.deps(), at.value().who, admin_deadline(context)));
     if (!done) return refused(context, done.error());
     context.out << "restored; its calls are answered again\n";
     return 0;
@@ -207,8 +206,8 @@ int run_admin_user_remove(std::string const& company, std::string const& user, A
     if (!id) return refused(context, id.error());
     auto at = Desk::open(company, context);
     if (!at) return refused(context, at.error());
-    auto const done = AdminStore::wait(
-        services::remove_user(at.value().store.deps(), at.value().who, id.value(), admin_deadline(context)));
+    auto const done =
+        wait(services::remove_user(at.value().store.deps(), at.value().who, id.value(), admin_deadline(context)));
     if (!done) return refused(context, done.error());
     context.out << "removed\n";
     return 0;

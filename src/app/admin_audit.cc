@@ -56,7 +56,7 @@ Result<std::string> begin_export(AdminStore& store) {
 int run_admin_audit_verify(bool as_object, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
-    auto const verdict = AdminStore::wait(services::verify_audit(store.value().deps()));
+    auto const verdict = wait(services::verify_audit(store.value().deps()));
     if (!verdict) return admin_failed(context, verdict.error());
     auto const& [entries, end, faults, notes] = verdict.value();
     if (as_object) {

@@ -72,7 +72,7 @@ Result<std::size_t> copy_objects(std::vector<model::Recording> const& rows, fs::
 
 Result<std::vector<model::Recording>> recordings_of(sql::Database& database, AdminContext const& context) {
     std::vector<model::Recording> rows;
-    BOOST_OUTCOME_TRY(AdminStore::wait(database.transact(
+    BOOST_OUTCOME_TRY(wait(database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(rows, unit.recordings().all());
             return ok();
@@ -89,7 +89,7 @@ Result<std::size_t> back_up(AdminStore& store, fs::path const& to, AdminContext 
     BOOST_OUTCOME_TRY(make_private(to));
     BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) { return store.audit(unit, {}, "backed_up", {}); }));
     // The rows are read after the copy: an object of each row in it is there, or was erased since.
-    BOOST_OUTCOME_TRY(AdminStore::wait(store.database().copy_to(to / database_name)));
+    BOOST_OUTCOME_TRY(wait(store.database().copy_to(to / database_name)));
     fs::permissions(to / database_name, fs::perms::owner_read | fs::perms::owner_write, why);
     if (why) return failed("protect", to / database_name, why);
     BOOST_OUTCOME_TRY(sync(to / database_name));
@@ -144,8 +144,8 @@ Result<void> open_and_erase(AdminStore& store, Restored& out) {
     services::RecordingRoom const room{*spool, *objects, store.keys()};
     // First of all: the audit log of the backup may end earlier than it did, and here stands who made it so.
     BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) { return store.audit(unit, {}, "restored", {}); }));
-    BOOST_OUTCOME_TRY(out.erased_again, AdminStore::wait(services::erase_again(store.deps(), room, store.journal())));
-    BOOST_OUTCOME_TRY(out.erased, AdminStore::wait(services::erase_due(store.deps(), room)));
+    BOOST_OUTCOME_TRY(out.erased_again, wait(services::erase_again(store.deps(), room, store.journal())));
+    BOOST_OUTCOME_TRY(out.erased, wait(services::erase_due(store.deps(), room)));
     return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
         for (auto const company : companies) out.locked_businesses += store.keys().company(company.value()) ? 0U : 1U;

@@ -145,7 +145,7 @@ int run_admin_calls_list(std::size_t limit, bool json, AdminContext const& conte
 int run_admin_calls_export(std::optional<std::string> const& protocol_id, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
-    auto const call = AdminStore::wait(wanted_call(store.value(), context, protocol_id));
+    auto const call = wait(wanted_call(store.value(), context, protocol_id));
     if (!call) return admin_failed(context, call.error());
     json::object out;
     auto const done = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {

@@ -68,7 +68,7 @@ void compare(OnDisk const& disk, std::vector<model::Recording> const& rows, Foun
 
 Result<Found> check(AdminStore& store) {
     Found out;
-    BOOST_OUTCOME_TRY(out.faults, AdminStore::wait(store.database().faults()));
+    BOOST_OUTCOME_TRY(out.faults, wait(store.database().faults()));
     BOOST_OUTCOME_TRY(auto const disk, look(store));
     std::vector<model::Recording> rows;
     BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) -> Result<void> {

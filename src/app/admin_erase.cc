@@ -67,7 +67,7 @@ int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext 
     }
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
-    auto const rows = AdminStore::wait(services::due_for_erasure(store.value().deps(), *when, rows_max));
+    auto const rows = wait(services::due_for_erasure(store.value().deps(), *when, rows_max));
     if (!rows) return admin_failed(context, rows.error());
     std::map<std::string_view, Due> due;
     for (auto const& row : rows.value()) {
@@ -91,7 +91,7 @@ int run_admin_erase(bool json, AdminContext const& context) {
         [&](ports::UnitOfWork& unit) { return store.value().audit(unit, {}, "erased_what_is_due", {}); });
     if (!told) return admin_failed(context, told.error());
     services::RecordingRoom const room{*spool.value(), *objects.value(), store.value().keys()};
-    auto const gone = AdminStore::wait(services::erase_due(deps, room));
+    auto const gone = wait(services::erase_due(deps, room));
     std::vector<model::Receipt> receipts;
     auto const looked = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(receipts, unit.retention().receipts_since(began));

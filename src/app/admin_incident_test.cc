@@ -25,7 +25,7 @@ protected:
     std::string list() { return admin({"incident", "list"}).out; }
     std::size_t remind() {
         auto at = store();
-        return AdminStore::wait(services::remind_incidents(at.deps())).value();
+        return wait(services::remind_incidents(at.deps())).value();
     }
 };
 

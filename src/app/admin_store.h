@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -16,6 +13,7 @@
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/store.h"
+#include "base/wait.h"
 #include "privacy/policy.h"
 #include "services/call_context.h"
 
@@ -71,29 +69,12 @@ public:
     /// no transaction, in one before it.
     Result<void> audit(ports::UnitOfWork& unit, model::CompanyId company, std::string_view action, Id128 subject);
 
-    /// Runs a task to its end.
-    template <class T>
-    static T wait(Task<T> task) {
-        std::optional<T> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr failure) {
-            if (failure) std::abort();
-        });
-        io.run();
-        return std::move(*out);
-    }
-
 private:
     AdminStore(AdminContext const& context, privacy::Policy const& policy)
         : path_{context.config.data},
           clock_{context.clock},
           random_{context.random},
           policy_{std::make_unique<privacy::Policy>(policy)} {}
-
-    template <class T>
-    static Task<void> keep(Task<T> task, std::optional<T>& out) {
-        out = co_await std::move(task);
-    }
 
     Result<void> learn_who_acts(AdminContext const& context);
 

@@ -9,6 +9,7 @@
 #include "adapters/files/object_store.h"
 #include "app/admin_command.h"
 #include "base/id128.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::app::testing {
 
@@ -21,11 +22,7 @@ protected:
         std::string out, err;
     };
 
-    AdminTest() : base{std::filesystem::temp_directory_path() / ("ombrex_admin_" + Id128::make(random).to_string())} {
-        std::filesystem::create_directories(base);
-        config.data = (base / "data").string();
-    }
-    ~AdminTest() override { std::filesystem::remove_all(base); }
+    AdminTest() { config.data = (base / "data").string(); }
 
     Ran admin(std::vector<std::string> words) {
         std::ostringstream out, err;
@@ -96,7 +93,7 @@ protected:
                       std::chrono::minutes{5}};
     Config config;
     std::vector<std::string> errors;
-    std::filesystem::path base;
+    TemporaryFolder base;
     std::istringstream typed;  ///< What stands on standard input.
 
 private:
@@ -110,9 +107,9 @@ private:
         auto const key = at.keys().create(recording.company.value(), id).value();
         crypto::Binding const place{"recording", recording.company.value(), recording.id.value(), "body"};
         auto const soon = Deadline::in(clock, std::chrono::hours{1});
-        auto const writer = AdminStore::wait(objects->create(object_name(recording), soon)).value();
-        EXPECT_TRUE(AdminStore::wait(writer->append(crypto::seal(key, place, as_bytes("sound"), random), soon)));
-        EXPECT_TRUE(AdminStore::wait(writer->commit(soon)));
+        auto const writer = wait(objects->create(object_name(recording), soon)).value();
+        EXPECT_TRUE(wait(writer->append(crypto::seal(key, place, as_bytes("sound"), random), soon)));
+        EXPECT_TRUE(wait(writer->commit(soon)));
     }
 };
 

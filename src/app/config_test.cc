@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "base/id128.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::app {
 namespace {
@@ -17,18 +17,13 @@ using testing::HasSubstr;
 
 class ConfigTest : public testing::Test {
 protected:
-    void SetUp() override {
-        SystemRandom random;
-        path = std::filesystem::temp_directory_path() / (Id128::make(random).to_string() + ".toml");
-    }
-    void TearDown() override { std::filesystem::remove(path); }
-
     ConfigOutcome read(std::string const& text, std::map<std::string, std::string> environment = {},
                        std::map<std::string, std::string> flags = {}) {
         std::ofstream{path} << text;
         return read_config({path, std::move(environment), std::move(flags)});
     }
-    std::filesystem::path path;
+    TemporaryFolder folder;
+    std::filesystem::path const path = folder / "ombrex.toml";
 };
 
 /// "sip.port" for each `port = ` under [sip].

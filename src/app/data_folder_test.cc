@@ -5,20 +5,15 @@
 
 #include <fstream>
 
-#include "base/id128.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::app {
 namespace {
 
 class DataFolderTest : public testing::Test {
 protected:
-    void SetUp() override {
-        SystemRandom random;
-        path = std::filesystem::temp_directory_path() / Id128::make(random).to_string();
-    }
-    void TearDown() override { std::filesystem::remove_all(path); }
     void write(char const* name) { std::ofstream{path / name} << "x"; }
-    std::filesystem::path path;
+    TemporaryFolder path;
 };
 
 TEST_F(DataFolderTest, a_second_server_on_one_folder_is_refused) {

@@ -37,7 +37,7 @@ Result<privacy::Evidence> gather(AdminContext const& context, std::optional<Admi
         context.err << "ombrex policy prove: there is no store in the data folder: no figures, and no signature\n";
         return privacy::Evidence{.made = context.clock.now(), .transports = std::move(transports)};
     }
-    return AdminStore::wait(services::gather_evidence(store->deps(), std::move(transports), admin_deadline(context)));
+    return wait(services::gather_evidence(store->deps(), std::move(transports), admin_deadline(context)));
 }
 
 Result<void> prove(AdminContext const& context, privacy::Operator const& who, bool as_json) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store_backend.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <cstdlib>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "app/scenario_seed.h"
 #include "base/clock.h"
 #include "base/random.h"
+#include "base/wait.h"
 #include "crypto/memory_key_store.h"
 #include "services/business_tools.h"
 
@@ -70,21 +70,9 @@ public:
 private:
     services::Deps deps() { return {*database_, clock_, random_, privacy::published_policy}; }
 
-    static Task<void> finish(Task<Result<void>> task, bool& done) {
-        auto const outcome = co_await std::move(task);
-        done = outcome.has_value();
-    }
-
     /// The store is in memory and ours alone: that it answers is an invariant.
     void in_unit(ports::Database::Work work) const {
-        bool done = false;
-        asio::io_context io;
-        asio::co_spawn(io, finish(database_->transact(std::move(work), Deadline::in(clock_, 1h)), done),
-                       [](std::exception_ptr failure) {
-                           if (failure) std::abort();
-                       });
-        io.run();
-        if (!done) std::abort();
+        if (!wait(database_->transact(std::move(work), Deadline::in(clock_, 1h)))) std::abort();
     }
 
     Scenario const& scenario_;

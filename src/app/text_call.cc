@@ -4,9 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/json.hpp>
 #include <fstream>
 #include <istream>
@@ -18,6 +15,7 @@
 #include "app/tool_json.h"
 #include "base/random.h"
 #include "base/utf8.h"
+#include "base/wait.h"
 #include "receptionist/dialogue.h"
 
 namespace ombrex::app {
@@ -230,26 +228,16 @@ private:
         auto const failed = [](std::string_view why) {
             return ports::ToolResult{ports::ToolFailure{ports::ToolFailure::Why::failed, std::string{why}, {}}};
         };
-        auto result = too_slow                       ? failed("took too long")
-                      : scenario_.setting(name).fail ? failed("set to fail by the scenario")
-                                                     : wait_for(backend_.tools(), tool.call);
+        auto result = too_slow ? failed("took too long")
+                      : scenario_.setting(name).fail
+                          ? failed("set to fail by the scenario")
+                          : wait(backend_.tools().call(tool.call, Deadline{MonoTime::max()}));
         if (!over) {
             json::object event{{"id", text(id)}};
             for (auto& [key, value] : tool_outcome(result)) event[key] = value;
             write("tool_result", std::move(event));
         }
         return result;
-    }
-
-    static ports::ToolResult wait_for(ports::CallTools& tools, ports::ToolCall call) {
-        asio::io_context io{1};
-        ports::ToolResult out;
-        auto const run = [](ports::CallTools& t, ports::ToolCall c, ports::ToolResult& to) -> Task<void> {
-            to = co_await t.call(std::move(c), Deadline{MonoTime::max()});
-        };
-        asio::co_spawn(io, run(tools, std::move(call), out), asio::detached);
-        io.run();
-        return out;
     }
 
     void show(receptionist::Action const& action) {

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+
+#include "base/temporary_folder.h"
 
 namespace ombrex {
 namespace {
@@ -17,19 +17,12 @@ static_assert(!std::is_constructible_v<log::Field, std::string_view, char const*
 
 class LogTest : public testing::Test {
 protected:
-    void SetUp() override {
-        path_ = std::filesystem::temp_directory_path() / ("ombrex_log_test_" + std::to_string(::getpid()));
-        ASSERT_TRUE(log::to_file(path_.string()));
-    }
-    void TearDown() override { std::filesystem::remove(path_); }
+    void SetUp() override { ASSERT_TRUE(log::to_file(path_.string())); }
 
-    std::string written() const {
-        std::ifstream in{path_};
-        std::ostringstream all;
-        all << in.rdbuf();
-        return all.str();
-    }
-    std::filesystem::path path_;
+    std::string written() const { return content_of(path_); }
+
+    TemporaryFolder folder_;
+    std::filesystem::path const path_ = folder_ / "log";
 };
 
 TEST_F(LogTest, writes_one_line_with_level_event_and_fields) {

@@ -24,6 +24,15 @@ public:
     TemporaryFolder& operator=(TemporaryFolder const&) = delete;
 
     [[nodiscard]] std::filesystem::path const& path() const noexcept { return path_; }
+    operator std::filesystem::path const&() const noexcept { return path_; }  // NOLINT: it stands for its place
+    friend std::filesystem::path operator/(TemporaryFolder const& folder, std::filesystem::path const& name) {
+        return folder.path_ / name;
+    }
+    /// Empty again.
+    void clear() const {
+        std::filesystem::remove_all(path_);
+        std::filesystem::create_directory(path_);
+    }
 
 private:
     std::filesystem::path path_;

@@ -2,8 +2,8 @@
 #include "net/egress_guard.h"
 
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
 
+#include "base/wait.h"
 #include "privacy/personal.h"
 
 namespace ombrex::net {
@@ -30,18 +30,6 @@ using SpokenText = privacy::Personal<std::string, Category::call_audio>;
 
 class EgressGuardTest : public testing::Test {
 protected:
-    template <class T>
-    static Task<void> keep(Task<Result<T>> task, std::optional<Result<T>>& out) {
-        out.emplace(co_await std::move(task));
-    }
-    template <class T>
-    static Result<T> wait(Task<Result<T>> task) {
-        std::optional<Result<T>> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return std::move(*out);
-    }
     Result<EgressGuard::Answer> answer(privacy::Policy const& policy, InboundConnection on) {
         EgressGuard const guard{policy, {}, ledger, clock};
         auto const body = Spoken::from([](std::string const& text) { return text; }, SpokenText{"Two is free."});

@@ -2,7 +2,8 @@
 #include "net/http_answer.h"
 
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
+
+#include "base/wait.h"
 
 namespace ombrex::net {
 namespace {
@@ -11,22 +12,13 @@ class Ledger final : public DisclosureSink {
     Task<Result<void>> record(privacy::Disclosure, Deadline) override { co_return ok(); }
 };
 
-Task<void> keep(Task<Result<EgressGuard::Answer>> task, std::optional<Result<EgressGuard::Answer>>& out) {
-    out.emplace(co_await std::move(task));
-}
-
 EgressGuard::Answer leave_on(InboundConnection on) {
     Ledger ledger;
     SystemClock const clock;
     EgressGuard const guard{privacy::published_policy, {}, ledger, clock};
     auto const yes = privacy::Outbound<privacy::Recipient::elevenlabs>::from([] { return "{\"free\":true}"; });
-    std::optional<Result<EgressGuard::Answer>> out;
-    asio::io_context io;
     auto const by = Deadline::in(clock, std::chrono::minutes{1});
-    asio::co_spawn(io, keep(guard.answer(yes, on, privacy::CompanyRef{}, std::nullopt, by), out),
-                   [](std::exception_ptr e) { EXPECT_FALSE(e); });
-    io.run();
-    return std::move(out->value());
+    return wait(guard.answer(yes, on, privacy::CompanyRef{}, std::nullopt, by)).value();
 }
 
 TEST(HttpAnswer, C19_holds_what_the_guard_let_through_for_this_connection_alone) {

@@ -13,7 +13,8 @@
 #include <csignal>
 #include <thread>
 
-#include "base/id128.h"
+#include "base/random.h"
+#include "base/temporary_folder.h"
 #include "net/http_server.h"
 #include "net/tls_certificate.h"
 #include "net/trial_identity.h"
@@ -46,7 +47,6 @@ class HttpsTest : public testing::Test {
 protected:
     HttpsTest() {
         std::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes as if nobody ever hung up
-        fs::create_directories(folder);
         trial::Identity const identity{{.rsa = true}};
         identity.write_certificate(folder / "certificate");
         identity.write_key(folder / "key");
@@ -55,7 +55,6 @@ protected:
         if (server) asio::co_spawn(io, server->stop(), asio::use_future).get();
         busy.reset();
         if (thread.joinable()) thread.join();
-        fs::remove_all(folder);
     }
 
     void serve(TlsVersion oldest = TlsVersion::v1_2, HttpServer::Options options = {}) {
@@ -124,7 +123,7 @@ protected:
 
     SystemRandom random;
     SystemClock clock;
-    fs::path folder = fs::temp_directory_path() / ("ombrex_https_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
     asio::io_context io, client_io;
     std::optional<asio::executor_work_guard<asio::io_context::executor_type>> busy{io.get_executor()};
     std::unique_ptr<TlsCertificate> certificate;

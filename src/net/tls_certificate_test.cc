@@ -6,7 +6,8 @@
 
 #include <fstream>
 
-#include "base/id128.h"
+#include "base/random.h"
+#include "base/temporary_folder.h"
 #include "net/trial_identity.h"
 
 namespace ombrex::net {
@@ -19,11 +20,7 @@ using trial::Identity;
 
 class TlsCertificateTest : public testing::Test {
 protected:
-    TlsCertificateTest() {
-        fs::create_directories(folder);
-        put(Identity{{.serial = 1}});
-    }
-    ~TlsCertificateTest() override { fs::remove_all(folder); }
+    TlsCertificateTest() { put(Identity{{.serial = 1}}); }
 
     void put(Identity const& identity) {
         identity.write_certificate(options.certificate);
@@ -38,7 +35,7 @@ protected:
 
     SystemRandom random;
     ManualClock clock{TimePoint{}};
-    fs::path folder = fs::temp_directory_path() / ("ombrex_tls_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
     TlsCertificate::Options options{folder / "certificate.pem", folder / "key.pem", TlsVersion::v1_2, "http/1.1"};
 };
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "base/temporary_folder.h"
 #include "crypto/digest.h"
 #include "services/audit_check.h"
 #include "tests/contract/store_fixture.h"
@@ -18,15 +19,11 @@ namespace fs = std::filesystem;
 class AuditTest : public StoreTest {
 protected:
     AuditTest() {
-        fs::create_directories(folder);
         reopen();
         for (auto const* action : {"one", "two", "three", "four", "five", "six"}) EXPECT_TRUE(write(action));
         keep();
     }
-    ~AuditTest() override {
-        database.reset();
-        fs::remove_all(folder);
-    }
+    ~AuditTest() override { database.reset(); }
 
     void reopen() {
         database.reset();
@@ -71,7 +68,7 @@ protected:
         privacy::Policy const& policy = privacy::published_policy;
         services::Deps operator()() const { return {*test.database, test.clock, test.random, policy}; }
     } deps{*this};
-    fs::path const folder = fs::temp_directory_path() / ("ombrex_audit_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
     fs::path const file = folder / "store", anchor = folder / "anchor";
 };
 

@@ -5,6 +5,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "base/temporary_folder.h"
 #include "model/principal.h"
 #include "services/add_user.h"
 #include "services/bring_forward.h"
@@ -25,8 +26,7 @@ using privacy::Category;
 class DeleteAccountTest : public AfterCallTest {
 protected:
     DeleteAccountTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_account_" + Id128::make(random).to_string())},
-          objects{files::ObjectStore::open(folder / "objects").value()},
+        : objects{files::ObjectStore::open(folder / "objects").value()},
           spool{files::RecordingSpool::open(folder / "spool").value()},
           jo{added("Jo Park", "jo@shop.example")} {
         in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
@@ -47,7 +47,6 @@ protected:
         ask(call, ports::PrivacyRequest{ports::PrivacyRequestKind::access, name("Sam Reed"), phone("+13035550177")});
         end(call, model::Outcome::booked);
     }
-    ~DeleteAccountTest() override { std::filesystem::remove_all(folder); }
 
     model::User added(std::string person, std::string email) {
         services::NewUser made{model::PersonName{std::move(person)}, model::MailAddress{std::move(email)},
@@ -94,7 +93,7 @@ protected:
         return text.str();
     }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::ObjectStore> objects;
     std::unique_ptr<files::RecordingSpool> spool;
     services::PasswordDesk desk{privacy::published_policy, random, {}};

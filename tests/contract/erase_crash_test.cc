@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/temporary_folder.h"
+#include "base/wait.h"
 #include "model/recording.h"
 #include "services/erase_due.h"
 #include "tests/contract/fateful_store.h"
@@ -21,22 +23,6 @@ using Kind = Fate::Kind;
 /// An account that is due with all it has: a recording in the store and in the spool, and a transcript.
 class EraseCrashTest : public testing::Test {
 protected:
-    EraseCrashTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_crash_" + Id128::make(random).to_string())} {}
-    ~EraseCrashTest() override { std::filesystem::remove_all(folder); }
-
-    template <class T>
-    static T wait(Task<T> task) {
-        std::optional<T> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr failure) { EXPECT_FALSE(failure); });
-        io.run();
-        return std::move(*out);
-    }
-    template <class T>
-    static Task<void> keep(Task<T> task, std::optional<T>& out) {
-        out = co_await std::move(task);
-    }
     Deadline soon() const { return Deadline::in(clock, 1h); }
     privacy::EraseOn erase_on(Category category) const {
         return privacy::erase_on(privacy::published_policy, category, clock.now(), TimeZone::utc());
@@ -53,8 +39,7 @@ protected:
     }
     /// A folder of its own, filled, and the moment at which all of it is due.
     void fill() {
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder);
+        folder.clear();
         company = model::CompanyId{Id128::make(random)};
         recording.id = model::RecordingId{Id128::make(random)};
         recording.company = company;
@@ -134,7 +119,7 @@ protected:
 
     SystemRandom random;
     ManualClock clock{std::chrono::sys_days{std::chrono::year{2026} / 9 / 16} + 17h};
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     model::CompanyId company;
     model::Recording recording;
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/erase_due.h"
 
-#include <filesystem>
-
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "base/temporary_folder.h"
 #include "model/recording.h"
 #include "tests/contract/store_fixture.h"
 
@@ -19,8 +18,7 @@ using privacy::Category;
 class EraseDueTest : public StoreTest {
 protected:
     EraseDueTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_erase_" + Id128::make(random).to_string())},
-          objects{files::ObjectStore::open(folder / "objects").value()},
+        : objects{files::ObjectStore::open(folder / "objects").value()},
           spool{files::RecordingSpool::open(folder / "spool").value()} {
         recording.id = model::RecordingId{Id128::make(random)};
         recording.company = company;
@@ -36,7 +34,6 @@ protected:
         EXPECT_TRUE(wait(writer->append(crypto::seal(key, place, as_bytes("sound"), random), soon())));
         EXPECT_TRUE(wait(writer->commit(soon())));
     }
-    ~EraseDueTest() override { std::filesystem::remove_all(folder); }
 
     privacy::EraseOn erase_on(Category category) {
         return privacy::erase_on(privacy::published_policy, category, clock.now(), barber().business.zone);
@@ -45,7 +42,7 @@ protected:
     bool object_is_there() { return wait(objects->size(object_name(recording), soon())).has_value(); }
     bool key_is_there(crypto::KeyKind kind, Id128 id) { return keys.find(company.value(), {kind, id}).has_value(); }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::ObjectStore> objects;
     std::unique_ptr<files::RecordingSpool> spool;
     model::Recording recording;

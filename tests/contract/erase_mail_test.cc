@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/erase_mail.h"
+#include "base/temporary_folder.h"
 
 #include <filesystem>
 
@@ -12,7 +13,7 @@ namespace {
 using namespace testing_support;
 
 TEST_F(StoreTest, C20_a_delivered_mail_is_there_for_seven_days_and_then_gone) {
-    auto const folder = std::filesystem::temp_directory_path() / ("ombrex_mail_" + Id128::make(random).to_string());
+    TemporaryFolder const folder;
     auto const outbox = outbox::OutboxMailer::open(folder, clock).value();
     services::Deps const deps{*database, clock, random, privacy::published_policy};
     model::LetterId const id{Id128::make(random)};
@@ -24,7 +25,6 @@ TEST_F(StoreTest, C20_a_delivered_mail_is_there_for_seven_days_and_then_gone) {
     clock.advance(std::chrono::microseconds{1});
     EXPECT_EQ(wait(services::erase_mail(deps, *outbox)).value(), 1U);
     EXPECT_FALSE(std::filesystem::exists(outbox->place_of(id)));
-    std::filesystem::remove_all(folder);
 }
 
 }  // namespace

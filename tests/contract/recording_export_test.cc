@@ -2,13 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <filesystem>
 #include <numbers>
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "audio/ogg_opus_reader.h"
 #include "audio/ogg_opus_writer.h"
+#include "base/temporary_folder.h"
 #include "crypto/sealed_writer.h"
 #include "services/begin_call.h"
 #include "services/export_recording.h"
@@ -47,10 +47,8 @@ Bytes both_sound() {
 class RecordingExportTest : public StoreTest {
 protected:
     RecordingExportTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_export_" + Id128::make(random).to_string())},
-          spool{files::RecordingSpool::open(folder / "spool").value()},
+        : spool{files::RecordingSpool::open(folder / "spool").value()},
           objects{files::ObjectStore::open(folder / "objects").value()} {}
-    ~RecordingExportTest() override { std::filesystem::remove_all(folder); }
 
     using Text = decltype(model::Turn::text);
     model::Transcript const said{
@@ -102,7 +100,7 @@ protected:
         return privacy::erase_on(deps.policy, category, clock.now(), TimeZone::utc());
     }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::RecordingSpool> spool;
     std::unique_ptr<files::ObjectStore> objects;
     services::Deps deps{*database, clock, random, privacy::published_policy};

@@ -8,6 +8,7 @@
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "api/get_recording_sound.h"
+#include "base/temporary_folder.h"
 #include "crypto/sealed_writer.h"
 #include "services/begin_call.h"
 #include "services/destroy_recording.h"
@@ -25,13 +26,11 @@ using namespace testing_support;
 class RecordingTest : public StoreTest {
 protected:
     RecordingTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_recording_" + Id128::make(random).to_string())},
-          spool{files::RecordingSpool::open(folder / "spool").value()},
+        : spool{files::RecordingSpool::open(folder / "spool").value()},
           objects{files::ObjectStore::open(folder / "objects").value()},
           links{keys.link_key(), clock, std::chrono::minutes{5}} {
         api::GetRecordingSound{deps, room(), links}.route(router);
     }
-    ~RecordingTest() override { std::filesystem::remove_all(folder); }
 
     services::RecordingRoom room() { return {*spool, *objects, keys}; }
 
@@ -92,7 +91,7 @@ protected:
         return std::string{as_text(bytes.value())};
     }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::RecordingSpool> spool;
     std::unique_ptr<files::ObjectStore> objects;
     crypto::PlaybackLinks links;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/register_account.h"
+#include "base/temporary_folder.h"
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "base/log.h"
 #include "services/change_password.h"
@@ -117,8 +116,7 @@ TEST_F(RegisterAccountTest, refuses_more_passwords_than_can_wait) {
 }
 
 TEST_F(RegisterAccountTest, C2_neither_the_password_nor_its_owner_stands_in_a_file_or_a_log) {
-    auto const folder = std::filesystem::temp_directory_path() / ("ombrex_scan_" + Id128::make(random).to_string());
-    std::filesystem::create_directories(folder);
+    TemporaryFolder const folder;
     EXPECT_TRUE(log::to_file((folder / "log").string()));
     log::set_level(log::Level::debug);
     auto on_disk = sql::Database::open_sqlite(folder / "ombrex.db", {keys, clock, random}).value();
@@ -131,11 +129,8 @@ TEST_F(RegisterAccountTest, C2_neither_the_password_nor_its_owner_stands_in_a_fi
     }
     log::info("scanned");  // the log is written to
     std::string all;
-    for (auto const& entry : std::filesystem::directory_iterator{folder}) {
-        std::ifstream file{entry.path(), std::ios::binary};
-        std::ostringstream text;
-        text << file.rdbuf();
-        all += text.str();
+    for (auto const& entry : std::filesystem::directory_iterator{folder.path()}) {
+        all += content_of(entry.path());
     }
     EXPECT_TRUE(log::to_file("/dev/stderr"));
     log::set_level(log::Level::info);
@@ -144,8 +139,6 @@ TEST_F(RegisterAccountTest, C2_neither_the_password_nor_its_owner_stands_in_a_fi
     for (auto const* secret : {good_password, "four wet boats", "Jo Park", "jo.park@northside.example", "$2b$"}) {
         EXPECT_EQ(all.find(secret), std::string::npos) << secret;
     }
-    on_disk.reset();
-    std::filesystem::remove_all(folder);
 }
 
 }  // namespace

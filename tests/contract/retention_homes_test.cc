@@ -10,6 +10,7 @@
 #include "adapters/files/erasure_journal.h"
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "base/temporary_folder.h"
 #include "privacy/account_end.h"
 #include "services/audit.h"
 #include "services/erase_due.h"
@@ -82,8 +83,7 @@ std::map<std::string, std::string_view> const undated{
 class RetentionHomesTest : public AfterCallTest {
 protected:
     RetentionHomesTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_homes_" + Id128::make(random).to_string())},
-          objects{files::ObjectStore::open(folder / "objects").value()},
+        : objects{files::ObjectStore::open(folder / "objects").value()},
           spool{files::RecordingSpool::open(folder / "spool").value()},
           journal{folder / "erased"} {
         recorded(model::RecordingState::saved);
@@ -93,7 +93,6 @@ protected:
         end(call, model::Outcome::booked);
         in_unit([&](ports::UnitOfWork& unit) { return fill(unit); });
     }
-    ~RetentionHomesTest() override { std::filesystem::remove_all(folder); }
 
     privacy::EraseOn until(Category category, TimeZone const& zone = TimeZone::utc()) const {
         return privacy::erase_on(privacy::published_policy, category, clock.now(), zone);
@@ -182,7 +181,7 @@ protected:
         return shop.business.zone.to_instant(at(text)).first;
     }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::ObjectStore> objects;
     std::unique_ptr<files::RecordingSpool> spool;
     files::ErasureJournal journal;

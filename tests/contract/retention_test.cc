@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <filesystem>
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "base/temporary_folder.h"
 #include "services/erase_due.h"
 #include "tests/contract/call_fixture.h"
 
@@ -16,10 +16,8 @@ using namespace testing_support;
 class RetentionTest : public AfterCallTest {
 protected:
     RetentionTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_retention_" + Id128::make(random).to_string())},
-          objects{files::ObjectStore::open(folder / "objects").value()},
+        : objects{files::ObjectStore::open(folder / "objects").value()},
           spool{files::RecordingSpool::open(folder / "spool").value()} {}
-    ~RetentionTest() override { std::filesystem::remove_all(folder); }
 
     TimePoint local(std::string_view when) const { return shop.business.zone.to_instant(at(when)).first; }
     void erase_at(TimePoint when) {
@@ -41,7 +39,7 @@ protected:
             .has_value();
     }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::ObjectStore> objects;
     std::unique_ptr<files::RecordingSpool> spool;
 };

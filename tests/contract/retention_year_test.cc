@@ -8,6 +8,7 @@
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "adapters/outbox/outbox_mailer.h"
+#include "base/temporary_folder.h"
 #include "services/erase_due.h"
 #include "services/erase_mail.h"
 #include "tests/contract/call_fixture.h"
@@ -83,8 +84,7 @@ struct Shop {
 class RetentionYearTest : public AfterCallTest {
 protected:
     RetentionYearTest()
-        : folder{std::filesystem::temp_directory_path() / ("ombrex_year_" + Id128::make(random).to_string())},
-          objects{files::ObjectStore::open(folder / "objects").value()},
+        : objects{files::ObjectStore::open(folder / "objects").value()},
           spool{files::RecordingSpool::open(folder / "spool").value()},
           outbox{outbox::OutboxMailer::open(folder / "outbox", clock).value()},
           journal{folder / "erased"} {
@@ -98,7 +98,6 @@ protected:
         clock.set(first_day);
         work();  // the call of the fixture
     }
-    ~RetentionYearTest() override { std::filesystem::remove_all(folder); }
 
     /// The next day on which the shop is open, at a time that is free: two calls may fall on one day of a zone.
     std::string free_time(LocalMinutes called) {
@@ -185,7 +184,7 @@ protected:
     }
 
     static constexpr TimePoint first_day = std::chrono::sys_days{std::chrono::year{2027} / 12 / 1};
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<files::ObjectStore> objects;
     std::unique_ptr<files::RecordingSpool> spool;
     std::unique_ptr<outbox::OutboxMailer> outbox;

@@ -2,10 +2,10 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include <filesystem>
 #include <map>
 #include <set>
 
+#include "base/temporary_folder.h"
 #include "crypto/sealed.h"
 #include "tests/contract/call_fixture.h"
 
@@ -27,7 +27,6 @@ struct Cell {
 class SealedColumnsTest : public AfterCallTest {
 protected:
     SealedColumnsTest() {
-        std::filesystem::create_directories(folder);
         for (int n = 0; n < 2; ++n) {
             company = model::CompanyId{Id128::make(random)};
             in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
@@ -44,7 +43,6 @@ protected:
             for (auto const* when : {"2026-09-18T14:00", "2026-09-18T15:00"}) put_call(when);
         }
     }
-    ~SealedColumnsTest() override { std::filesystem::remove_all(folder); }
 
     Result<void> put_user(ports::UnitOfWork& unit, std::string email) {
         model::User user;
@@ -110,8 +108,7 @@ protected:
         return own && crypto::open_text(own.value()->columns, binding, from.sealed);
     }
 
-    std::filesystem::path const folder =
-        std::filesystem::temp_directory_path() / ("ombrex_sealed_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
     std::set<std::string> found;
 };
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
 
 #include "adapters/sql/database.h"
 #include "base/clock.h"
 #include "base/random.h"
+#include "base/wait.h"
 #include "crypto/memory_key_store.h"
 #include "model/assistant.h"
 #include "privacy/policy.h"
@@ -42,16 +42,6 @@ protected:
         in_unit([&](ports::UnitOfWork& unit) { return unit.companies().put(company, barber()); });
     }
 
-    /// Runs a task to its end.
-    template <class T>
-    static T wait(Task<T> task) {
-        std::optional<T> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr failure) { EXPECT_FALSE(failure); });
-        io.run();
-        return std::move(*out);
-    }
-
     Deadline soon() const { return Deadline::in(clock, std::chrono::hours{1}); }
 
     /// Runs one transaction to its end.
@@ -69,10 +59,6 @@ protected:
     model::CompanyId company;
 
 private:
-    template <class T>
-    static Task<void> keep(Task<T> task, std::optional<T>& out) {
-        out = co_await std::move(task);
-    }
 };
 
 }  // namespace ombrex::testing_support

@@ -3,9 +3,9 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
+#include "base/temporary_folder.h"
 #include "crypto/digest.h"
 #include "crypto/sealed.h"
 #include "model/assistant_json.h"
@@ -28,21 +28,13 @@ struct Sample {
 class UpgradeTest : public StoreTest {
 protected:
     UpgradeTest() {
-        fs::create_directories(folder);
         for (auto const& entry : fs::directory_iterator{fs::path{OMBREX_SOURCE_DIR} / "migrations"}) {
             steps.push_back(entry.path());
         }
         std::ranges::sort(steps);
     }
-    ~UpgradeTest() override {
-        database.reset();
-        fs::remove_all(folder);
-    }
+    ~UpgradeTest() override { database.reset(); }
 
-    static std::string content(fs::path const& path) {
-        std::ifstream file{path};
-        return {std::istreambuf_iterator<char>{file}, {}};
-    }
     static std::size_t number_of(fs::path const& step) { return std::stoul(step.filename().string().substr(0, 4)); }
 
     std::string sealed(std::string_view table, Id128 row, std::string_view column, std::string_view plain) {
@@ -86,14 +78,13 @@ protected:
     /// The store as a program that knew so many migrations left it.
     void make_store(std::size_t known) {
         database.reset();
-        fs::remove_all(folder);
-        fs::create_directories(folder);
+        folder.clear();
         EXPECT_TRUE(known == steps.size() || keys.destroy({crypto::KeyKind::company, crypto::house}));
         soci::session sql{soci::sqlite3, "dbname=" + file.string()};
         sql << "CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_us "
                "BIGINT NOT NULL)";
         for (std::size_t n = 0; n < known; ++n) {
-            auto const text = content(steps[n]);
+            auto const text = content_of(steps[n]);
             std::istringstream lines{text};
             std::string statement;
             for (std::string line; std::getline(lines, line);) {
@@ -111,7 +102,7 @@ protected:
     auto open() { return sql::Database::open_sqlite(file, {keys, clock, random, folder / "anchor"}); }
 
     std::vector<fs::path> steps;
-    fs::path const folder = fs::temp_directory_path() / ("ombrex_upgrade_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
     fs::path const file = folder / "store";
     Id128 const call = Id128::make(random);
 };

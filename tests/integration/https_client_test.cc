@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/https_client.h"
+#include "base/temporary_folder.h"
 
 #include <gmock/gmock.h>
-#include <boost/asio/co_spawn.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 
-#include "base/random.h"
+#include "base/wait.h"
 #include "net/https_request.h"
 #include "privacy/personal.h"
 #include "tests/integration/https_peer.h"
@@ -27,10 +26,9 @@ using testing::Not;
 class HttpsClientTest : public testing::Test {
 protected:
     HttpsClientTest() { options.patience = 20s; }
-    ~HttpsClientTest() override { std::filesystem::remove(options.ca_file); }
 
     void trust(HttpsPeer const& peer) {
-        options.ca_file = std::filesystem::temp_directory_path() / ("ombrex_ca_" + Id128::make(random).to_string());
+        options.ca_file = folder / "ca";
         peer.identity->write_certificate(options.ca_file);
     }
     Result<HttpsAnswer> send(net::Destination const& to, HttpsRequest const& request) {
@@ -45,19 +43,14 @@ protected:
                 return net::to_text({request.method, request.target, request.headers, text});
             },
             details);
-        std::optional<Result<HttpsAnswer>> out;
-        asio::io_context io;
-        asio::co_spawn(io, through_guard(client, to, body, out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return std::move(*out);
+        return wait(through_guard(client, to, body));
     }
-    Task<void> through_guard(net::HttpsClient& client, net::Destination to, privacy::OutboundBody body,
-                             std::optional<Result<HttpsAnswer>>& out) {
+    Task<Result<HttpsAnswer>> through_guard(net::HttpsClient& client, net::Destination to, privacy::OutboundBody body) {
         net::EgressGuard const guard{privacy::published_policy, {{Recipient::stripe, to}}, ledger, clock};
         auto const by = Deadline::in(clock, 1min);
         auto permit = co_await guard.permit(std::move(body), to, privacy::CompanyRef{}, std::nullopt, by);
         EXPECT_TRUE(permit);
-        out.emplace(co_await client.send(std::move(permit.value()), by));
+        co_return co_await client.send(std::move(permit.value()), by);
     }
 
     class Ledger final : public net::DisclosureSink {
@@ -65,7 +58,7 @@ protected:
     };
 
     SystemClock clock;
-    SystemRandom random;
+    TemporaryFolder folder;
     Ledger ledger;
     net::HttpsClient::Options options;
     HttpsRequest const post{"POST", "/v1/bills?a=b", {{"Authorization", "Bearer key"}}, "name=Acme"};

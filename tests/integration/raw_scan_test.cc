@@ -105,7 +105,7 @@ protected:
         call.answered = clock.now();
         call.caller.number = number();
         auto const deps = held->deps();
-        ASSERT_TRUE(AdminStore::wait(services::begin_call(deps, context(), call, soon())));
+        ASSERT_TRUE(wait(services::begin_call(deps, context(), call, soon())));
         Line line;
         services::BusinessTools tools{deps, context(), line};
         using Notes = decltype(ports::BookAppointment::notes);
@@ -116,7 +116,7 @@ protected:
                                     model::MessageText{"the copper kettle, quill@canary.example"},
                                     model::Urgency::normal},
                  ports::PrivacyRequest{model::PrivacyRequestKind::access, caller(), number()}}) {
-            auto const answer = AdminStore::wait(tools.call(wanted, soon()));
+            auto const answer = wait(tools.call(wanted, soon()));
             auto const* const failure = std::get_if<ports::ToolFailure>(&answer);
             EXPECT_EQ(failure, nullptr) << wanted.index() << (failure != nullptr ? failure->detail : "");
         }
@@ -133,12 +133,12 @@ protected:
         call.outcome = model::Outcome::booked;
         call.end_reason = model::EndReason::caller_hangup;
         auto const deps = held->deps();
-        ASSERT_TRUE(AdminStore::wait(services::finish_call(deps, context(), call, said, std::nullopt, soon())));
+        ASSERT_TRUE(wait(services::finish_call(deps, context(), call, said, std::nullopt, soon())));
         ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
-        ASSERT_TRUE(AdminStore::wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
+        ASSERT_TRUE(wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
         auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
         crypto::PlaybackLinks const links{held->keys().link_key(), clock, privacy::playback_link_life(deps.policy)};
-        ASSERT_TRUE(AdminStore::wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
+        ASSERT_TRUE(wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
     }
 
     /// A recording that waits in the spool.
@@ -171,7 +171,7 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
     record();
     EXPECT_EQ(admin({"incident", "add", "the burgled archive"}).code, 0);
     clock.advance(40h);
-    EXPECT_EQ(AdminStore::wait(services::remind_incidents(held->deps())).value(), 1U);  // a line of the log
+    EXPECT_EQ(wait(services::remind_incidents(held->deps())).value(), 1U);  // a line of the log
     EXPECT_EQ(admin({"backup", (base / "backup").string()}).code, 0);
     std::map<std::string, std::size_t> bytes;
     std::size_t in_mail = 0;

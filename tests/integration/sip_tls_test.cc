@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/temporary_folder.h"
 #include "net/srtp.h"
 #include "net/tls_certificate.h"
 #include "net/trial_identity.h"
@@ -160,7 +161,6 @@ class SipTls : public SipTest {
 protected:
     SipTls() {
         std::signal(SIGPIPE, SIG_IGN);
-        fs::create_directories(folder_);
         net::trial::Identity const identity;
         identity.write_certificate(folder_ / "certificate");
         identity.write_key(folder_ / "key");
@@ -169,7 +169,6 @@ protected:
                 .value();
         random_.fill(key_);
     }
-    ~SipTls() override { fs::remove_all(folder_); }
 
     std::unique_ptr<SipTelephony> by_tls(char const* trunk = "127.0.0.1") {
         auto chosen = options();
@@ -204,7 +203,7 @@ protected:
     }
 
     std::promise<void> taken_;
-    fs::path folder_ = fs::temp_directory_path() / ("ombrex_sips_" + Id128::make(random_).to_string());
+    TemporaryFolder folder_;
     std::unique_ptr<net::TlsCertificate> certificate_;
     net::SrtpKey key_{};
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
-#include <boost/asio/co_spawn.hpp>
 
 #include <csignal>
-#include <optional>
 
 #include "adapters/smtp/smtp_mailer.h"
 #include "base/random.h"
+#include "base/temporary_folder.h"
+#include "base/wait.h"
 #include "tests/integration/smtp_fixture.h"
 
 namespace ombrex {
@@ -32,7 +32,6 @@ public:
 class SmtpTest : public testing::Test {
 protected:
     SmtpTest() { std::signal(SIGPIPE, SIG_IGN); }  // OpenSSL writes as if nobody ever hung up
-    void TearDown() override { std::filesystem::remove(trusted); }
 
     Result<void> deliver(MailServer& server, std::string credentials = "", std::string ca_file = "") {
         auto const url = "smtp://" + credentials + "127.0.0.1:" + std::to_string(server.port());
@@ -44,15 +43,7 @@ protected:
         smtp::SmtpMailer mailer{server, "reception@shop.example", guard, clock};
         model::Letter letter{model::LetterId{}, company, model::MailAddress{to},
                              model::MailBody{"Subject: hello\r\n\r\n.a line with a dot\r\n"}, call};
-        std::optional<Result<void>> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(mailer.deliver(std::move(letter), Deadline::in(clock, std::chrono::minutes{1})), out),
-                       [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return *out;
-    }
-    static Task<void> keep(Task<Result<void>> task, std::optional<Result<void>>& out) {
-        out.emplace(co_await std::move(task));
+        return wait(mailer.deliver(std::move(letter), Deadline::in(clock, std::chrono::minutes{1})));
     }
     std::string trust(MailServer const& server) {
         server.identity.write_certificate(trusted);
@@ -65,8 +56,8 @@ protected:
     model::CompanyId company{Id128::make(random)};
     model::CallId call{Id128::make(random)};
     std::string to = "owner@shop.example";
-    std::filesystem::path trusted =
-        std::filesystem::temp_directory_path() / ("ombrex_ca_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
+    std::filesystem::path const trusted = folder / "ca";
 };
 
 TEST_F(SmtpTest, delivers_a_letter_whole_and_writes_the_ledger_first) {

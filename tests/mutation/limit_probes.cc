@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "base/wait.h"
 #include "crypto/signed_url.h"
 #include "model/incident.h"
 #include "net/tls_version.h"
@@ -9,7 +10,6 @@
 #include "services/password_desk.h"
 #include "services/remind_incidents.h"
 #include "tests/mutation/probe.h"
-#include "tests/mutation/wait.h"
 
 namespace ombrex::mutation {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "base/wait.h"
 #include "net/egress_guard.h"
 #include "privacy/tighten.h"
 #include "tests/mutation/forged_body.h"
 #include "tests/mutation/probe.h"
-#include "tests/mutation/wait.h"
 
 namespace ombrex::mutation {
 namespace {

@@ -42,7 +42,7 @@ BANS = (
     Ban("print println", r"\bfmt::print(?:ln)?\b", "log::write (base/log.h)", _PRINTS),
     Ban("detach", r"\.detach\s*\(\s*\)", "own the thread (std::jthread), or spawn in a TaskGroup"),
     Ban("co_spawn", r"\bco_spawn\b", "TaskGroup::spawn (base/task_group.h): who starts work owns it",
-        ("src/base/task_group.cc", "src/app/", "test")),
+        ("src/base/task_group.cc", "src/base/wait.h", "src/app/", "test")),
     Ban("assert", r"(?<!\w)assert\s*\(", "static_assert, or if (!...) std::abort(); it is compiled out in a release"),
     Ban("new", r"(?<!operator )(?<!>\{)(?<!>\()\bnew\b(?!\s*\[\])\s*[\w(:]",
         "std::make_unique, a value, or for a private constructor std::unique_ptr<T>{new T{...}}"),

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/random.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::files {
 namespace {
@@ -14,9 +15,6 @@ namespace fs = std::filesystem;
 
 class ErasureJournalTest : public testing::Test {
 protected:
-    ErasureJournalTest() { fs::create_directories(folder); }
-    ~ErasureJournalTest() override { fs::remove_all(folder); }
-
     model::Receipt receipt(int second) {
         model::Receipt out{.id = Id128::make(random),
                            .company = model::CompanyId{Id128::make(random)},
@@ -30,7 +28,7 @@ protected:
     }
 
     SystemRandom random;
-    fs::path const folder = fs::temp_directory_path() / ("ombrex_journal_" + Id128::make(random).to_string());
+    TemporaryFolder folder;
     fs::path const file = folder / "erased";
     ErasureJournal journal{file};
 };

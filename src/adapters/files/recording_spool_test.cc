@@ -4,21 +4,18 @@
 #include <gtest/gtest.h>
 
 #include "base/random.h"
+#include "base/temporary_folder.h"
 
 namespace ombrex::files {
 namespace {
 
 class RecordingSpoolTest : public testing::Test {
 protected:
-    void SetUp() override {
-        folder = std::filesystem::temp_directory_path() / ("ombrex_spool_" + Id128::make(random).to_string());
-        spool = RecordingSpool::open(folder).value();
-    }
-    void TearDown() override { std::filesystem::remove_all(folder); }
+    void SetUp() override { spool = RecordingSpool::open(folder).value(); }
 
     SystemRandom random;
     model::RecordingId recording{Id128::make(random)};
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<RecordingSpool> spool;
 };
 

@@ -2,39 +2,18 @@
 #include "adapters/outbox/outbox_mailer.h"
 
 #include <gtest/gtest.h>
-#include <boost/asio/co_spawn.hpp>
-
-#include <fstream>
-#include <optional>
 
 #include "base/random.h"
+#include "base/temporary_folder.h"
+#include "base/wait.h"
 
 namespace ombrex::outbox {
 namespace {
 
-template <class T>
-Task<void> keep(Task<T> task, std::optional<T>& out) {
-    out.emplace(co_await std::move(task));
-}
-
 class OutboxMailerTest : public testing::Test {
 protected:
-    void SetUp() override {
-        folder = std::filesystem::temp_directory_path() / ("ombrex_outbox_" + Id128::make(random).to_string());
-        mailer = OutboxMailer::open(folder, clock).value();
-    }
-    void TearDown() override {
-        mailer.reset();
-        std::filesystem::remove_all(folder);
-    }
-    template <class T>
-    T wait(Task<T> task) {
-        std::optional<T> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr e) { EXPECT_FALSE(e); });
-        io.run();
-        return std::move(*out);
-    }
+    void SetUp() override { mailer = OutboxMailer::open(folder, clock).value(); }
+    void TearDown() override { mailer.reset(); }
     std::size_t forget_until(TimePoint then) { return wait(mailer->forget_delivered(then)).value(); }
     void deliver(model::LetterId id, std::string text) {
         model::Letter letter{id, model::CompanyId{}, model::MailAddress{"o@x"}, model::MailBody{std::move(text)}};
@@ -47,7 +26,7 @@ protected:
     SystemRandom random;
     ManualClock clock{TimePoint{std::chrono::seconds{1'789'578'300}}};  // 16 September 2026
     Deadline soon = Deadline::in(clock, std::chrono::minutes{1});
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     std::unique_ptr<OutboxMailer> mailer;
 };
 
@@ -55,8 +34,7 @@ TEST_F(OutboxMailerTest, a_mail_is_a_file_that_only_its_owner_may_read) {
     model::LetterId const id{Id128::make(random)};
     deliver(id, "Subject: hello\r\n\r\nbody");
     auto const place = folder / (id.value().to_string() + ".eml");
-    std::ifstream in{place};
-    EXPECT_EQ((std::string{std::istreambuf_iterator<char>{in}, {}}), "Subject: hello\r\n\r\nbody");
+    EXPECT_EQ(content_of(place), "Subject: hello\r\n\r\nbody");
     EXPECT_EQ(std::filesystem::status(place).permissions(),
               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }

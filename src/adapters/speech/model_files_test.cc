@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/speech/model_files.h"
+#include "base/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -16,16 +17,11 @@ namespace fs = std::filesystem;
 
 class ModelFilesTest : public testing::Test {
 protected:
-    ModelFilesTest() {
-        std::string name = (fs::temp_directory_path() / "ombrex_models_XXXXXX").string();
-        folder = ::mkdtemp(name.data());
-        fs::create_directories(folder / "a");
-    }
-    void TearDown() override { fs::remove_all(folder); }
+    ModelFilesTest() { fs::create_directories(folder / "a"); }
 
     void write(std::string const& text) const { std::ofstream{folder / file.path} << text; }
 
-    fs::path folder;
+    TemporaryFolder folder;
     // The hash of "abc": FIPS 180-2, appendix B.1.
     ModelFile file{"a/abc", "MIT", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"};
 };

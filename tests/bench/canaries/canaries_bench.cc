@@ -46,7 +46,7 @@ std::string categories_of(Tally const& tally) {
 /// What the ledger in the store says of one call goes to the tallies.
 void read_ledger(World& world, CallLeft const& left, std::array<Tally, privacy::recipient_count>& tallies) {
     std::vector<privacy::Disclosure> rows;
-    auto const read = World::wait(world.database->transact(
+    auto const read = wait(world.database->transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(rows, unit.audit().disclosures(left.call.company, left.call.id));
             return ok();

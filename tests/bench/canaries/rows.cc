@@ -176,9 +176,9 @@ void Rows::send(privacy::OutboundBody const& body, CallLeft const& left, Plant c
     auto& peer = world_.peer(recipient);
     privacy::CompanyRef const company{left.call.company.value()};
     privacy::CallRef const call{left.call.id.value()};
-    auto permit = World::wait(world_.guard.permit(body, peer.place(), company, call, world_.soon()));
+    auto permit = wait(world_.guard.permit(body, peer.place(), company, call, world_.soon()));
     if (!permit) return static_cast<void>(++tally.failures);
-    auto const came = World::wait(world_.client.send(std::move(permit.value()), world_.soon()));
+    auto const came = wait(world_.client.send(std::move(permit.value()), world_.soon()));
     auto requests = peer.take();
     if (!came || came.value().status != 200 || requests.size() != 1) return static_cast<void>(++tally.failures);
     auto& request = requests.front();
@@ -201,7 +201,7 @@ void Rows::answer(privacy::OutboundBody const& body, CallLeft const& left, Plant
     net::InboundConnection const on{body.recipient(), ++connections_};
     privacy::CompanyRef const company{left.call.company.value()};
     privacy::CallRef const call{left.call.id.value()};
-    auto leave = World::wait(world_.guard.answer(body, on, company, call, world_.soon()));
+    auto leave = wait(world_.guard.answer(body, on, company, call, world_.soon()));
     if (!leave) return static_cast<void>(++tally.failures);
     auto const response = net::http_answer(on, std::move(leave.value()), "application/json");
     if (!response) return static_cast<void>(++tally.failures);

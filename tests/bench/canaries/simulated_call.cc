@@ -90,14 +90,14 @@ bool book_and_leave_word(World& world, services::CallContext const& context, std
     services::BusinessTools tools{world.deps, context, line};
     model::CallerName const name{plant.name()};
     auto const callback = phone(plant.of(Field::callback_number));
-    auto const booked = World::wait(
+    auto const booked = wait(
         tools.call(ports::BookAppointment{"Haircut", turn % 16 < 8 ? "Jo Park" : "Max Hill", slot(turn), name, callback,
                                           model::AppointmentNotes{"asked for " + plant.of(Field::notes)}},
                    world.soon()));
     auto const* const appointment = std::get_if<ports::Booked>(&booked);
     if (appointment == nullptr) return false;
     plant.of(Field::reference) = appointment->reference;
-    auto const taken = World::wait(
+    auto const taken = wait(
         tools.call(ports::TakeMessage{"manager", name, callback,
                                       model::MessageText{"please tell them about the " + plant.of(Field::message)}},
                    world.soon()));
@@ -106,18 +106,18 @@ bool book_and_leave_word(World& world, services::CallContext const& context, std
 
 bool read_back(World& world, CallLeft& left) {
     auto const& [company, id] = std::pair{left.call.company, left.call.id};
-    return World::wait(world.database->transact(
-                           [&](ports::UnitOfWork& unit) -> Result<void> {
-                               BOOST_OUTCOME_TRY(left.transcript, unit.calls().transcript(company, id));
-                               BOOST_OUTCOME_TRY(auto made, unit.appointments().made_in(company, id));
-                               BOOST_OUTCOME_TRY(auto messages, unit.messages().of_call(company, id));
-                               if (made.size() != 1 || messages.size() != 1) return Error{Errc::not_found, "rows"};
-                               left.appointment = std::move(made.front());
-                               left.message = std::move(messages.front());
-                               BOOST_OUTCOME_TRY(left.insight, unit.calls().insight(company, id));
-                               return ok();
-                           },
-                           world.soon()))
+    return wait(world.database->transact(
+                    [&](ports::UnitOfWork& unit) -> Result<void> {
+                        BOOST_OUTCOME_TRY(left.transcript, unit.calls().transcript(company, id));
+                        BOOST_OUTCOME_TRY(auto made, unit.appointments().made_in(company, id));
+                        BOOST_OUTCOME_TRY(auto messages, unit.messages().of_call(company, id));
+                        if (made.size() != 1 || messages.size() != 1) return Error{Errc::not_found, "rows"};
+                        left.appointment = std::move(made.front());
+                        left.message = std::move(messages.front());
+                        BOOST_OUTCOME_TRY(left.insight, unit.calls().insight(company, id));
+                        return ok();
+                    },
+                    world.soon()))
         .has_value();
 }
 
@@ -132,7 +132,7 @@ Shop open_shop(World& world, Plant const& plant) {
     assistant.staff = {{"Jo Park", {}, {}}, {"Max Hill", {}, {}}};
     assistant.services = {{"Haircut", {"cut"}, minutes{30}, minutes{0}, "30 dollars", {}}};
     assistant.faqs = {{"products", {"what do you use"}, "We use " + plant.of(Field::settings)}};
-    auto const stored = World::wait(world.database->transact(
+    auto const stored = wait(world.database->transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(unit.companies().put(shop.company, assistant));
             return unit.companies().set_mail(shop.company, {model::MailAddress{plant.of(Field::owner_email)}});
@@ -149,18 +149,17 @@ std::optional<CallLeft> simulate_call(World& world, Shop const& shop, std::size_
     left.call.answered = world.clock.now();
     left.call.caller.number = phone(plant.of(Field::caller_number));
     services::CallContext const context{shop.company, left.call.id, shop.assistant, left.call.answered};
-    if (!World::wait(services::begin_call(world.deps, context, left.call, world.soon()))) return std::nullopt;
+    if (!wait(services::begin_call(world.deps, context, left.call, world.soon()))) return std::nullopt;
     if (!book_and_leave_word(world, context, turn, plant)) return std::nullopt;
     left.call.duration = std::chrono::seconds{84};
     left.call.outcome = model::Outcome::booked;
     left.call.end_reason = model::EndReason::caller_hangup;
     auto said = talk(plant, random, left.strangers);
     auto const ended =
-        World::wait(services::finish_call(world.deps, context, left.call, std::move(said), std::nullopt, world.soon()));
+        wait(services::finish_call(world.deps, context, left.call, std::move(said), std::nullopt, world.soon()));
     ports::Job const job{model::JobId{}, "", shop.company, left.call.id.value(), 0};
-    if (!ended || !World::wait(services::make_insight(world.deps, world.insights, job, world.soon())))
-        return std::nullopt;
-    if (!World::wait(services::mail_summary(world.deps, world.post(), job, world.soon()))) return std::nullopt;
+    if (!ended || !wait(services::make_insight(world.deps, world.insights, job, world.soon()))) return std::nullopt;
+    if (!wait(services::mail_summary(world.deps, world.post(), job, world.soon()))) return std::nullopt;
     if (!read_back(world, left) || !world.mail.last) return std::nullopt;
     left.letter = *world.mail.last;
     left.known = known_of(left, plant);

@@ -9,11 +9,6 @@ World::World()
       database{sql::Database::open_in_memory({keys, clock, random}).value()},
       deps{*database, clock, random, privacy::published_policy} {}
 
-World::~World() {
-    std::error_code ignored;
-    std::filesystem::remove(trusted_, ignored);
-}
-
 World::Peers World::make_peers() {
     Peers out;
     auto const identity = std::make_shared<net::trial::Identity const>();
@@ -33,7 +28,7 @@ std::vector<net::EgressGuard::Allowed> World::allowed() const {
 }
 
 std::filesystem::path World::write_trusted() {
-    auto place = std::filesystem::temp_directory_path() / ("ombrex_canaries_" + Id128::make(random).to_string());
+    auto place = folder_ / "ca";
     peers_.front()->identity->write_certificate(place);
     return place;
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
-
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -14,6 +10,8 @@
 #include "adapters/insights/local_insights.h"
 #include "adapters/smtp/smtp_mailer.h"
 #include "adapters/sql/database.h"
+#include "base/temporary_folder.h"
+#include "base/wait.h"
 #include "crypto/memory_key_store.h"
 #include "net/https_client.h"
 #include "privacy/measures.h"
@@ -45,19 +43,7 @@ private:
 class World {
 public:
     World();
-    ~World();
 
-    /// Runs a task to its end.
-    template <class T>
-    static T wait(Task<T> task) {
-        std::optional<T> out;
-        asio::io_context io;
-        asio::co_spawn(io, keep(std::move(task), out), [](std::exception_ptr failure) {
-            if (failure) std::abort();
-        });
-        io.run();
-        return std::move(*out);
-    }
     [[nodiscard]] Deadline soon() const { return Deadline::in(clock, std::chrono::hours{1}); }
     [[nodiscard]] testing_support::HttpsPeer& peer(privacy::Recipient recipient) {
         return *peers_[static_cast<std::size_t>(recipient)];
@@ -82,12 +68,8 @@ private:
     std::filesystem::path write_trusted();
     net::SmtpServer relay() const;
 
-    template <class T>
-    static Task<void> keep(Task<T> task, std::optional<T>& out) {
-        out.emplace(co_await std::move(task));
-    }
-
     Peers peers_ = make_peers();
+    TemporaryFolder folder_;
     std::filesystem::path trusted_ = write_trusted();
 
 public:
