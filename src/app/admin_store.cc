@@ -6,6 +6,7 @@
 #include "app/config_policy.h"
 #include "app/operator_name.h"
 #include "crypto/master_key.h"
+#include "services/audit.h"
 
 namespace ombrex::app {
 namespace {
@@ -72,14 +73,7 @@ Result<void> AdminStore::transact(ports::Database::Work work) {
 
 Result<void> AdminStore::audit(ports::UnitOfWork& unit, model::CompanyId company, std::string_view action,
                                Id128 subject) {
-    model::AuditEntry entry;
-    entry.at = clock_.now();
-    entry.company = company;
-    entry.actor = actor_;
-    entry.action = action;
-    entry.subject = subject;
-    auto const keep = privacy::erase_on(*policy_, privacy::Category::audit_entry, entry.at, TimeZone::utc());
-    return unit.audit().add(std::move(entry), keep);
+    return services::audit(deps(), unit, company, actor_, std::string{action}, subject);
 }
 
 }  // namespace ombrex::app

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/utf8.h"
 #include "crypto/detail/common_passwords.h"
 
 namespace ombrex::crypto {
@@ -51,11 +52,6 @@ Error too_long(std::size_t bytes_max) {
             fmt::format("a password has at most {} bytes, none of them zero; choose a shorter one", bytes_max)};
 }
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 }  // namespace
 
 Result<Password> Password::take(std::string& typed) {
@@ -74,7 +70,7 @@ std::string_view Password::text() const { return reinterpret_cast<char const*>(t
 Result<void> check_new_password(Password const& password, std::size_t bytes_max,
                                 std::span<std::string const> own_words) {
     if (password.text().size() > bytes_max) return too_long(bytes_max);
-    if (characters(password.text()) < password_characters_min) {
+    if (utf8::code_points(password.text()) < password_characters_min) {
         return Error{Errc::invalid_input,
                      fmt::format("a password has at least {} characters; take a few words", password_characters_min)};
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "redaction/redactor.h"
 
-#include <algorithm>
-
+#include "base/utf8.h"
 #include "redaction/detail/canonical.h"
 #include "redaction/detail/find.h"
 #include "redaction/detail/known_match.h"
@@ -31,9 +30,7 @@ std::size_t piece_end(std::string_view text) {
     if (text.size() <= piece_bytes_max) return text.size();
     auto const space = text.rfind(' ', piece_bytes_max);
     if (space != std::string_view::npos && space > 0) return space;
-    std::size_t end = piece_bytes_max;
-    while (end > piece_bytes_max - 3 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return end;
+    return utf8::whole_within(text, piece_bytes_max);
 }
 
 /// Appends one masked piece, which begins at the code point `offset` of the whole.

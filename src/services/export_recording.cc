@@ -4,6 +4,7 @@
 #include "audio/ogg_opus_stream.h"
 #include "audio/ogg_opus_writer.h"
 #include "crypto/sealed_reader.h"
+#include "services/audit.h"
 #include "services/silent_ranges.h"
 #include "voice/recording_binding.h"
 
@@ -39,17 +40,6 @@ Result<redaction::KnownValues> known_of(ports::UnitOfWork& unit, RedactedCopy co
     return known;
 }
 
-Result<void> write_down(Deps const& deps, ports::UnitOfWork& unit, RedactedCopy const& wanted) {
-    model::AuditEntry entry;
-    entry.at = deps.clock.now();
-    entry.company = wanted.company;
-    entry.actor = wanted.actor;
-    entry.action = "recording_exported_redacted";
-    entry.subject = wanted.call.value();
-    auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, entry.at, TimeZone::utc());
-    return unit.audit().add(std::move(entry), keep);
-}
-
 Result<void> find(Deps const& deps, RecordingRoom const& room, RedactedCopy const& wanted, ports::UnitOfWork& unit,
                   Found& out) {
     BOOST_OUTCOME_TRY(auto const recording, unit.recordings().of_call(wanted.company, wanted.call));
@@ -62,7 +52,7 @@ Result<void> find(Deps const& deps, RecordingRoom const& room, RedactedCopy cons
     out.key.emplace(std::move(key));
     BOOST_OUTCOME_TRY(out.transcript, unit.calls().transcript(wanted.company, wanted.call));
     BOOST_OUTCOME_TRY(out.known, known_of(unit, wanted));
-    return write_down(deps, unit, wanted);
+    return audit(deps, unit, wanted.company, wanted.actor, "recording_exported_redacted", wanted.call.value());
 }
 
 Task<Result<crypto::SealedReader>> open(Deps deps, RecordingRoom room, model::Recording recording, crypto::SealKey key,

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/play_recording.h"
 
+#include "services/audit.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::services {
 namespace {
-
-using privacy::Category;
 
 struct Found {
     model::Recording recording;
@@ -21,14 +20,7 @@ Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, crypto::Playba
             BOOST_OUTCOME_TRY(out.recording, unit.recordings().find(company, model::RecordingId{grant.recording}));
             BOOST_OUTCOME_TRY(auto key, room.keys.find(grant.company, {crypto::KeyKind::recording, grant.recording}));
             out.key.emplace(std::move(key));
-            model::AuditEntry played;
-            played.at = deps.clock.now();
-            played.company = company;
-            played.actor = "user:" + grant.user.to_string();
-            played.action = "recording_played";
-            played.subject = grant.recording;
-            auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, played.at, TimeZone::utc());
-            return unit.audit().add(std::move(played), keep);
+            return audit(deps, unit, company, "user:" + grant.user.to_string(), "recording_played", grant.recording);
         },
         deadline));
     co_return out;
