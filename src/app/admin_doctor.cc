@@ -186,26 +186,32 @@ void look_at_transport(AdminContext const& context, Findings& out) {
     }
 }
 
-void look_at_certificate(AdminContext const& context, Findings& out) {
+void look_at_certificate(std::string_view name, std::string const& file, std::string const& key,
+                         AdminContext const& context, Findings& out) {
     constexpr std::chrono::days soon{14};
-    auto const& http = context.config.http;
-    if (http.tls_certificate.empty() || http.tls_key.empty()) return;
-    auto const certificate = net::TlsCertificate::open(
-        {.certificate = http.tls_certificate, .key = http.tls_key, .application = {}}, context.clock);
+    if (file.empty() || key.empty()) return;
+    auto const certificate =
+        net::TlsCertificate::open({.certificate = file, .key = key, .application = {}}, context.clock);
     if (!certificate) {
-        out.push_back({State::fail, "certificate", certificate.error().detail});
+        out.push_back({State::fail, name, certificate.error().detail});
         return;
     }
     auto const until = certificate.value()->good_until();
     auto const left = until - context.clock.now();
     auto const state = left.count() <= 0 ? State::fail : left < soon ? State::warn : State::ok;
     auto const text = fmt::format("good until {}Z", to_string(TimeZone::utc().to_local(until)));
-    out.push_back({state, "certificate", state == State::ok ? text : text + "; put a new one in its place"});
+    out.push_back({state, name, state == State::ok ? text : text + "; put a new one in its place"});
+}
+
+void look_at_certificates(AdminContext const& context, Findings& out) {
+    auto const& [http, sip] = std::tie(context.config.http, context.config.sip);
+    look_at_certificate("certificate", http.tls_certificate, http.tls_key, context, out);
+    look_at_certificate("SIP certificate", sip.tls_certificate, sip.tls_key, context, out);
 }
 
 constexpr std::array<void (*)(AdminContext const&, Findings&), 9> looks{
-    look_at_configuration, look_at_folder, look_at_keys,      look_at_disk,        look_at_clock,
-    look_at_ports,         look_at_models, look_at_transport, look_at_certificate,
+    look_at_configuration, look_at_folder, look_at_keys,      look_at_disk,         look_at_clock,
+    look_at_ports,         look_at_models, look_at_transport, look_at_certificates,
 };
 
 }  // namespace

@@ -96,6 +96,9 @@ TEST_F(AdminDoctorTest, C29_how_long_the_certificate_is_good_is_told) {
     EXPECT_THAT(doctor(), HasSubstr("ok    certificate     good until 20"));
     clock.set(std::chrono::sys_days{std::chrono::January / 1 / 2100});
     EXPECT_THAT(doctor(), HasSubstr("FAIL  certificate     good until 20"));
+    config.sip.tls_certificate = config.http.tls_certificate;
+    config.sip.tls_key = config.http.tls_key;
+    EXPECT_THAT(doctor(), HasSubstr("FAIL  SIP certificate good until 20"));
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ int admin_failed(AdminContext const& context, Error const& error) {
 Deadline admin_deadline(AdminContext const& context) { return Deadline::in(context.clock, 60s); }
 
 Result<AdminStore> AdminStore::open(AdminContext const& context, Use use) {
-    BOOST_OUTCOME_TRY(auto policy, policy_of(context.config));
-    AdminStore out{context, std::move(policy)};
+    BOOST_OUTCOME_TRY(auto const policy, policy_of(context.config));
+    AdminStore out{context, policy};
     std::error_code ignored;
     bool const there = std::filesystem::exists(out.path_ / "ombrex.db", ignored);
     if ((use == Use::look || use == Use::alone) && !there) {

@@ -141,10 +141,10 @@ std::vector<std::string> admin_words(std::vector<std::string> words, Given& give
             out.push_back(words[i]);
             continue;
         }
-        auto value = equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
-        if (name == "--set") given.set.push_back(std::move(value));
-        if (name == "--data") given.data = std::move(value);
-        if (name == "--config") given.config_file = std::move(value);
+        auto const value = equals == std::string::npos ? words[++i] : words[i].substr(equals + 1);
+        if (name == "--set") given.set.push_back(value);
+        if (name == "--data") given.data = value;
+        if (name == "--config") given.config_file = value;
     }
     return out;
 }
