@@ -2,7 +2,6 @@
 #include "app/admin_doctor.h"
 
 #include <fmt/format.h>
-#include <sys/timex.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 
 #include "adapters/speech/model_files.h"
 #include "app/transport.h"
+#include "base/guarded_clock.h"
 #include "net/tls_certificate.h"
 
 namespace ombrex::app {
@@ -109,10 +109,9 @@ void look_at_clock(AdminContext const& context, Findings& out) {
                            "Z by this machine: set its clock; days of erasure hang on it"});
         return;
     }
-    struct timex asked{};
-    bool const in_step = ::adjtimex(&asked) >= 0 && (asked.status & STA_UNSYNC) == 0;
-    out.push_back(in_step ? Finding{State::ok, "clock", "kept in step"}
-                          : Finding{State::warn, "clock", "nothing keeps it in step: run an NTP client, say chrony"});
+    out.push_back(kernel_keeps_time()
+                      ? Finding{State::ok, "clock", "kept in step"}
+                      : Finding{State::warn, "clock", "nothing keeps it in step: run an NTP client, say chrony"});
 }
 
 /// Whether nobody has that port.

@@ -26,7 +26,25 @@ std::string_view id_of(services::Deps const& deps, privacy::Category category) {
 struct Due {
     std::size_t rows = 0;
     TimePoint oldest;
+    model::CompanyId company;  ///< Whose the oldest is.
+    TimeZone zone = TimeZone::utc();
 };
+
+/// The clock on the wall of the business whose row it is; UTC where the business is none, or gone.
+Result<void> learn_zones(AdminStore& store, std::map<std::string_view, Due>& due) {
+    return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        for (auto& [id, one] : due) {
+            auto const whose = unit.companies().assistant(one.company);
+            if (whose) one.zone = whose.value().business.zone;
+        }
+        return ok();
+    });
+}
+
+std::string on_the_wall(Due const& one) {
+    if (one.zone.name() == TimeZone::utc().name()) return utc(one.oldest);
+    return fmt::format("{} {} ({})", to_string(one.zone.to_local(one.oldest)), one.zone.name(), utc(one.oldest));
+}
 
 void print_due(std::map<std::string_view, Due> const& due, std::size_t rows, TimePoint when, bool as_json,
                std::ostream& out) {
@@ -38,7 +56,7 @@ void print_due(std::map<std::string_view, Due> const& due, std::size_t rows, Tim
         return;
     }
     out << fmt::format("due by {}: {}\n", utc(when), rows);
-    for (auto const& [id, one] : due) out << fmt::format("  {:<18} {:>7}  since {}\n", id, one.rows, utc(one.oldest));
+    for (auto const& [id, one] : due) out << fmt::format("  {:<18} {:>7}  since {}\n", id, one.rows, on_the_wall(one));
 }
 
 void print_receipt(model::Receipt const& receipt, std::string_view category, bool as_json, std::ostream& out) {
@@ -72,8 +90,11 @@ int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext 
     std::map<std::string_view, Due> due;
     for (auto const& row : rows.value()) {
         auto& one = due[id_of(store.value().deps(), row.category)];
-        if (one.rows++ == 0) one.oldest = row.due;  // they come oldest first
+        if (one.rows++ > 0) continue;  // they come oldest first
+        one.oldest = row.due;
+        one.company = row.company;
     }
+    if (auto const zones = learn_zones(store.value(), due); !zones) return admin_failed(context, zones.error());
     print_due(due, rows.value().size(), *when, json, context.out);
     return 0;
 }

@@ -17,8 +17,10 @@ TEST_F(AdminEraseTest, the_dry_run_counts_what_is_due_by_category_and_changes_no
     import();
     auto const recording = put_call("a@sip");
     EXPECT_EQ(admin({"erase-due", "--dry-run"}).out, "due by 2026-09-16T17:05Z: 0\n");
-    EXPECT_THAT(admin({"erase-due", "--dry-run", "--at", "2026-12-16"}).out,
-                AllOf(HasSubstr(": 1\n"), HasSubstr("  call_recording           1  since 2026-12-15T18:05Z\n")));
+    EXPECT_THAT(
+        admin({"erase-due", "--dry-run", "--at", "2026-12-16"}).out,
+        AllOf(HasSubstr(": 1\n"),
+              HasSubstr("  call_recording           1  since 2026-12-15T11:05 America/Denver (2026-12-15T18:05Z)\n")));
     EXPECT_EQ(
         admin({"erase-due", "--dry-run", "--at", "2027-09-17", "--json"}).out,
         R"({"by":"2027-09-17T00:00Z","rows":3,"categories":{"call_metadata":{"rows":1,"oldest":"2027-09-16T17:05Z"},)"

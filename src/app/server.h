@@ -17,6 +17,7 @@
 #include "app/speech_engines.h"
 #include "app/store.h"
 #include "app/transfer_gateway.h"
+#include "base/guarded_clock.h"
 #include "base/task_group.h"
 #include "crypto/signed_url.h"
 #include "jobs/worker.h"
@@ -60,6 +61,7 @@ private:
         : setup_{std::move(setup)},
           folder_{std::move(folder)},
           clock_{clock},
+          patient_{clock, kernel_keeps_time},
           random_{random},
           live_{{.all = static_cast<std::size_t>(setup_.config.limits.calls),
                  .company = static_cast<std::size_t>(setup_.config.limits.calls_per_company),
@@ -81,6 +83,7 @@ private:
     void make_prompts();
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
+    void watch_the_clock() const;
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
     [[nodiscard]] services::PostRoom post_room();
@@ -88,6 +91,7 @@ private:
     Setup setup_;
     DataFolder folder_;
     Clock const& clock_;
+    GuardedClock patient_;  ///< What is destroyed is destroyed by this one.
     Random& random_;
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;

@@ -22,7 +22,6 @@
 namespace ombrex::net {
 namespace {
 
-namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::StartsWith;

@@ -76,9 +76,9 @@ std::string joined(std::string_view kind, std::string const& boundary, std::vect
 std::string body_of(MimeLetter const& letter) {
     auto const text = part("text/plain; charset=utf-8", "", letter.text);
     // Ids are random, so no part can hold a boundary made of one; base64 has no '=_' anyway.
-    auto const readable = letter.html.empty() ? text
-                                              : joined("alternative", "=_a" + letter.id,
-                                                       {text, part("text/html; charset=utf-8", "", letter.html)});
+    auto readable = letter.html.empty() ? text
+                                        : joined("alternative", "=_a" + letter.id,
+                                                 {text, part("text/html; charset=utf-8", "", letter.html)});
     if (letter.attachments.empty()) return readable;
     std::vector<std::string> parts{readable};
     for (auto const& attachment : letter.attachments) {

@@ -3,6 +3,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "base/guarded_clock.h"
 #include "base/temporary_folder.h"
 #include "model/recording.h"
 #include "tests/contract/store_fixture.h"
@@ -64,6 +65,25 @@ TEST_F(EraseDueTest, C24_recording_is_there_on_day_90_and_gone_when_it_is_over) 
         EXPECT_TRUE(unit.calls().transcript(company, recording.call));  // C25: it has its own time
         return ok();
     });
+}
+
+/// The test's clock, and what somebody has set it forward by.
+struct SetForward final : Clock {
+    explicit SetForward(Clock const& it) : right{it} {}
+    [[nodiscard]] TimePoint now() const override { return right.now() + by; }
+    [[nodiscard]] MonoTime monotonic() const override { return right.monotonic(); }
+    Clock const& right;
+    std::chrono::microseconds by{0};
+};
+
+TEST_F(EraseDueTest, C24_a_clock_that_is_set_forward_by_mistake_erases_nothing_early) {
+    SetForward wrong{clock};
+    GuardedClock const patient{wrong, [] { return false; }};
+    services::Deps const slow{*database, patient, random, privacy::published_policy};
+    wrong.by = std::chrono::days{100};
+    EXPECT_EQ(wait(services::erase_due(slow, {*spool, *objects, keys})).value(), 0U);
+    clock.advance(std::chrono::days{91});
+    EXPECT_EQ(wait(services::erase_due(slow, {*spool, *objects, keys})).value(), 1U);
 }
 
 TEST_F(EraseDueTest, C24_what_still_waits_in_the_spool_goes_too) {
