@@ -39,12 +39,11 @@ TEST(ProcessingRecord, has_every_part_that_article_30_asks_for) {
              "For anything about privacy. Who: privacy@ombrex.com",
              "Billing. What it means: to bill for the Service and to run subscriptions; Data: your name,",
              "Of whom: account holders",
-             "Transcripts. What it is: what was said in a call, by whom and when; Of whom: people who work for a "
-             "business and callers",
-             "OpenAI. For: analysis of transcripts; Receives: anonymised transcripts (call analysis); Where, and by "
-             "what protected: "
-             "the "
-             "United States; data processing agreement (date not recorded yet); Here: not connected here",
+             ("Transcripts. What it is: what was said in a call, by whom and when; Of whom: people who work for a "
+              "business and callers"),
+             ("OpenAI. For: analysis of transcripts; Receives: anonymised transcripts (call analysis); Where, and by "
+              "what protected: the United States; data processing agreement (date not recorded yet); Here: not "
+              "connected here"),
              "Recordings. Deleted: 90 days after the call",
              "C29. Measure: All data travels under TLS 1.2 or newer",
              "C3. Measure: Recordings of calls are encrypted before they are stored",

@@ -116,8 +116,8 @@ TEST(ThePolicy, C46_whoever_is_new_or_gets_more_needs_a_new_version) {
         "openai: anonymised_transcript",
         "own_infrastructure: call_recording, mail_body, anonymised_transcript",
         "carrier: call_audio, caller_number",
-        "customer: call_audio, caller_number, caller_name, caller_contact, call_metadata, transcript, insight, "
-        "appointment, message, mail_body",
+        ("customer: call_audio, caller_number, caller_name, caller_contact, call_metadata, transcript, insight, "
+         "appointment, message, mail_body"),
     };
     ASSERT_EQ(current_version(published_policy).id, version);
     ASSERT_EQ(std::size(published), recipient_count);

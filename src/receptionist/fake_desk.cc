@@ -141,8 +141,7 @@ std::vector<ports::Slot> FakeDesk::free(std::string const& service, std::string 
 }
 
 ports::ToolResult FakeDesk::book(ports::BookAppointment const& t) {
-    ports::ToolFailure const broken{ports::ToolFailure::Why::failed, "broken", {}};
-    if (is_broken("book_appointment")) return broken;
+    if (is_broken("book_appointment")) return ports::ToolFailure{ports::ToolFailure::Why::failed, "broken", {}};
     if (ombrex::to_string(t.at) == stolen_) {
         taken_.push_back(std::exchange(stolen_, {}));
         return ports::ToolFailure{ports::ToolFailure::Why::taken, "", {}};
@@ -158,7 +157,6 @@ ports::ToolResult FakeDesk::book(ports::BookAppointment const& t) {
 }
 
 ports::ToolResult FakeDesk::find(ports::FindAppointment const& t) const {
-    ports::ToolFailure const nothing{ports::ToolFailure::Why::not_found, "", {}};
     ports::Found found;
     for (auto const& one : seeded_) {
         bool const name = language::same_name(text_of(t.name), one.name);
@@ -166,7 +164,7 @@ ports::ToolResult FakeDesk::find(ports::FindAppointment const& t) const {
         bool const his = (name && phone) || (t.reference == one.reference && (name || phone));
         if (his) found.entries.push_back({one.reference, {moment(one.at), one.staff, one.service}});
     }
-    if (found.entries.empty()) return nothing;
+    if (found.entries.empty()) return ports::ToolFailure{ports::ToolFailure::Why::not_found, "", {}};
     return found;
 }
 

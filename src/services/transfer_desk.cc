@@ -33,7 +33,7 @@ std::string address_of(model::PhoneNumber const& number, net::Destination const&
 }  // namespace
 
 TransferDesk::TransferDesk(asio::any_io_executor strand, Parts parts)
-    : strand_{strand}, parts_{std::move(parts)}, patience_{strand} {}
+    : strand_{strand}, parts_{parts}, patience_{strand} {}
 
 Task<TransferResult> TransferDesk::join(model::TransferRule const& rule, std::string brief, Deadline deadline) {
     auto const* const route = parts_.route;

@@ -16,7 +16,6 @@
 namespace ombrex::receptionist::detail {
 namespace {
 
-using language::Token;
 using language::TokenKind;
 using language::Tokens;
 

@@ -22,20 +22,40 @@ constexpr std::array fillers{",",       "-",         "(",         ")",      "das
                              "uh",      "er",        "erm",       "no",     "sorry", "then",   "wait",  "actually",
                              "capital", "lowercase", "uppercase", "\u2013", "eh",    "ah"};
 constexpr std::size_t fillers_max = 4;
+constexpr std::array hesitations{",", "um", "uh", "er", "erm", "eh", "ah", "the"};
+/// What a recogniser makes of a digit that the caller drew out.
+struct DrawnOut {
+    std::string_view word;
+    char digit;
+};
+constexpr std::array<DrawnOut, 12> drawn_out{{{"zeros", '0'},
+                                              {"noughts", '0'},
+                                              {"ones", '1'},
+                                              {"twos", '2'},
+                                              {"threes", '3'},
+                                              {"fours", '4'},
+                                              {"fives", '5'},
+                                              {"sixes", '6'},
+                                              {"sixs", '6'},
+                                              {"sevens", '7'},
+                                              {"eights", '8'},
+                                              {"nines", '9'}}};
 
 /// Two words that people put between the groups of a number, and whether what follows replaces what was said.
 struct Aside {
     std::string_view first, second;
     bool corrects = false;
 };
-constexpr std::array<Aside, 8> asides{{{"and", "then"},
-                                       {"end", "then"},
-                                       {"i", "mean", true},
-                                       {"hang", "on", true},
-                                       {"hold", "on", true},
-                                       {"let's", "see"},
-                                       {"you", "know"},
-                                       {"followed", "by"}}};
+constexpr std::array<Aside, 10> asides{{{"and", "then"},
+                                        {"end", "then"},
+                                        {"an", "then"},
+                                        {"and", "thens"},
+                                        {"i", "mean", true},
+                                        {"hang", "on", true},
+                                        {"hold", "on", true},
+                                        {"let's", "see"},
+                                        {"you", "know"},
+                                        {"followed", "by"}}};
 
 bool among(std::string_view word, std::span<char const* const> list) {
     return std::ranges::any_of(list, [&](auto entry) { return word == entry; });
@@ -78,9 +98,9 @@ private:
                 at += piece.tokens;
                 run.end = at;
                 between = 0;
-            } else if (auto const* const words = run.pieces > 1 ? aside(at) : nullptr) {
-                if (words->corrects) run.corrected = run.value.size();
-                at += 2;
+            } else if (auto const words = run.pieces > 1 || run.digits > 1 ? aside(at) : Said{}) {
+                if (words.corrects) run.corrected = run.value.size();
+                at += words.tokens;
             } else if (run.pieces > 0 && between < fillers_max && joins(run, at)) {
                 run.joined |= word(at).is_mark() && !word(at).is(",");
                 if (corrects(word(at))) run.corrected = run.value.size();
@@ -96,15 +116,45 @@ private:
         return word.is("sorry") || word.is("no") || word.is("wait") || word.is("actually");
     }
 
-    /// "and then" before more of the number.
-    Aside const* aside(std::size_t at) const {
+    /// An aside as it was said, with its breaths: "and um then".
+    struct Said {
+        std::size_t tokens = 0;
+        bool corrects = false;
+        explicit operator bool() const noexcept { return tokens > 0; }
+    };
+
+    Said aside_at(std::size_t at) const {
+        std::size_t second = at + 1;
+        while (second < at + 3 && among(word(second).text, hesitations)) ++second;
         auto const found = std::ranges::find_if(
-            asides, [&](Aside const& a) { return word(at).is(a.first) && word(at + 1).is(a.second); });
-        if (found == asides.end()) return nullptr;
-        std::size_t next = at + 2;
-        while (next < at + 5 && among(word(next).text, fillers)) ++next;
-        return is_symbol(next) || word(next).has(Cue::repeat) ? &*found : nullptr;
+            asides, [&](Aside const& a) { return word(at).is(a.first) && word(second).is(a.second); });
+        return found == asides.end() ? Said{} : Said{second + 1 - at, found->corrects};
     }
+
+    /// "and then" before more of the number.
+    Said aside(std::size_t at) const {
+        auto const said = aside_at(at);
+        if (!said) return {};
+        std::size_t next = at + said.tokens;
+        while (next < at + said.tokens + 3 && among(word(next).text, fillers)) ++next;
+        return is_symbol(next) || word(next).has(Cue::repeat) || is_drawn_out(word(next)) ? said : Said{};
+    }
+
+    /// What is said next, past breaths and one aside.
+    std::size_t beyond(std::size_t at) const {
+        for (int n = 0; n < 2 && among(word(at).text, hesitations); ++n) ++at;
+        return at + aside_at(at).tokens;
+    }
+
+    static bool is_drawn_out(Word const& word) {
+        return std::ranges::find(drawn_out, word.text, &DrawnOut::word) != drawn_out.end();
+    }
+
+    bool goes_on(std::size_t at) const {
+        return is_plain_number(word(at)) || word(at).has(Cue::repeat) || word(at).has(Cue::homophone);
+    }
+    /// More of a number than any count or hour has.
+    bool goes_on_long(std::size_t at) const { return goes_on(at) && goes_on(at + 1) && goes_on(at + 2); }
 
     /// A word that says nothing here: what a recogniser made of a breath, or of one more digit.
     static bool is_noise(Word const& word) {
@@ -122,15 +172,17 @@ private:
     bool joins(Run const& run, std::size_t at) const {
         auto const& here = word(at);
         if (here.is(".") || here.is("/") || here.is(":")) return here.touches && word(at + 1).touches;
-        bool const follows = is_plain_number(word(at + 1)) || word(at + 1).has(Cue::repeat);
+        auto const& next = word(beyond(at + 1));
+        bool const follows = is_plain_number(next) || next.has(Cue::repeat);
         bool const inside = follows && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
         if (here.is("and") && run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale))
             return true;
         // Small words that a recogniser hears between digits.
         if (here.is("and")) return inside && run.digits >= 5;
         bool const coded = run.letters > 0 && run.pieces > 1 && is_symbol(at + 1) && is_symbol(at - 1);
-        if (is_article(here)) return (inside && run.digits >= 3) || coded;
-        if (inside && run.digits >= 3 && is_noise(here)) return true;
+        bool const long_enough = run.digits >= 3 || goes_on_long(beyond(at + 1));
+        if (is_article(here)) return (inside && long_enough) || coded;
+        if (inside && long_enough && is_noise(here)) return true;
         return among(here.text, fillers);
     }
 
@@ -145,7 +197,18 @@ private:
         if (here.has(Cue::tens)) return tens(at);
         if (here.has(Cue::scale) && run.digits > 0 && word(at - 1).number > 0)
             return {here.is("thousand") ? "000" : "00", 1};
+        if (auto const piece = drawn(run, at)) return piece;
         return homophone(run, at);
+    }
+
+    /// "nines" where nine was said: in a number, or before one that is long.
+    Piece drawn(Run const& run, std::size_t at) const {
+        auto const found = std::ranges::find(drawn_out, word(at).text, &DrawnOut::word);
+        if (found == drawn_out.end()) return {};
+        auto const next = beyond(at + 1);
+        bool const inside = run.digits > 0 && (run.digits > 2 || goes_on(next) || word(next).has(Cue::letter));
+        bool const ahead = run.pieces == 0 && goes_on_long(next);
+        return inside || ahead ? Piece{std::string(1, found->digit), 1} : Piece{};
     }
 
     Piece tens(std::size_t at) const {
