@@ -3,13 +3,12 @@
 
 #include <gtest/gtest.h>
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <future>
 #include <mutex>
 
 #include "audio/level.h"
 #include "audio/ogg_opus_reader.h"
+#include "base/wait.h"
 #include "crypto/sealed_reader.h"
 #include "voice/recording_binding.h"
 #include "voice/trial_phone.h"
@@ -75,26 +74,22 @@ protected:
         std::chrono::microseconds duration{0};
         double caller_dbfs = 0, agent_dbfs = 0;
     };
+    Task<Result<Bytes>> part(std::uint64_t offset, std::size_t length) {
+        auto const from = disk_.bytes.begin() + static_cast<std::ptrdiff_t>(offset);
+        co_return Bytes(from, from + static_cast<std::ptrdiff_t>(length));
+    }
+    Task<Bytes> unseal(std::size_t size, bool& ends_early) {
+        auto reader = co_await crypto::SealedReader::open(
+            key(), binding(), size, [this](std::uint64_t offset, std::size_t length) { return part(offset, length); });
+        EXPECT_TRUE(reader);
+        if (!reader) co_return Bytes{};
+        ends_early = reader.value().ends_early();
+        co_return (co_await reader.value().read(0, crypto::SealedReader::read_max)).value();
+    }
     /// Unseals and decodes the first `size` bytes of the disk.
     Opened open(std::size_t size) {
         Opened opened;
-        Bytes ogg;
-        asio::io_context context;
-        asio::co_spawn(
-            context,
-            [&]() -> Task<void> {
-                auto reader = co_await crypto::SealedReader::open(
-                    key(), binding(), size, [this](std::uint64_t offset, std::size_t length) -> Task<Result<Bytes>> {
-                        auto const from = disk_.bytes.begin() + static_cast<std::ptrdiff_t>(offset);
-                        co_return Bytes(from, from + static_cast<std::ptrdiff_t>(length));
-                    });
-                EXPECT_TRUE(reader);
-                if (!reader) co_return;
-                opened.ends_early = reader.value().ends_early();
-                ogg = (co_await reader.value().read(0, crypto::SealedReader::read_max)).value();
-            },
-            asio::detached);
-        context.run();
+        auto const ogg = wait(unseal(size, opened.ends_early));
         auto reader = audio::OggOpusReader::open(ogg).value();
         opened.duration = reader.duration();
         std::vector<audio::Sample> caller(48'000 * 60);
