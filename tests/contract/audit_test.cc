@@ -112,8 +112,8 @@ TEST_F(AuditTest, C32_what_was_taken_out_put_in_swapped_or_cut_off_is_found) {
              "DELETE FROM audit",
              "UPDATE audit SET number = CASE number WHEN 2 THEN -3 WHEN 3 THEN -2 END WHERE number IN (2, 3)",
              "UPDATE audit SET action = (SELECT action FROM audit WHERE number = 2) WHERE number = 3",
-             "INSERT INTO audit SELECT 7, at_us, company, actor, action, subject, chain, erase_on_us FROM audit WHERE "
-             "number = 6",
+             ("INSERT INTO audit SELECT 7, at_us, company, actor, action, subject, chain, erase_on_us FROM audit "
+              "WHERE number = 6"),
              "UPDATE audit SET subject = 'x' WHERE number = 4",
          }) {
         tamper(statement);

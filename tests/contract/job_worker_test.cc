@@ -14,11 +14,12 @@ using namespace testing_support;
 class JobWorkerContract : public StoreTest {
 protected:
     JobWorkerContract() {
-        worker.handle("greet", [this](ports::Job job, Deadline) -> Task<Result<void>> {
-            tried.push_back(job.attempt);
-            if (tried.size() <= failures) co_return Error{why, "as the test wants"};
-            co_return ok();
-        });
+        worker.handle("greet", [this](ports::Job const& job, Deadline) { return greet(job.attempt); });
+    }
+    Task<Result<void>> greet(int attempt) {
+        tried.push_back(attempt);
+        if (tried.size() <= failures) co_return Error{why, "as the test wants"};
+        co_return ok();
     }
     void add(std::string kind = "greet") {
         in_unit([&](ports::UnitOfWork& unit) {

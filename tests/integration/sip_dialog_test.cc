@@ -9,7 +9,6 @@ namespace {
 
 using ports::EndReason;
 using testing::HasSubstr;
-using testing::Not;
 
 std::string session(std::string const& lines, std::string const& port = "40000") {
     return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + port +

@@ -7,7 +7,6 @@
 namespace ombrex::adapters::sip {
 namespace {
 
-using testing::AnyOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;

@@ -18,7 +18,6 @@
 namespace ombrex::adapters::sip {
 namespace {
 
-namespace fs = std::filesystem;
 
 /// A telephone's end of one TLS connection.
 class TlsLine {
