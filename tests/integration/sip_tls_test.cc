@@ -18,7 +18,6 @@
 namespace ombrex::adapters::sip {
 namespace {
 
-
 /// A telephone's end of one TLS connection.
 class TlsLine {
 public:
