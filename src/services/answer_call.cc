@@ -8,6 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "base/log.h"
+#include "services/caller_phone.h"
 #include "services/converse.h"
 #include "services/transcript_keeper.h"
 #include "voice/echo_agent.h"
@@ -35,13 +36,6 @@ Task<Result<Business>> business_of(Switchboard& board, std::string called) {
         },
         Deadline::in(board.deps.clock, 5s)));
     co_return out;
-}
-
-std::optional<model::CallerPhone> caller_of(ports::CallOffer const& offer) {
-    if (!offer.caller) return std::nullopt;
-    auto const number = model::PhoneNumber::parse(offer.caller->reveal<privacy::Purpose::serve_call>());
-    if (!number) return std::nullopt;
-    return model::CallerPhone{number.value()};
 }
 
 Task<void> echo(asio::any_io_executor strand, Switchboard& board, std::unique_ptr<ports::IncomingCall> call) {
@@ -93,7 +87,7 @@ Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::un
     row.id = model::CallId{Id128::make(board.deps.random)};
     row.company = business.value().company;
     row.protocol_id = offer.call_id;
-    row.caller.number = caller_of(offer);
+    if (offer.caller) row.caller.number = caller_phone(*offer.caller, business.value().assistant.business.locale);
     auto leg = co_await call->answer();
     if (!leg) co_return;  // the caller was quicker
     row.answered = board.deps.clock.now();

@@ -39,10 +39,11 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "Of every call we keep a transcript: who spoke, what was said as it was heard, and when.",
          "C4_a_transcript_comes_back_turn_by_turn, C4_C6_the_next_start_finishes_what_a_crash_cut_off, "
          "C4_is_silent_within_a_beat_when_spoken_over_and_keeps_what_was_heard_of_it"),
-    planned(Clause{5}, Group::calls,
-            "We keep the caller’s telephone number; where it is withheld we keep “unknown” and do not guess.",
-            "numbers that come with their country are kept and withheld ones are not guessed; one that comes without "
-            "its country is kept as unknown"),
+    kept(Clause{5}, Group::calls,
+         "We keep the caller’s telephone number; where it is withheld we keep “unknown” and do not guess.",
+         "C5_a_number_is_kept_with_its_country_that_of_the_business_where_it_names_none, "
+         "C5_what_is_no_number_there_is_unknown_and_not_guessed, C5_respects_every_way_to_withhold_a_number, "
+         "C5_a_withheld_number_stays_unknown, C5_C6_a_call_keeps_its_caller_and_duration"),
     kept(Clause{6}, Group::calls, "We keep the length of the call, from answer to end.",
          "C6_the_length_of_a_call_is_from_its_answer_to_its_end, "
          "C6_one_transaction_keeps_duration_transcript_and_the_next_job"),
