@@ -148,6 +148,8 @@ class Rules(unittest.TestCase):
         glob = {"src/base/CMakeLists.txt": "ombrex_module(base)\nfile(GLOB x *.h)\n"}
         self.refuses("named-sources", in_base() | glob, "globbing")
         self.refuses("named-sources", in_base(("x.cpp", "")), "call it")
+        twice = {"src/base/CMakeLists.txt": "ombrex_module(base\n  SOURCES x.cc\n  SOURCES y.cc)\n"}
+        self.refuses("named-once", in_base() | twice, "SOURCES stands there twice")
         case = {"tests/must_not_compile/raw.cc": SPDX, "tests/must_not_compile/CMakeLists.txt": "refused(raw)\n"}
         self.accepts(in_base() | case)
 

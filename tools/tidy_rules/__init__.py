@@ -14,6 +14,7 @@ RULES = (
     layers.cycles,
     rooms.readmes,
     rooms.named_sources,
+    rooms.named_once,
     rooms.tests_beside,
     shape.function_length,
     shape.file_length,

@@ -38,6 +38,17 @@ def named_sources(tree: Tree) -> Iterator[Finding]:
             yield Finding(file.path, 1, "named-sources", "no CMakeLists.txt names it; name it, or delete it")
 
 
+def named_once(tree: Tree) -> Iterator[Finding]:
+    """A merge of two lists must not leave both."""
+    for path, file in tree.files.items():
+        if file.name != "CMakeLists.txt":
+            continue
+        for call in re.finditer(r"^ombrex_\w+\(([^()]*)\)", re.sub(r"#[^\n]*", "", file.text), re.MULTILINE):
+            words = [word for word in call[1].split() if re.search(r"\.(?:cc|h)$|^[A-Z_]+$", word)]
+            for word in sorted({word for word in words if words.count(word) > 1}):
+                yield Finding(path, file.line_at(call.start()), "named-once", f"{word} stands there twice")
+
+
 def _is_named(tree: Tree, file: File) -> bool:
     """Whether a CMakeLists.txt at or above the file names it by its path from there. A case of a test that is
     compiled by a function of ours (must_not_compile, fuzz) may be named without its suffix."""
