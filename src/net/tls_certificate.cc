@@ -91,7 +91,7 @@ Result<void> use_certificate(SSL_CTX* context, fs::path const& path) {
 int choose_application(SSL*, unsigned char const** chosen, unsigned char* size, unsigned char const* offered,
                        unsigned offered_size, void* wanted) {
     auto const& own = *static_cast<std::string const*>(wanted);
-    for (unsigned at = 0; at + offered[at] < offered_size; at += 1U + offered[at]) {
+    for (unsigned at = 0; at < offered_size && at + offered[at] < offered_size; at += 1U + offered[at]) {
         if (std::string_view{own}.substr(1) !=
             std::string_view{reinterpret_cast<char const*>(offered) + at + 1, offered[at]})
             continue;

@@ -132,9 +132,10 @@ bool is_piece_of_a_path(std::string_view piece) {
     });
 }
 
-/// Made of at most three pieces of paths: "1234567890", "qwertyuiop123", "asdfghjkl;" is not.
+/// Made of at most three pieces of paths and a character or two at the end: "1234567890", "qwertyuiop123",
+/// "qwertyuiop1".
 bool is_run(std::string_view text, int pieces) {
-    if (text.empty()) return true;
+    if (text.size() < piece_min) return true;
     if (pieces == 0) return false;
     for (std::size_t length = text.size(); length >= piece_min; --length) {
         if (is_piece_of_a_path(text.substr(0, length)) && is_run(text.substr(length), pieces - 1)) return true;
