@@ -2,6 +2,7 @@
 #include "services/usage_log.h"
 
 #include <map>
+#include <utility>
 
 #include "base/log.h"
 

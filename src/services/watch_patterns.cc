@@ -48,7 +48,6 @@ Result<Seen> night_calls(ports::UnitOfWork& unit, model::CompanyId company, Time
 }
 
 Result<std::vector<Seen>> look(ports::UnitOfWork& unit, model::CompanyId company, TimeZone const& zone, TimePoint now) {
-    std::vector<Seen> out;
     BOOST_OUTCOME_TRY(auto const brief, short_calls(unit, company, now));
     BOOST_OUTCOME_TRY(auto const nightly, night_calls(unit, company, zone, now));
     BOOST_OUTCOME_TRY(auto const refused, unit.abuse().transfers_refused(company, now - a_day));

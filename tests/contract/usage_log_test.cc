@@ -51,6 +51,29 @@ TEST_F(UsageLogTest, C14_a_line_says_when_from_where_with_what_and_which_page) {
     EXPECT_EQ(line.user, model::UserId{Id128{{7}}});
 }
 
+TEST_F(UsageLogTest, C14_C26_a_user_who_goes_takes_his_lines_with_him) {
+    model::User jo;
+    jo.id = model::UserId{Id128{{7}}};
+    jo.company = company;
+    jo.email = model::MailAddress{"jo@shop.example"};
+    auto const keep = privacy::erase_after_event(deps.policy, privacy::Category::account_name).value();
+    in_unit([&](ports::UnitOfWork& unit) { return unit.users().add(jo, std::nullopt, keep); });
+    auto his = visit("203.0.113.7");
+    his.who = model::principal_of(jo);
+    log.note(his);
+    log.note(visit("203.0.113.8"));
+    EXPECT_TRUE(wait(log.write(soon())));
+    in_unit([&](ports::UnitOfWork& unit) { return unit.users().remove(company, jo.id); });
+    ASSERT_EQ(lines().size(), 1U);
+    EXPECT_FALSE(lines().front().user);
+}
+
+TEST_F(UsageLogTest, C14_nobody_else_may_receive_the_log) {
+    for (auto const& row : deps.policy.recipients) {
+        EXPECT_FALSE(privacy::may_receive(deps.policy, row.recipient, privacy::Category::usage_log)) << row.id;
+    }
+}
+
 TEST_F(UsageLogTest, C14_what_is_too_much_is_dropped_and_counted_and_nobody_waits) {
     for (std::size_t n = 0; n < services::UsageLog::waiting_max; ++n) EXPECT_TRUE(log.note(visit("203.0.113.7")));
     EXPECT_FALSE(log.note(visit("203.0.113.7")));

@@ -184,7 +184,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "You can revoke access to your calendar at any time, in the assistant settings."),
     planned(Clause{42}, Group::rights,
             "You can object to a use of your data, to insights or to analytics for instance; the objection is recorded "
-            "and obeyed."),
+            "and obeyed.",
+            "a caller’s objection is recorded, and figures leave him out; insights do not yet"),
     planned(Clause{43}, Group::rights,
             "Write to {privacy_mail} with any request; we answer within {answer:ask}. Callers, who have no account, "
             "may ask as well.",
