@@ -179,11 +179,12 @@ TEST_F(PublishPolicyTest, C46_the_letter_says_what_changes_when_and_how_to_objec
     words.effective = longer.effective;
     words.page = "https://ombrex.example/privacy";
     auto const letter = services::notice_letter(words);
-    EXPECT_EQ(letter.subject, "The privacy policy changes on Sunday, November 1");
+    EXPECT_EQ(letter.subject, "The privacy policy changes on Sunday, November 1, 2026");
     auto plain = letter.text;
     std::ranges::replace(plain, '\n', ' ');
+    for (auto at = plain.find("  "); at != std::string::npos; at = plain.find("  ")) plain.erase(at, 1);
     for (auto const* says :
-         {"How long it stays: Recordings, kept: \"90 days\" becomes   \"120 days\" (kept longer)",
+         {"How long it stays: Recordings, kept: \"90 days\" becomes \"120 days\" (kept longer)",
           "using the Service on that day or later means that you accept", "write to privacy@ombrex.com",
           "delete your account before that day", "What was collected before goes when it was promised then"}) {
         EXPECT_THAT(plain, HasSubstr(says));

@@ -41,14 +41,14 @@ TEST_F(UsageLogTest, C14_a_line_says_when_from_where_with_what_and_which_page) {
     EXPECT_TRUE(lines().empty());  // the answer did not wait for it
     EXPECT_EQ(wait(log.write(soon())).value(), 1U);
     ASSERT_EQ(lines().size(), 1U);
-    auto const line = lines().front();
-    EXPECT_EQ(line.at, clock.now());
-    EXPECT_EQ(line.address, model::ClientAddress{"203.0.113.7"});
-    EXPECT_EQ(line.browser, model::Browser::firefox);
-    EXPECT_EQ(line.feature, "GET /privacy");
-    EXPECT_EQ(line.status, 200);
-    EXPECT_EQ(line.company, company);
-    EXPECT_EQ(line.user, model::UserId{Id128{{7}}});
+    auto const only = lines().front();
+    EXPECT_EQ(only.at, clock.now());
+    EXPECT_EQ(only.address, model::ClientAddress{"203.0.113.7"});
+    EXPECT_EQ(only.browser, model::Browser::firefox);
+    EXPECT_EQ(only.feature, "GET /privacy");
+    EXPECT_EQ(only.status, 200);
+    EXPECT_EQ(only.company, company);
+    EXPECT_EQ(only.user, model::UserId{Id128{{7}}});
 }
 
 TEST_F(UsageLogTest, C14_C26_a_user_who_goes_takes_his_lines_with_him) {
