@@ -316,6 +316,16 @@ void Server::watch_the_clock() const {
                {{"hours", hours}, {"what_to_do", "set the clock right: until then nothing is erased by it"}});
 }
 
+/// What users, owners and the operator have to be told of by now.
+Task<void> Server::tell_people() {
+    auto const notices = co_await services::queue_notices(deps(), Deadline::in(clock_, 60s));
+    if (!notices) log::error("no_notices", {log::Field::operator_text("why", notices.error().detail)});
+    auto const seen = co_await services::watch_patterns(deps(), Deadline::in(clock_, 60s));
+    if (!seen) log::error("patterns_not_watched", {log::Field::operator_text("why", seen.error().detail)});
+    auto const reminded = co_await services::remind_incidents(deps());
+    if (!reminded) log::error("no_reminders", {log::Field::operator_text("why", reminded.error().detail)});
+}
+
 Task<void> Server::erase_each_hour() {
     asio::steady_timer timer{co_await asio::this_coro::executor};
     while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
@@ -327,12 +337,7 @@ Task<void> Server::erase_each_hour() {
         if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
         auto const proofs = co_await services::forget_proofs(slow, *store_->journal);
         if (!proofs) log::error("erasure_failed", {log::Field::operator_text("why", proofs.error().detail)});
-        auto const notices = co_await services::queue_notices(deps(), Deadline::in(clock_, 60s));
-        if (!notices) log::error("no_notices", {log::Field::operator_text("why", notices.error().detail)});
-        auto const seen = co_await services::watch_patterns(deps(), Deadline::in(clock_, 60s));
-        if (!seen) log::error("patterns_not_watched", {log::Field::operator_text("why", seen.error().detail)});
-        auto const reminded = co_await services::remind_incidents(deps());
-        if (!reminded) log::error("no_reminders", {log::Field::operator_text("why", reminded.error().detail)});
+        co_await tell_people();
         timer.expires_after(1h);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

@@ -88,6 +88,7 @@ private:
     void make_prompts();
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
+    Task<void> tell_people();
     void watch_the_clock() const;
     Task<void> log_usage();
     void watch_requests();
