@@ -5,6 +5,7 @@
 
 #include "base/deadline.h"
 #include "base/task.h"
+#include "ports/abuse_repository.h"
 #include "ports/account_repository.h"
 #include "ports/appointment_repository.h"
 #include "ports/audit_repository.h"
@@ -14,9 +15,11 @@
 #include "ports/incident_repository.h"
 #include "ports/job_repository.h"
 #include "ports/message_repository.h"
+#include "ports/notice_repository.h"
 #include "ports/operator_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
+#include "ports/usage_repository.h"
 #include "ports/user_repository.h"
 
 namespace ombrex::ports {
@@ -39,6 +42,9 @@ public:
     virtual IncidentRepository& incidents() = 0;
     virtual UserRepository& users() = 0;
     virtual AccountRepository& accounts() = 0;
+    virtual NoticeRepository& notices() = 0;
+    virtual UsageRepository& usage() = 0;
+    virtual AbuseRepository& abuse() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

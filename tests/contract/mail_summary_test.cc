@@ -59,7 +59,7 @@ protected:
     }
     std::string letter_about(model::Call const& of) {
         EXPECT_TRUE(mail(of));
-        auto const found = mailbox.letters.find(services::letter_id(services::summary_letter, of.id, 0));
+        auto const found = mailbox.letters.find(services::letter_id(services::summary_letter, of.id.value(), 0));
         EXPECT_NE(found, mailbox.letters.end());
         if (found == mailbox.letters.end()) return {};
         return readable(found->second.body.reveal<privacy::Purpose::transactional_mail>());

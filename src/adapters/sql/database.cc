@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "adapters/sql/abuse_repository.h"
 #include "adapters/sql/account_repository.h"
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/audit_repository.h"
@@ -20,9 +21,11 @@
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
 #include "adapters/sql/message_repository.h"
+#include "adapters/sql/notice_repository.h"
 #include "adapters/sql/operator_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
+#include "adapters/sql/usage_repository.h"
 #include "adapters/sql/user_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
@@ -47,7 +50,10 @@ public:
           operators_{session},
           incidents_{session, vault_},
           users_{session, vault_},
-          accounts_{session, vault_} {}
+          accounts_{session, vault_},
+          notices_{session},
+          usage_{session, vault_},
+          abuse_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -62,6 +68,9 @@ public:
     ports::IncidentRepository& incidents() override { return incidents_; }
     ports::UserRepository& users() override { return users_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::NoticeRepository& notices() override { return notices_; }
+    ports::UsageRepository& usage() override { return usage_; }
+    ports::AbuseRepository& abuse() override { return abuse_; }
 
 private:
     detail::Vault vault_;
@@ -78,6 +87,9 @@ private:
     IncidentRepository incidents_;
     UserRepository users_;
     AccountRepository accounts_;
+    NoticeRepository notices_;
+    UsageRepository usage_;
+    AbuseRepository abuse_;
 };
 
 }  // namespace

@@ -40,6 +40,10 @@ constexpr std::array tables{
     Table{Category::call_metadata, "emergency_note", "call"},
     Table{Category::call_metadata, "call", "call"},
     Table{Category::incident_record, "incident", "incident", ""},  // no call left it
+    Table{Category::usage_log, "usage_log", "entry", ""},
+    Table{Category::usage_log, "abuse_event", "event", ""},
+    Table{Category::usage_log, "sighting", "sighting", ""},
+    Table{Category::caller_number, "blocked_number", "entry", ""},
     Table{Category::account_name, "account_user", "user_id", ""},
     Table{Category::company_name, "company", "company", ""},
 };

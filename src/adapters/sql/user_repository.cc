@@ -180,6 +180,7 @@ Result<void> UserRepository::remove(model::CompanyId company, model::UserId id) 
         auto const company_text = text(company);
         auto const id_text = text(id);
         sql_ << "DELETE FROM acceptance WHERE company = :c AND user_id = :u", use(company_text, "c"), use(id_text, "u");
+        sql_ << "DELETE FROM usage_log WHERE company = :c AND user_id = :u", use(company_text, "c"), use(id_text, "u");
         soci::statement change = (sql_.prepare << "DELETE FROM account_user WHERE company = :c AND user_id = :u",
                                   use(company_text, "c"), use(id_text, "u"));
         return one_row(change);
