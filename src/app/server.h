@@ -26,6 +26,7 @@
 #include "privacy/operator.h"
 #include "services/answer_call.h"
 #include "services/mail_summary.h"
+#include "services/write_archive.h"
 
 namespace ombrex::app {
 
@@ -83,10 +84,13 @@ private:
     void make_prompts();
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
+    /// Archives that somebody asked for, here or by a command beside.
+    Task<void> make_archives();
     void watch_the_clock() const;
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
     [[nodiscard]] services::PostRoom post_room();
+    [[nodiscard]] services::ArchiveRoom archive_room();
 
     Setup setup_;
     DataFolder folder_;
@@ -96,6 +100,7 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
+    std::unique_ptr<files::ObjectStore> archives_;  ///< On this machine, wherever recordings are kept (C40).
     std::unique_ptr<Post> post_;
     adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
@@ -103,6 +108,7 @@ private:
     std::unique_ptr<voice::MediaPump> pump_;
     services::LiveCalls live_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
+    std::unique_ptr<crypto::ArchiveLinks> archive_links_;
     std::string public_url_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;

@@ -10,6 +10,7 @@
 
 #include "adapters/sql/account_repository.h"
 #include "adapters/sql/appointment_repository.h"
+#include "adapters/sql/archive_repository.h"
 #include "adapters/sql/audit_repository.h"
 #include "adapters/sql/call_notes_repository.h"
 #include "adapters/sql/call_repository.h"
@@ -17,6 +18,7 @@
 #include "adapters/sql/detail/guarded.h"
 #include "adapters/sql/detail/migrations.h"
 #include "adapters/sql/detail/vault.h"
+#include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
 #include "adapters/sql/message_repository.h"
@@ -47,7 +49,9 @@ public:
           operators_{session},
           incidents_{session, vault_},
           users_{session, vault_},
-          accounts_{session, vault_} {}
+          accounts_{session, vault_},
+          archives_{session},
+          holdings_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -62,6 +66,8 @@ public:
     ports::IncidentRepository& incidents() override { return incidents_; }
     ports::UserRepository& users() override { return users_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::ArchiveRepository& archives() override { return archives_; }
+    ports::HoldingsRepository& holdings() override { return holdings_; }
 
 private:
     detail::Vault vault_;
@@ -78,6 +84,8 @@ private:
     IncidentRepository incidents_;
     UserRepository users_;
     AccountRepository accounts_;
+    ArchiveRepository archives_;
+    HoldingsRepository holdings_;
 };
 
 }  // namespace
