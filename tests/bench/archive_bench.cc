@@ -78,13 +78,17 @@ struct Bench {
     void put_calls(int count) {
         for (int first = 0; first < count; first += 500) {
             in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
-                for (int n = first; n < std::min(first + 500, count); ++n) BOOST_OUTCOME_TRY(put_call(unit, n));
+                for (int n = first; n < std::min(first + 500, count); ++n) {
+                    BOOST_OUTCOME_TRY(put_call(unit, n));
+                }
                 return ok();
             });
         }
     }
     void put_recording(Bytes const& sound) {
-        model::Recording recording{.id = model::RecordingId{Id128::make(random)}, .company = company};
+        model::Recording recording;
+        recording.id = model::RecordingId{Id128::make(random)};
+        recording.company = company;
         recording.state = model::RecordingState::saved;
         in_unit([&](ports::UnitOfWork& unit) {
             return unit.recordings().add(recording, until(privacy::Category::call_recording));
@@ -115,7 +119,9 @@ int run(int calls, int recordings, int kb) {
     bench.random.fill(sound);
     for (int n = 0; n < recordings; ++n) bench.put_recording(sound);
     services::Deps const deps{*bench.database, bench.clock, bench.random, privacy::published_policy};
-    model::Archive asked{.id = model::ArchiveId{Id128::make(bench.random)}, .company = bench.company};
+    model::Archive asked;
+    asked.id = model::ArchiveId{Id128::make(bench.random)};
+    asked.company = bench.company;
     asked.asked = asked.try_at = bench.clock.now();
     bench.in_unit([&](ports::UnitOfWork& unit) {
         return unit.archives().add(asked, bench.until(privacy::Category::export_archive));

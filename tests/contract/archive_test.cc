@@ -213,7 +213,7 @@ TEST_F(AskedArchiveTest, C40_a_full_disk_leaves_no_half_file_says_so_and_is_trie
     EXPECT_THAT(found(asked.id).trouble, HasSubstr("No space left"));
     EXPECT_EQ(make(), 0U) << "not at once";
     clock.advance(3s);
-    EXPECT_EQ(make(), 1U);
+    ASSERT_EQ(make(), 1U);
     EXPECT_EQ(found(asked.id).trouble, "");
     EXPECT_EQ(get(link(asked.id).value()).status, 200);
 }
@@ -238,7 +238,7 @@ TEST_F(AskedArchiveTest, C40_what_a_crash_left_half_written_is_made_anew_at_the_
     fs::create_directories(fs::path{half}.parent_path());
     std::ofstream{half} << "half of it";
     ASSERT_TRUE(keys.create(company.value(), {crypto::KeyKind::archive, asked.id.value()}));
-    EXPECT_EQ(make(), 1U);
+    ASSERT_EQ(make(), 1U);
     EXPECT_EQ(files(), 1U);
     EXPECT_EQ(get(link(asked.id).value()).status, 200);
 }
