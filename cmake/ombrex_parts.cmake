@@ -9,6 +9,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(GTest REQUIRED)
 include(GoogleTest)
 
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(openssl REQUIRED IMPORTED_TARGET openssl)
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)

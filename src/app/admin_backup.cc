@@ -141,7 +141,8 @@ struct Restored {
 Result<void> open_and_erase(AdminStore& store, Restored& out) {
     BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / objects_name));
     BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
-    services::RecordingRoom const room{*spool, *objects, store.keys()};
+    BOOST_OUTCOME_TRY(auto const archives, files::ObjectStore::open(store.path() / "archives"));
+    services::RecordingRoom const room{*spool, *objects, store.keys(), archives.get()};
     // First of all: the audit log of the backup may end earlier than it did, and here stands who made it so.
     BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) { return store.audit(unit, {}, "restored", {}); }));
     BOOST_OUTCOME_TRY(out.erased_again, wait(services::erase_again(store.deps(), room, store.journal())));

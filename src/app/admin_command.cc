@@ -9,6 +9,7 @@
 
 #include "app/admin_accounts.h"
 #include "app/admin_analytics.h"
+#include "app/admin_archive.h"
 #include "app/admin_audit.h"
 #include "app/admin_backup.h"
 #include "app/admin_block.h"
@@ -32,7 +33,7 @@ struct Given {
     int days = 30;
     bool json = false, last = false, dry_run = false, now = false;
     std::string call_id, at, name, text, copy;
-    std::string company, user, role, number;
+    std::string company, user, role, number, archive;
     PersonWords person;
 };
 
@@ -198,6 +199,25 @@ private:
         auto* restore = company->add_subcommand("restore", "take a deletion back");
         restore->add_option("ID", given_.company)->required();
         on(restore, [this] { return run_admin_company_restore(given_.company, context_); });
+        add_archives(company);
+    }
+
+    void add_archives(CLI::App* company) {
+        auto* exported = company->add_subcommand("export", "all that is held about it, opened, in one file");
+        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
+        on(exported, [this] { return run_admin_export(given_.company, "", given_.file, context_); });
+        auto* request = company->add_subcommand("export-request", "the same, sealed, made by the server");
+        request->add_option("--user", given_.user, "of this user alone");
+        on(request, [this] { return run_admin_export_request(given_.company, given_.user, context_); });
+        auto* list = company->add_subcommand("exports", "those that were asked for");
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_exports(given_.company, given_.json, context_); });
+        auto* link = company->add_subcommand("export-link", "for one that is ready");
+        on(link, [this] { return run_admin_export_link(given_.company, given_.archive, context_); });
+        for (auto* const one : {exported, request, list, link}) {
+            one->add_option("ID", given_.company, "of the company")->required();
+        }
+        link->add_option("ARCHIVE", given_.archive, "its id")->required();
     }
 
     void add_abuse() {
@@ -234,6 +254,11 @@ private:
         list->add_option("COMPANY", given_.company, "its id")->required();
         list->add_flag("--json", given_.json, "an object a line");
         on(list, [this] { return run_admin_user_list(given_.company, given_.json, context_); });
+        auto* exported = user->add_subcommand("export", "all that is held about him, opened, in one file");
+        exported->add_option("COMPANY", given_.company, "its id")->required();
+        exported->add_option("USER", given_.user, "his id")->required();
+        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
+        on(exported, [this] { return run_admin_export(given_.company, given_.user, given_.file, context_); });
         auto* remove = user->add_subcommand("remove", "erase him now");
         remove->add_option("COMPANY", given_.company, "its id")->required();
         remove->add_option("USER", given_.user, "his id")->required();

@@ -106,12 +106,14 @@ int run_admin_erase(bool json, AdminContext const& context) {
     if (!objects) return admin_failed(context, objects.error());
     auto const spool = files::RecordingSpool::open(store.value().path() / "spool");
     if (!spool) return admin_failed(context, spool.error());
+    auto const archives = files::ObjectStore::open(store.value().path() / "archives");
+    if (!archives) return admin_failed(context, archives.error());
     auto const began = context.clock.now();
     auto const deps = store.value().deps();
     auto const told = store.value().transact(
         [&](ports::UnitOfWork& unit) { return store.value().audit(unit, {}, "erased_what_is_due", {}); });
     if (!told) return admin_failed(context, told.error());
-    services::RecordingRoom const room{*spool.value(), *objects.value(), store.value().keys()};
+    services::RecordingRoom const room{*spool.value(), *objects.value(), store.value().keys(), archives.value().get()};
     auto const gone = wait(services::erase_due(deps, room));
     std::vector<model::Receipt> receipts;
     auto const looked = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {

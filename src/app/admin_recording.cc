@@ -3,61 +3,17 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <ostream>
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "app/new_file.h"
 #include "services/export_recording.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A file that is not there yet, for its owner only; gone again unless it is kept.
-class NewFile {
-public:
-    static Result<NewFile> create(fs::path path) {
-        NewFile file{std::move(path)};
-        if (!file.handle_)
-            return Error{Errc::conflict, "cannot make " + file.path_.string() +
-                                             ": name a file that is not there yet, in a folder that is"};
-        std::error_code why;
-        fs::permissions(file.path_, fs::perms::owner_read | fs::perms::owner_write, why);
-        if (why) return Error{Errc::unavailable, "cannot keep others from reading " + file.path_.string()};
-        return file;
-    }
-    NewFile(NewFile&&) noexcept = default;
-    NewFile& operator=(NewFile&&) = delete;
-    ~NewFile() {
-        if (!handle_) return;
-        handle_.reset();
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
-
-    Result<void> append(ByteView bytes) {
-        if (std::fwrite(bytes.data(), 1, bytes.size(), handle_.get()) == bytes.size()) return ok();
-        return Error{Errc::unavailable, "cannot write " + path_.string() + ": is the disk full?"};
-    }
-
-    Result<void> keep() {
-        if (std::fclose(handle_.release()) == 0) return ok();
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-        return Error{Errc::unavailable, "cannot write " + path_.string() + ": is the disk full?"};
-    }
-
-private:
-    struct Close {
-        void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-    };
-    explicit NewFile(fs::path path) : path_{std::move(path)}, handle_{std::fopen(path_.c_str(), "wbxe")} {}
-
-    fs::path path_;
-    std::unique_ptr<std::FILE, Close> handle_;
-};
 
 Result<services::ExportedRecording> exported(AdminStore& store, AdminContext const& context, std::string const& id,
                                              fs::path const& to) {

@@ -25,8 +25,8 @@ services::PostRoom Post::room(crypto::PlaybackLinks const& links, std::string pu
     return {mailer, calendar_files_, links, mail_.from, mail_.owner, std::move(public_url)};
 }
 
-std::string Post::summary_of(model::CallId call) const {
-    auto const place = outbox_->place_of(services::letter_id(services::summary_letter, call.value(), 0));
+std::string Post::summary_of(model::CompanyId company, model::CallId call) const {
+    auto const place = outbox_->place_of(company, services::letter_id(services::summary_letter, call.value(), 0));
     std::error_code ignored;
     if (std::filesystem::exists(place, ignored)) return place.string();
     return smtp_ ? "given to the mail server" : "";

@@ -24,9 +24,9 @@ public:
 
     [[nodiscard]] services::PostRoom room(crypto::PlaybackLinks const& links, std::string public_url);
     /// Mails lie here even when new ones go to a mail server: those of before.
-    [[nodiscard]] ports::Mailer& outbox() noexcept { return *outbox_; }
+    [[nodiscard]] outbox::OutboxMailer& outbox() noexcept { return *outbox_; }
     /// Where the summary of a call went, for people.
-    [[nodiscard]] std::string summary_of(model::CallId call) const;
+    [[nodiscard]] std::string summary_of(model::CompanyId company, model::CallId call) const;
 
 private:
     Post(Config::Mail mail, services::Deps deps) : mail_{std::move(mail)}, ledger_{deps} {}

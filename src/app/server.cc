@@ -8,6 +8,8 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "api/get_archive.h"
+#include "api/get_archive_schema.h"
 #include "api/get_evidence.h"
 #include "api/get_health.h"
 #include "api/get_home.h"
@@ -35,6 +37,7 @@
 #include "services/mail_notice.h"
 #include "services/mail_recording_stopped.h"
 #include "services/mail_sighting.h"
+#include "services/make_archives.h"
 #include "services/make_insight.h"
 #include "services/publish_policy.h"
 #include "services/remind_incidents.h"
@@ -60,7 +63,8 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
 }
 
 services::Deps Server::deps() { return {*store_->database, clock_, random_, setup_.policy}; }
-services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys}; }
+services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys, archives_.get()}; }
+services::ArchiveRoom Server::archive_room() { return {room(), *archives_, post_->outbox()}; }
 services::PostRoom Server::post_room() { return post_->room(*links_, public_url_); }
 
 Result<void> Server::open_store() {
@@ -68,6 +72,9 @@ Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(enter_policy());
     BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
     BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
+    BOOST_OUTCOME_TRY(archives_, files::ObjectStore::open(folder_.path() / "archives"));
+    archive_links_ = std::make_unique<crypto::ArchiveLinks>(store_->keys->link_key(), clock_,
+                                                            privacy::archive_link_life(setup_.policy));
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
@@ -117,7 +124,7 @@ Task<void> Server::show_card(model::CompanyId company, model::CallId call) {
     if (services::playable(card.value())) {
         places.listen = public_url_ + "/recordings/" + card.value().recording->id.value().to_string();
     }
-    places.mail = post_->summary_of(call);
+    places.mail = post_->summary_of(company, call);
     auto const words = services::words_for_screen(card.value(), deps().policy, clock_.now());
     *setup_.captions << call_card_text(words, places) << std::flush;
 }
@@ -215,6 +222,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
     api::GetRecording{deps(), *links_}.route(router_);
+    api::GetArchive{deps(), archive_room(), *archive_links_}.route(router_);
+    api::route_archive_schema(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
     api::GetHome{deps(), telephone}.route(router_);
     watch_requests();
@@ -288,6 +297,7 @@ Task<void> Server::run() {
     static_cast<void>(chores_.spawn(worker_->run()));
     static_cast<void>(chores_.spawn(erase_each_hour()));
     static_cast<void>(chores_.spawn(log_usage()));
+    static_cast<void>(chores_.spawn(make_archives()));
     co_await take_calls(co_await asio::this_coro::executor);
 }
 
@@ -350,6 +360,17 @@ Task<void> Server::log_usage() {
     while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
         static_cast<void>(co_await usage_->write(Deadline::in(clock_, 10s)));  // it logs what it could not write
         timer.expires_after(5s);
+        boost::system::error_code ignored;
+        co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+    }
+}
+
+Task<void> Server::make_archives() {
+    asio::steady_timer timer{co_await asio::this_coro::executor};
+    while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
+        auto const made = co_await services::make_archives(deps(), archive_room());
+        if (!made) log::error("archives_paused", {log::Field::operator_text("why", made.error().detail)});
+        timer.expires_after(2s);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }

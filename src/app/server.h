@@ -27,6 +27,7 @@
 #include "services/answer_call.h"
 #include "services/mail_summary.h"
 #include "services/usage_log.h"
+#include "services/write_archive.h"
 
 namespace ombrex::app {
 
@@ -89,12 +90,15 @@ private:
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
     Task<void> tell_people();
+    /// Archives that somebody asked for, here or by a command beside.
+    Task<void> make_archives();
     void watch_the_clock() const;
     Task<void> log_usage();
     void watch_requests();
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
     [[nodiscard]] services::PostRoom post_room();
+    [[nodiscard]] services::ArchiveRoom archive_room();
 
     Setup setup_;
     DataFolder folder_;
@@ -104,6 +108,7 @@ private:
     std::unique_ptr<Store> store_;
     std::unique_ptr<files::RecordingSpool> spool_;
     std::unique_ptr<files::ObjectStore> objects_;
+    std::unique_ptr<files::ObjectStore> archives_;  ///< On this machine, wherever recordings are kept (C40).
     std::unique_ptr<Post> post_;
     adapters::insights::LocalInsights insights_;
     std::optional<SpeechEngines> speech_;
@@ -112,6 +117,7 @@ private:
     services::LiveCalls live_;
     services::CallerFlood flood_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
+    std::unique_ptr<crypto::ArchiveLinks> archive_links_;
     std::string public_url_;
     std::unique_ptr<services::UsageLog> usage_;
     std::unique_ptr<jobs::Worker> worker_;

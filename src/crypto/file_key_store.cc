@@ -21,7 +21,7 @@ using detail::Descriptor;
 using detail::last_system_error;
 
 constexpr std::size_t wrapped_size_max = 4096;
-constexpr std::array kinds{KeyKind::company, KeyKind::recording, KeyKind::transcript};
+constexpr std::array kinds{KeyKind::company, KeyKind::recording, KeyKind::transcript, KeyKind::archive};
 
 constexpr char const* folder_name(KeyKind kind) {
     switch (kind) {
@@ -31,6 +31,8 @@ constexpr char const* folder_name(KeyKind kind) {
             return "recording";
         case KeyKind::transcript:
             return "transcript";
+        case KeyKind::archive:
+            return "archive";
     }
     return "unknown";
 }

@@ -19,14 +19,14 @@ namespace ombrex::crypto {
 struct CompanyKeys {
     SealKey columns;  ///< Personal columns.
     IndexKey index;   ///< Their blind index.
-    WrapKey wrap;     ///< Its recordings' and transcripts' keys.
+    WrapKey wrap;     ///< Its recordings', transcripts' and archives' keys.
 };
 
 /// No company has this id. Under it hang the keys of what belongs to the operator himself: the register of breaches,
 /// the anchor of the audit log.
 inline constexpr Id128 house{};
 
-/// Envelope keys: the master key wraps each company's key, that one wraps a key per recording and per transcript.
+/// Envelope keys: the master key wraps each company's key, that one wraps a key per recording, transcript and archive.
 /// Destroying a key makes what hangs on it unreadable for good, in every copy and backup.
 ///
 /// Limits: the keys of 256 companies are held; the next one empties the table. Keys that others hold live on until
@@ -47,7 +47,7 @@ public:
     /// The house's keys, made where there are none yet.
     [[nodiscard]] Result<std::shared_ptr<CompanyKeys const>> house();
 
-    /// A new key for one recording or transcript of this company. REQUIRES: id.kind is not company (aborts).
+    /// A new key for one recording, transcript or archive of this company. REQUIRES: id.kind is not company (aborts).
     /// Errors: not_found (the company), conflict (there is one by this id).
     [[nodiscard]] Result<SealKey> create(Id128 company, KeyId id);
     /// Errors: not_found (key or company never made, or destroyed), denied (another company's).

@@ -17,6 +17,7 @@ enum class KeyKind : std::uint8_t {
     company,     ///< A company's root; the id is the company's.
     recording,   ///< One recording; the id is the recording's.
     transcript,  ///< One transcript; the id is the call's.
+    archive,     ///< One archive; the id is the archive's.
 };
 
 struct KeyId {

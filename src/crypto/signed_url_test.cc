@@ -120,5 +120,16 @@ TEST_F(PlaybackLinksTest, a_path_with_a_query_of_its_own_is_not_signed) {
     for (auto const* const wrong : {"", "play", "/play?x=1", "/play#x"}) EXPECT_FALSE(links.sign(wrong, grant, 60s));
 }
 
+TEST_F(PlaybackLinksTest, C40_a_link_of_one_kind_is_none_of_the_other) {
+    ArchiveLinks const archives{link_key(1), clock, 900s};
+    ArchiveGrant const wanted{.company = id(1), .archive = id(2), .user = id(3)};
+    auto const target = archives.sign(path, wanted, 60s).value();
+    EXPECT_EQ(archives.check(target).value(), wanted);
+    EXPECT_FALSE(links.check(target));
+    EXPECT_FALSE(links.check(replaced(target, "&archive=", "&recording=")));
+    EXPECT_FALSE(archives.check(link()));
+    EXPECT_FALSE(archives.check(replaced(link(), "&recording=", "&archive=")));
+}
+
 }  // namespace
 }  // namespace ombrex::crypto

@@ -8,10 +8,12 @@
 #include "ports/abuse_repository.h"
 #include "ports/account_repository.h"
 #include "ports/appointment_repository.h"
+#include "ports/archive_repository.h"
 #include "ports/audit_repository.h"
 #include "ports/call_notes_repository.h"
 #include "ports/call_repository.h"
 #include "ports/company_repository.h"
+#include "ports/holdings_repository.h"
 #include "ports/incident_repository.h"
 #include "ports/job_repository.h"
 #include "ports/message_repository.h"
@@ -45,6 +47,8 @@ public:
     virtual NoticeRepository& notices() = 0;
     virtual UsageRepository& usage() = 0;
     virtual AbuseRepository& abuse() = 0;
+    virtual ArchiveRepository& archives() = 0;
+    virtual HoldingsRepository& holdings() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

@@ -13,6 +13,9 @@ namespace ombrex::privacy {
 /// How long a link to a recording may live (C8).
 [[nodiscard]] std::chrono::seconds playback_link_life(Policy const& policy);
 
+/// How long a link to an archive may live (C40).
+[[nodiscard]] std::chrono::seconds archive_link_life(Policy const& policy);
+
 /// The day by which somebody who asked on `asked` has to be answered (C43); the same day where it is to be done at
 /// once.
 [[nodiscard]] std::chrono::local_days answer_by(Policy const& policy, Right right, std::chrono::local_days asked);

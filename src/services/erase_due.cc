@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "model/archive.h"
 #include "model/recording.h"
 #include "privacy/account_end.h"
 #include "privacy/measures.h"
@@ -22,6 +23,7 @@ constexpr std::chrono::seconds patience{60};
 /// The key that seals this row alone; most rows hang on the company's key and have none.
 std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
     if (row.category == Category::call_recording) return crypto::KeyId{crypto::KeyKind::recording, row.row};
+    if (row.category == Category::export_archive) return crypto::KeyId{crypto::KeyKind::archive, row.row};
     if (row.category == Category::transcript) return crypto::KeyId{crypto::KeyKind::transcript, row.row};
     return std::nullopt;
 }
@@ -35,17 +37,27 @@ model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
             .destroyed = deps.clock.now()};
 }
 
+/// Every version of the row's object, and what of it still waits; how many versions went.
+Task<Result<std::size_t>> erase_object(RecordingRoom room, ports::DueRow row, Deadline by) {
+    if (row.category == Category::export_archive) {
+        if (room.archives == nullptr) co_return Error{Errc::unavailable, "nobody knows where archives lie"};
+        co_return co_await room.archives->erase(object_name(row.company, model::ArchiveId{row.row}), by);
+    }
+    model::Recording recording;
+    recording.id = model::RecordingId{row.row};
+    recording.company = row.company;
+    BOOST_OUTCOME_CO_TRY(auto const versions, co_await room.objects.erase(object_name(recording), by));
+    BOOST_OUTCOME_CO_TRY(room.spool.remove(recording.id));
+    co_return versions;
+}
+
 /// Whether it went.
 Task<Result<bool>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
     auto const by = Deadline::in(deps.clock, patience);
     if (row.category == Category::company_name) co_return co_await purge_account(deps, room.keys, receipt, by);
     auto const ending = privacy::ending_of(deps.policy, row.category);
     if (ending.object_versions) {
-        model::Recording recording;
-        recording.id = model::RecordingId{row.row};
-        recording.company = row.company;
-        BOOST_OUTCOME_CO_TRY(auto const versions, co_await room.objects.erase(object_name(recording), by));
-        BOOST_OUTCOME_CO_TRY(room.spool.remove(recording.id));
+        BOOST_OUTCOME_CO_TRY(auto const versions, co_await erase_object(room, row, by));
         receipt.versions = static_cast<long long>(versions);
     }
     auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {

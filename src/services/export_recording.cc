@@ -3,10 +3,9 @@
 
 #include "audio/ogg_opus_stream.h"
 #include "audio/ogg_opus_writer.h"
-#include "crypto/sealed_reader.h"
 #include "services/audit.h"
+#include "services/sealed_object.h"
 #include "services/silent_ranges.h"
-#include "voice/recording_binding.h"
 
 namespace ombrex::services {
 namespace {
@@ -53,17 +52,6 @@ Result<void> find(Deps const& deps, RecordingRoom const& room, RedactedCopy cons
     BOOST_OUTCOME_TRY(out.transcript, unit.calls().transcript(wanted.company, wanted.call));
     BOOST_OUTCOME_TRY(out.known, known_of(unit, wanted));
     return audit(deps, unit, wanted.company, wanted.actor, "recording_exported_redacted", wanted.call.value());
-}
-
-Task<Result<crypto::SealedReader>> open(Deps deps, RecordingRoom room, model::Recording recording, crypto::SealKey key,
-                                        Deadline deadline) {
-    auto const name = object_name(recording);
-    BOOST_OUTCOME_CO_TRY(auto const size, co_await room.objects.size(name, deadline));
-    auto const source = [&objects = room.objects, &clock = deps.clock, name](std::uint64_t offset, std::size_t length) {
-        return objects.read(name, offset, length, Deadline::in(clock, std::chrono::seconds{30}));
-    };
-    auto const place = voice::recording_binding(recording.company, recording.id);
-    co_return co_await crypto::SealedReader::open(std::move(key), place, size, source);
 }
 
 /// Sound in, the same sound with silences out.
@@ -121,7 +109,8 @@ Task<Result<ExportedRecording>> export_recording(Deps deps, RecordingRoom room, 
     // A recording may be longer than its row says, where a crash ended it.
     auto ranges = silent_ranges(turns, found.recording.length + std::chrono::hours{1});
     std::size_t const count = ranges.caller.size() + ranges.agent.size();
-    BOOST_OUTCOME_CO_TRY(auto sound, co_await open(deps, room, found.recording, std::move(*found.key), deadline));
+    BOOST_OUTCOME_CO_TRY(auto sound, co_await open_object(room.objects, deps.clock,
+                                                          sound_of(found.recording, std::move(*found.key)), deadline));
     Copy copy{std::move(ranges), std::move(sink)};
     for (std::uint64_t at = 0; at < sound.size(); at += piece) {
         BOOST_OUTCOME_CO_TRY(auto const bytes, co_await sound.read(at, piece));

@@ -2,7 +2,7 @@
 #include "services/play_recording.h"
 
 #include "services/audit.h"
-#include "voice/recording_binding.h"
+#include "services/sealed_object.h"
 
 namespace ombrex::services {
 namespace {
@@ -30,13 +30,8 @@ Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, crypto::Playba
 
 Task<Result<Playable>> play_recording(Deps deps, RecordingRoom room, crypto::PlaybackGrant grant, Deadline deadline) {
     BOOST_OUTCOME_CO_TRY(auto found, co_await find_and_audit(deps, room, grant, deadline));
-    auto const name = object_name(found.recording);
-    BOOST_OUTCOME_CO_TRY(auto const size, co_await room.objects.size(name, deadline));
-    auto const source = [&objects = room.objects, &clock = deps.clock, name](std::uint64_t offset, std::size_t length) {
-        return objects.read(name, offset, length, Deadline::in(clock, std::chrono::seconds{30}));
-    };
-    auto const place = voice::recording_binding(found.recording.company, found.recording.id);
-    BOOST_OUTCOME_CO_TRY(auto reader, co_await crypto::SealedReader::open(std::move(*found.key), place, size, source));
+    BOOST_OUTCOME_CO_TRY(auto reader, co_await open_object(room.objects, deps.clock,
+                                                           sound_of(found.recording, std::move(*found.key)), deadline));
     co_return Playable{found.recording, std::make_shared<crypto::SealedReader>(std::move(reader))};
 }
 

@@ -14,6 +14,7 @@ struct RecordingRoom {
     ports::RecordingSpool& spool;
     ports::ObjectStore& objects;
     crypto::KeyRing& keys;
+    ports::ObjectStore* archives = nullptr;  ///< Where archives lie, for whoever erases; none: there are none here.
 };
 
 /// The job save_recording: puts a spooled recording into the store, record by record, each authenticated, and leaves

@@ -21,10 +21,10 @@ TEST_F(StoreTest, C20_a_delivered_mail_is_there_for_seven_days_and_then_gone) {
     ASSERT_TRUE(wait(outbox->deliver(std::move(letter), soon())));
     clock.advance(std::chrono::days{7} - std::chrono::microseconds{1});
     EXPECT_EQ(wait(services::erase_mail(deps, *outbox)).value(), 0U);
-    EXPECT_TRUE(std::filesystem::exists(outbox->place_of(id)));
+    EXPECT_TRUE(std::filesystem::exists(outbox->place_of(company, id)));
     clock.advance(std::chrono::microseconds{1});
     EXPECT_EQ(wait(services::erase_mail(deps, *outbox)).value(), 1U);
-    EXPECT_FALSE(std::filesystem::exists(outbox->place_of(id)));
+    EXPECT_FALSE(std::filesystem::exists(outbox->place_of(company, id)));
 }
 
 }  // namespace

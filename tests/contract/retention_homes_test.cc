@@ -33,6 +33,7 @@ struct Home {
 };
 
 constexpr std::string_view ninety_days = "2026-12-15T11:05";
+constexpr std::string_view week = "2026-09-23T17:05Z";
 constexpr std::string_view account_end = "2026-10-16T11:05";  // asked for on the day itself
 constexpr std::string_view year = "2027-09-16T11:05";
 constexpr std::string_view two_years = "2028-09-16T17:05Z";
@@ -64,7 +65,7 @@ std::vector<Home> const& homes() {
         {usage_log, {"usage_log", "abuse_event", "sighting"}, ninety_days},
         {audit_entry, {"audit", "disclosure", "receipt", "notice"}, two_years},
         {mail_body, {}, "", "files of the outbox: erase_mail_test"},
-        {export_archive, {}, "", "there are no archives yet"},
+        {export_archive, {"archive"}, week},
         {privacy_request, {"privacy_request"}, two_years},
         {incident_record, {"incident"}, two_years},
     };
@@ -84,6 +85,7 @@ class RetentionHomesTest : public AfterCallTest {
 protected:
     RetentionHomesTest()
         : objects{files::ObjectStore::open(folder / "objects").value()},
+          archives{files::ObjectStore::open(folder / "archives").value()},
           spool{files::RecordingSpool::open(folder / "spool").value()},
           journal{folder / "erased"} {
         recorded(model::RecordingState::saved);
@@ -145,6 +147,9 @@ protected:
         BOOST_OUTCOME_TRY(fill_usage(unit, until(Category::usage_log, here)));
         BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(),
                                              until(Category::caller_number, here)));
+        model::Archive archive{.id = model::ArchiveId{Id128::make(random)}, .company = company};
+        archive.asked = archive.try_at = clock.now();
+        BOOST_OUTCOME_TRY(unit.archives().add(archive, until(Category::export_archive)));
         return write_entry(unit);
     }
     Result<void> fill_usage(ports::UnitOfWork& unit, privacy::EraseOn keep) {
@@ -175,7 +180,7 @@ protected:
         });
     }
     void work() {
-        EXPECT_TRUE(wait(services::erase_due(deps, {*spool, *objects, keys})));
+        EXPECT_TRUE(wait(services::erase_due(deps, {*spool, *objects, keys, archives.get()})));
         EXPECT_TRUE(wait(services::forget_proofs(deps, journal)));
     }
     /// What SQL says of a copy of the whole store.
@@ -205,6 +210,7 @@ protected:
 
     TemporaryFolder folder;
     std::unique_ptr<files::ObjectStore> objects;
+    std::unique_ptr<files::ObjectStore> archives;
     std::unique_ptr<files::RecordingSpool> spool;
     files::ErasureJournal journal;
 };

@@ -32,6 +32,21 @@ bool link_lives_five_minutes(Policy const& policy) {
     return still && !links.check(link.value());
 }
 
+/// As long, a link to an archive: a quarter of an hour.
+bool archive_link_lives_fifteen_minutes(Policy const& policy) {
+    SeededRandom random{1};
+    ManualClock clock{TimePoint{std::chrono::seconds{1'800'000'000}}};
+    crypto::ArchiveLinks const links{crypto::MasterKey::generate(random).derive<crypto::KeyUse::link>(), clock,
+                                     archive_link_life(policy)};
+    crypto::ArchiveGrant const grant{Id128{{1}}, Id128{{2}}, Id128{{3}}};
+    auto const link = links.sign("/archive", grant, links.longest());
+    if (!link || links.sign("/archive", grant, 15min + 1s)) return false;
+    clock.advance(15min - 1s);
+    bool const still = links.check(link.value()).has_value();
+    clock.advance(1s);
+    return still && !links.check(link.value());
+}
+
 bool nine_are_too_few_and_ten_are_enough(Policy const& policy) {
     return !may_be_published(policy, 9) && may_be_published(policy, 10);
 }
@@ -83,7 +98,8 @@ std::vector<Probe> limit_probes() {
         {"limits.password_bytes", takes_seventy_two_bytes_and_no_more,
          "- Longest password: bcrypt reads no more. Limit: 72 bytes$"},
         {"limits.oauth_state", {}, "- Time to connect a calendar. Limit: 10 minutes$"},
-        {"limits.export_link", {}, "- Life of the link to an archive. Limit: 15 minutes$"},
+        {"limits.export_link", archive_link_lives_fifteen_minutes,
+         "- Life of the link to an archive. Limit: 15 minutes$"},
         {"limits.tls_version", speaks_tls_1_2_and_newer, "- Oldest version of TLS. Limit: 1.2$"},
         {"limits.adult_age", asks_whether_eighteen, "- Youngest age of a user, in years. Limit: 18$"},
         {"limits.change_notice", holds_thirty_days_later,

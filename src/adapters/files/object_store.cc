@@ -94,7 +94,8 @@ Task<Result<std::size_t>> ObjectStore::erase(std::string name, Deadline) {
     co_return co_await offload(disk_, [&]() -> Result<std::size_t> {
         BOOST_OUTCOME_TRY(auto const place, path(name));
         std::error_code failure;
-        std::size_t const gone = std::filesystem::remove(place, failure) ? 1 : 0;
+        std::filesystem::remove(place.string() + unfinished, failure);  // what a crash left half written
+        std::size_t const gone = !failure && std::filesystem::remove(place, failure) ? 1 : 0;
         if (failure) return Error{Errc::unavailable, "cannot remove an object: " + failure.message()};
         if (gone > 0) {
             BOOST_OUTCOME_TRY(detail::sync_folder(place.parent_path()));

@@ -5,8 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 
 #include "base/offload.h"
 
@@ -50,7 +53,7 @@ Result<std::unique_ptr<OutboxMailer>> OutboxMailer::open(std::filesystem::path f
 OutboxMailer::~OutboxMailer() { disk_.join(); }
 
 Task<Result<void>> OutboxMailer::deliver(model::Letter letter, Deadline) {
-    auto const place = place_of(letter.id);
+    auto const place = place_of(letter.company, letter.id);
     auto const& text = letter.body.reveal<privacy::Purpose::transactional_mail>();
     co_return co_await offload(disk_, [&] { return write_whole(place, text, clock_.now()); });
 }
@@ -59,8 +62,39 @@ Task<Result<std::size_t>> OutboxMailer::forget_delivered(TimePoint then) {
     co_return co_await offload(disk_, [&] { return remove_until(then); });
 }
 
-std::filesystem::path OutboxMailer::place_of(model::LetterId letter) const {
-    return folder_ / (letter.value().to_string() + ".eml");
+Task<Result<std::vector<model::LetterId>>> OutboxMailer::of_company(model::CompanyId company) {
+    co_return co_await offload(disk_, [&] { return letters_of(company); });
+}
+
+Task<Result<model::MailBody>> OutboxMailer::read(model::CompanyId company, model::LetterId letter) {
+    co_return co_await offload(disk_, [&] { return content_of(company, letter); });
+}
+
+std::filesystem::path OutboxMailer::place_of(model::CompanyId company, model::LetterId letter) const {
+    return folder_ / (company.value().to_string() + "-" + letter.value().to_string() + ".eml");
+}
+
+Result<std::vector<model::LetterId>> OutboxMailer::letters_of(model::CompanyId company) const {
+    std::vector<model::LetterId> out;
+    std::error_code broken;
+    auto const beginning = company.value().to_string() + "-";
+    for (auto const& entry : std::filesystem::directory_iterator{folder_, broken}) {
+        auto const name = entry.path().stem().string();
+        if (entry.path().extension() != ".eml" || !name.starts_with(beginning)) continue;
+        auto const id = Id128::parse(std::string_view{name}.substr(beginning.size()));
+        if (id) out.emplace_back(id.value());
+    }
+    if (broken) return Error{Errc::unavailable, "cannot look into the outbox: " + broken.message()};
+    std::ranges::sort(out);
+    return out;
+}
+
+Result<model::MailBody> OutboxMailer::content_of(model::CompanyId company, model::LetterId letter) const {
+    std::ifstream in{place_of(company, letter), std::ios::binary};
+    if (!in) return Error{Errc::not_found, "no such mail"};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (in.bad()) return Error{Errc::unavailable, "cannot read a mail"};
+    return model::MailBody{std::move(text)};
 }
 
 Result<std::size_t> OutboxMailer::remove_until(TimePoint then) const {

@@ -16,7 +16,7 @@ protected:
     void TearDown() override { mailer.reset(); }
     std::size_t forget_until(TimePoint then) { return wait(mailer->forget_delivered(then)).value(); }
     void deliver(model::LetterId id, std::string text) {
-        model::Letter letter{id, model::CompanyId{}, model::MailAddress{"o@x"}, model::MailBody{std::move(text)}};
+        model::Letter letter{id, company, model::MailAddress{"o@x"}, model::MailBody{std::move(text)}};
         EXPECT_TRUE(wait(mailer->deliver(std::move(letter), soon)));
     }
     std::size_t files() const {
@@ -24,6 +24,7 @@ protected:
     }
 
     SystemRandom random;
+    model::CompanyId company{Id128::make(random)};
     ManualClock clock{TimePoint{std::chrono::seconds{1'789'578'300}}};  // 16 September 2026
     Deadline soon = Deadline::in(clock, std::chrono::minutes{1});
     TemporaryFolder folder;
@@ -33,7 +34,7 @@ protected:
 TEST_F(OutboxMailerTest, a_mail_is_a_file_that_only_its_owner_may_read) {
     model::LetterId const id{Id128::make(random)};
     deliver(id, "Subject: hello\r\n\r\nbody");
-    auto const place = folder / (id.value().to_string() + ".eml");
+    auto const place = folder / (company.value().to_string() + "-" + id.value().to_string() + ".eml");
     EXPECT_EQ(content_of(place), "Subject: hello\r\n\r\nbody");
     EXPECT_EQ(std::filesystem::status(place).permissions(),
               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
@@ -53,8 +54,20 @@ TEST_F(OutboxMailerTest, forgets_what_was_delivered_until_a_moment_and_keeps_wha
     deliver(late, "b");
     EXPECT_EQ(forget_until(clock.now() - std::chrono::microseconds{2}), 0U);
     EXPECT_EQ(forget_until(clock.now() - std::chrono::microseconds{1}), 1U);
-    EXPECT_TRUE(std::filesystem::exists(mailer->place_of(late)));
+    EXPECT_TRUE(std::filesystem::exists(mailer->place_of(company, late)));
     EXPECT_EQ(files(), 1U);
+}
+
+TEST_F(OutboxMailerTest, shows_each_company_its_own_mail_alone) {
+    model::LetterId const id{Id128::make(random)};
+    deliver(id, "Subject: hello\r\n\r\nbody");
+    auto const found = wait(mailer->of_company(company));
+    EXPECT_EQ(found.value(), std::vector{id});
+    auto const body = wait(mailer->read(company, id));
+    EXPECT_EQ(body.value(), model::MailBody{"Subject: hello\r\n\r\nbody"});
+    model::CompanyId const other{Id128::make(random)};
+    EXPECT_TRUE(wait(mailer->of_company(other)).value().empty());
+    EXPECT_EQ(wait(mailer->read(other, id)).error().code, Errc::not_found);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "adapters/sql/abuse_repository.h"
 #include "adapters/sql/account_repository.h"
 #include "adapters/sql/appointment_repository.h"
+#include "adapters/sql/archive_repository.h"
 #include "adapters/sql/audit_repository.h"
 #include "adapters/sql/call_notes_repository.h"
 #include "adapters/sql/call_repository.h"
@@ -18,6 +19,7 @@
 #include "adapters/sql/detail/guarded.h"
 #include "adapters/sql/detail/migrations.h"
 #include "adapters/sql/detail/vault.h"
+#include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
 #include "adapters/sql/message_repository.h"
@@ -53,7 +55,9 @@ public:
           accounts_{session, vault_},
           notices_{session},
           usage_{session, vault_},
-          abuse_{session, vault_} {}
+          abuse_{session, vault_},
+          archives_{session},
+          holdings_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -71,6 +75,8 @@ public:
     ports::NoticeRepository& notices() override { return notices_; }
     ports::UsageRepository& usage() override { return usage_; }
     ports::AbuseRepository& abuse() override { return abuse_; }
+    ports::ArchiveRepository& archives() override { return archives_; }
+    ports::HoldingsRepository& holdings() override { return holdings_; }
 
 private:
     detail::Vault vault_;
@@ -90,6 +96,8 @@ private:
     NoticeRepository notices_;
     UsageRepository usage_;
     AbuseRepository abuse_;
+    ArchiveRepository archives_;
+    HoldingsRepository holdings_;
 };
 
 }  // namespace

@@ -44,6 +44,7 @@ constexpr std::array tables{
     Table{Category::usage_log, "abuse_event", "event", ""},
     Table{Category::usage_log, "sighting", "sighting", ""},
     Table{Category::caller_number, "blocked_number", "entry", ""},
+    Table{Category::export_archive, "archive", "archive", ""},
     Table{Category::account_name, "account_user", "user_id", ""},
     Table{Category::company_name, "company", "company", ""},
 };

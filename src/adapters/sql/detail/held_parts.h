@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "model/archive.h"
+
+/// What an archive shows of which table. tests/contract/archive_graph_test.cc walks every table: a column is either
+/// here, or there with the reason why not.
+namespace ombrex::sql::detail {
+
+/// How a column becomes a value of JSON.
+enum class HeldKind : std::uint8_t {
+    text,
+    text_or_null,  ///< Empty: null.
+    number,
+    moment,  ///< µs UTC: RFC 3339. NULL: null.
+    wall,    ///< Minutes of the business's own clock.
+    flag,
+    json,  ///< Text that is JSON.
+    sealed,
+    sealed_lines,  ///< One value a line.
+    transcript,    ///< Under a key of its own.
+    insight,
+    recipient,
+    purpose,
+    categories,
+    actor,  ///< Who did it; our operators and, in one user's archive, other users are not named.
+};
+
+struct HeldColumn {
+    std::string_view name;  ///< In the archive.
+    std::string_view sql;   ///< Of table `t`.
+    HeldKind kind = HeldKind::text;
+};
+
+struct HeldPart {
+    model::ArchivePart part;
+    std::string_view table;
+    std::string_view id;   ///< The column that retention names a row by, and that sealed columns are bound to.
+    std::string_view key;  ///< What it is paged by; a column with an index.
+    bool key_is_number = false;
+    std::string_view call;  ///< The column that names the call it comes from; empty: it comes from none.
+    std::string_view user;  ///< Which rows are about the user {0}; empty: none is.
+    std::span<HeldColumn const> columns;
+};
+
+namespace held {
+
+using enum HeldKind;
+
+inline constexpr HeldColumn erased{"erased_on", "erase_on_us", moment};
+
+inline constexpr std::array account{
+    HeldColumn{"company", "company"},
+    HeldColumn{"name", "name_sealed", sealed},
+    HeldColumn{"created", "created_us", moment},
+    HeldColumn{"mail_to", "mail_sealed", sealed_lines},
+    HeldColumn{"deletion_asked", "deletion_us", moment},
+    erased,
+    HeldColumn{"assistant", "assistant", json},
+};
+inline constexpr std::array numbers{HeldColumn{"number", "called"}};
+inline constexpr std::array users{
+    HeldColumn{"user", "user_id"},
+    HeldColumn{"name", "name_sealed", sealed},
+    HeldColumn{"email", "email_sealed", sealed},
+    HeldColumn{"role", "role"},
+    HeldColumn{"has_password", "CASE WHEN t.password_sealed = '' THEN 0 ELSE 1 END", flag},
+    HeldColumn{"created", "created_us", moment},
+    erased,
+};
+inline constexpr std::array acceptances{
+    HeldColumn{"user", "user_id"},
+    HeldColumn{"version", "version"},
+    HeldColumn{"at", "at_us", moment},
+    HeldColumn{"by", "accepted_by"},
+};
+inline constexpr std::array calls{
+    HeldColumn{"call", "call"},
+    HeldColumn{"answered", "answered_us", moment},
+    HeldColumn{"caller", "caller_sealed", sealed},
+    HeldColumn{"duration_ms", "duration_ms", number},
+    HeldColumn{"outcome", "outcome", text_or_null},
+    HeldColumn{"end_reason", "end_reason", text_or_null},
+    HeldColumn{"sip_call_id", "protocol_id", text_or_null},
+    erased,
+};
+inline constexpr std::array transcripts{
+    HeldColumn{"call", "call"},
+    HeldColumn{"turns", "body_sealed", transcript},
+    erased,
+};
+inline constexpr std::array insights{
+    HeldColumn{"call", "call"},
+    HeldColumn{"insight", "body_sealed", insight},
+    erased,
+};
+inline constexpr std::array recordings{
+    HeldColumn{"recording", "recording"},
+    HeldColumn{"call", "call"},
+    HeldColumn{"state", "state"},
+    HeldColumn{"length_ms", "length_ms", number},
+    HeldColumn{"bytes", "bytes", number},
+    HeldColumn{"file",
+               "CASE WHEN t.state IN ('saved', 'partial') THEN 'recordings/' || t.recording || '.ogg' ELSE '' END",
+               text_or_null},
+    erased,
+};
+inline constexpr std::array messages{
+    HeldColumn{"message", "message"},
+    HeldColumn{"call", "call", text_or_null},
+    HeldColumn{"taken", "taken_us", moment},
+    HeldColumn{"for", "addressee", text_or_null},
+    HeldColumn{"from", "from_sealed", sealed},
+    HeldColumn{"callback", "callback_sealed", sealed},
+    HeldColumn{"text", "text_sealed", sealed},
+    HeldColumn{"urgency", "urgency"},
+    erased,
+};
+inline constexpr std::array appointments{
+    HeldColumn{"appointment", "appointment"},
+    HeldColumn{"at", "at_min", wall},
+    HeldColumn{"length_min", "length_min", number},
+    HeldColumn{"service", "service"},
+    HeldColumn{"staff", "staff"},
+    HeldColumn{"name", "name_sealed", sealed},
+    HeldColumn{"phone", "phone_sealed", sealed},
+    HeldColumn{"notes", "notes_sealed", sealed},
+    HeldColumn{"reference", "reference"},
+    HeldColumn{"status", "status"},
+    HeldColumn{"made_in_call", "made_in", text_or_null},
+    HeldColumn{"changed_in_call", "changed_in", text_or_null},
+    erased,
+};
+inline constexpr std::array transfers{
+    HeldColumn{"call", "call"},
+    HeldColumn{"position", "position", number},
+    HeldColumn{"label", "label"},
+    HeldColumn{"result", "result"},
+    erased,
+};
+inline constexpr std::array emergencies{
+    HeldColumn{"call", "call"},
+    HeldColumn{"position", "position", number},
+    HeldColumn{"kind", "kind"},
+    HeldColumn{"advised_number", "advised_number"},
+    erased,
+};
+inline constexpr std::array privacy_requests{
+    HeldColumn{"request", "request"},
+    HeldColumn{"call", "call", text_or_null},
+    HeldColumn{"kind", "kind"},
+    HeldColumn{"name", "name_sealed", sealed},
+    HeldColumn{"phone", "phone_sealed", sealed},
+    HeldColumn{"status", "status"},
+    HeldColumn{"answer_by", "answer_by"},
+    erased,
+};
+inline constexpr std::array calendar_blocks{
+    HeldColumn{"staff", "staff", text_or_null},
+    HeldColumn{"from", "from_min", wall},
+    HeldColumn{"to", "to_min", wall},
+};
+inline constexpr std::array calendar_claims{
+    HeldColumn{"staff", "staff"},
+    HeldColumn{"at", "cell", wall},
+    HeldColumn{"appointment", "owner"},
+    HeldColumn{"held_until", "until_us", moment},
+};
+inline constexpr std::array waiting_jobs{
+    HeldColumn{"job", "job"},
+    HeldColumn{"kind", "kind"},
+    HeldColumn{"subject", "subject"},
+    HeldColumn{"due", "run_at_us", moment},
+    HeldColumn{"attempt", "attempt", number},
+    HeldColumn{"given_up", "dead", flag},
+};
+inline constexpr std::array disclosures{
+    HeldColumn{"at", "at_us", moment},
+    HeldColumn{"call", "call", text_or_null},
+    HeldColumn{"recipient", "recipient", recipient},
+    HeldColumn{"categories", "categories", categories},
+    HeldColumn{"purpose", "purpose", purpose},
+    HeldColumn{"bytes", "bytes", number},
+    erased,
+};
+inline constexpr std::array receipts{
+    HeldColumn{"receipt", "receipt"},
+    HeldColumn{"category", "category"},
+    HeldColumn{"subject", "subject"},
+    HeldColumn{"due", "due_us", moment},
+    HeldColumn{"destroyed", "destroyed_us", moment},
+    HeldColumn{"object_versions", "versions", number},
+    erased,
+};
+inline constexpr std::array audit{
+    HeldColumn{"number", "number", number}, HeldColumn{"at", "at_us", moment}, HeldColumn{"who", "actor", actor},
+    HeldColumn{"action", "action"},         HeldColumn{"subject", "subject"},  erased,
+};
+inline constexpr std::array archives{
+    HeldColumn{"archive", "archive"},          HeldColumn{"about_user", "about", text_or_null},
+    HeldColumn{"asked_by", "asked_by", actor}, HeldColumn{"asked", "asked_us", moment},
+    HeldColumn{"made", "made_us", moment},     HeldColumn{"state", "state"},
+    HeldColumn{"bytes", "bytes", number},      erased,
+};
+
+}  // namespace held
+
+/// In the order of model::ArchivePart.
+inline constexpr std::array held_parts = [] {
+    using enum model::ArchivePart;
+    constexpr std::string_view his = "t.user_id = '{0}'";
+    constexpr std::string_view about_him = "t.subject = '{0}'";
+    return std::array{
+        HeldPart{account, "company", "company", "company", false, "", "", held::account},
+        HeldPart{numbers, "company_number", "called", "called", false, "", "", held::numbers},
+        HeldPart{users, "account_user", "user_id", "user_id", false, "", his, held::users},
+        HeldPart{acceptances, "acceptance", "user_id", "user_id", false, "", his, held::acceptances},
+        HeldPart{calls, "call", "call", "answered_us", true, "", "", held::calls},
+        HeldPart{transcripts, "transcript", "call", "call", false, "call", "", held::transcripts},
+        HeldPart{insights, "insight", "call", "call", false, "call", "", held::insights},
+        HeldPart{recordings, "recording", "recording", "recording", false, "call", "", held::recordings},
+        HeldPart{messages, "message", "message", "message", false, "call", "", held::messages},
+        HeldPart{appointments, "appointment", "appointment", "at_min", true, "", "", held::appointments},
+        HeldPart{transfers, "transfer_attempt", "call", "call", false, "call", "", held::transfers},
+        HeldPart{emergencies, "emergency_note", "call", "call", false, "call", "", held::emergencies},
+        HeldPart{privacy_requests, "privacy_request", "request", "request", false, "", "", held::privacy_requests},
+        HeldPart{calendar_blocks, "calendar_block", "from_min", "from_min", true, "", "", held::calendar_blocks},
+        HeldPart{calendar_claims, "claim", "owner", "owner", false, "", "", held::calendar_claims},
+        HeldPart{waiting_jobs, "job", "job", "job", false, "", about_him, held::waiting_jobs},
+        HeldPart{disclosures, "disclosure", "call", "call", false, "call", "", held::disclosures},
+        HeldPart{receipts, "receipt", "receipt", "receipt", false, "", about_him, held::receipts},
+        HeldPart{audit, "audit", "number", "number", true, "", "(t.subject = '{0}' OR t.actor = 'user:{0}')",
+                 held::audit},
+        HeldPart{archives, "archive", "archive", "archive", false, "", "(t.about = '{0}' OR t.asked_by = 'user:{0}')",
+                 held::archives},
+    };
+}();
+
+static_assert([] {
+    for (std::size_t i = 0; i < held_parts.size(); ++i) {
+        if (held_parts[i].part != model::archive_parts[i].part || static_cast<std::size_t>(held_parts[i].part) != i)
+            return false;
+    }
+    return held_parts.size() == model::archive_parts.size();
+}());
+
+}  // namespace ombrex::sql::detail

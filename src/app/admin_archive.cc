@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_archive.h"
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <ostream>
+
+#include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
+#include "adapters/outbox/outbox_mailer.h"
+#include "app/new_file.h"
+#include "app/utc_moment.h"
+#include "privacy/measures.h"
+#include "services/request_archive.h"
+#include "services/write_archive.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+/// 2: what was typed is wrong. 1: the rest.
+int refused(AdminContext const& context, Error const& error) {
+    admin_failed(context, error);
+    return error.code == Errc::invalid_input ? 2 : 1;
+}
+
+template <class Id>
+Result<Id> id_of(std::string const& typed) {
+    auto const id = Id128::parse(typed);
+    if (!id) return Error{Errc::invalid_input, fmt::format("\"{}\" is no id", typed)};
+    return Id{id.value()};
+}
+
+/// Empty: none.
+Result<std::optional<model::UserId>> user_of(std::string const& typed) {
+    if (typed.empty()) return std::optional<model::UserId>{};
+    BOOST_OUTCOME_TRY(auto const id, id_of<model::UserId>(typed));
+    return std::optional{id};
+}
+
+/// An operator at work in one company.
+struct Desk {
+    AdminStore store;
+    model::Principal who;
+
+    static Result<Desk> open(std::string const& company, AdminContext const& context, AdminStore::Use use) {
+        BOOST_OUTCOME_TRY(auto const id, id_of<model::CompanyId>(company));
+        BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, use));
+        auto who = model::operator_for(id, store.actor());
+        return Desk{std::move(store), std::move(who)};
+    }
+};
+
+Task<Result<void>> append(NewFile& file, Bytes bytes) { co_return file.append(bytes); }
+
+Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs::path const& to,
+                               AdminContext const& context) {
+    auto& store = desk.store;
+    auto const company = desk.who.company;
+    BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(unit.accounts().deletion(company));  // there is such a company
+        return store.audit(unit, company, user ? "user_exported" : "account_exported",
+                           user ? user->value() : company.value());
+    }));
+    BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / "objects"));
+    BOOST_OUTCOME_TRY(auto const archives, files::ObjectStore::open(store.path() / "archives"));
+    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
+    BOOST_OUTCOME_TRY(auto const outbox, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
+    BOOST_OUTCOME_TRY(auto file, NewFile::create(to));
+    services::ArchiveRoom const room{{*spool, *objects, store.keys()}, *archives, *outbox};
+    services::ArchiveSubject subject{.company = company};
+    if (user) {
+        subject.whose = services::ArchiveSubject::Whose::user;
+        subject.user = *user;
+    }
+    auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
+    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room, std::move(subject), sink)));
+    BOOST_OUTCOME_TRY(file.keep());
+    return size;
+}
+
+void print(model::Archive const& one, bool as_json, std::ostream& out) {
+    auto const id = one.id.value().to_string();
+    auto const state = model::to_string(one.state);
+    if (as_json) {
+        out << json::serialize(
+                   json::object{{"archive", id},
+                                {"user", one.about ? json::value(one.about->value().to_string()) : json::value()},
+                                {"state", json::string_view{state.data(), state.size()}},
+                                {"asked", utc(one.asked)},
+                                {"bytes", one.bytes},
+                                {"trouble", one.trouble},
+                                {"erased_on", utc(one.erase_on)}})
+            << '\n';
+        return;
+    }
+    out << fmt::format("{}  {:<7}  {:>12} bytes  asked {}  goes {}{}{}\n", id, state, one.bytes, utc(one.asked),
+                       utc(one.erase_on), one.trouble.empty() ? "" : "  ", one.trouble);
+}
+
+/// Where the server is reached.
+std::string address(Config const& config) {
+    auto const& url = config.http.public_url;
+    if (!url.empty()) return url.substr(0, url.find_last_not_of('/') + 1);
+    return fmt::format("{}://{}:{}", config.http.tls_certificate.empty() ? "http" : "https", config.http.address,
+                       config.http.port);
+}
+
+}  // namespace
+
+int run_admin_export(std::string const& company, std::string const& user, fs::path const& to,
+                     AdminContext const& context) {
+    auto const about = user_of(user);
+    if (!about) return refused(context, about.error());
+    auto desk = Desk::open(company, context, AdminStore::Use::look);
+    if (!desk) return refused(context, desk.error());
+    auto const size = exported(desk.value(), about.value(), to, context);
+    if (!size) return refused(context, size.error());
+    context.out << fmt::format("{}: {} bytes; nothing in it is sealed\n", to.string(), size.value());
+    return 0;
+}
+
+int run_admin_export_request(std::string const& company, std::string const& user, AdminContext const& context) {
+    auto const about = user_of(user);
+    if (!about) return refused(context, about.error());
+    auto desk = Desk::open(company, context, AdminStore::Use::change);
+    if (!desk) return refused(context, desk.error());
+    auto const asked = wait(
+        services::request_archive(desk.value().store.deps(), desk.value().who, about.value(), admin_deadline(context)));
+    if (!asked) return refused(context, asked.error());
+    print(asked.value(), false, context.out);
+    return 0;
+}
+
+int run_admin_exports(std::string const& company, bool json, AdminContext const& context) {
+    auto desk = Desk::open(company, context, AdminStore::Use::look);
+    if (!desk) return refused(context, desk.error());
+    auto const found =
+        wait(services::archives_for(desk.value().store.deps(), desk.value().who, admin_deadline(context)));
+    if (!found) return refused(context, found.error());
+    for (auto const& one : found.value()) print(one, json, context.out);
+    return 0;
+}
+
+int run_admin_export_link(std::string const& company, std::string const& archive, AdminContext const& context) {
+    auto const id = id_of<model::ArchiveId>(archive);
+    if (!id) return refused(context, id.error());
+    auto desk = Desk::open(company, context, AdminStore::Use::look);
+    if (!desk) return refused(context, desk.error());
+    auto& store = desk.value().store;
+    auto const told = store.transact([&](ports::UnitOfWork& unit) {
+        return store.audit(unit, desk.value().who.company, "archive_link_made", id.value().value());
+    });
+    if (!told) return refused(context, told.error());
+    crypto::ArchiveLinks const links{store.keys().link_key(), context.clock,
+                                     privacy::archive_link_life(store.deps().policy)};
+    auto const link =
+        wait(services::link_to_archive(store.deps(), desk.value().who, id.value(), links, admin_deadline(context)));
+    if (!link) return refused(context, link.error());
+    context.out << address(context.config) << link.value() << '\n';
+    return 0;
+}
+
+}  // namespace ombrex::app

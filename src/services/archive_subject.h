@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "model/archive.h"
+
+namespace ombrex::services {
+
+/// A row that is about somebody, as retention and the register of requests know it.
+struct HeldRef {
+    privacy::Category category = privacy::Category::call_metadata;
+    Id128 row;
+};
+
+/// Whom an archive is about.
+struct ArchiveSubject {
+    enum class Whose {
+        account,  ///< The whole company.
+        user,     ///< One of its users, and nobody else.
+        caller,   ///< Somebody who called: `rows`, as whoever knows callers found them, and what was disclosed of them.
+    };
+    model::CompanyId company;
+    Whose whose = Whose::account;
+    model::UserId user = {};
+    std::vector<HeldRef> rows = {};
+};
+
+}  // namespace ombrex::services

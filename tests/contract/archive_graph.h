@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "base/random.h"
+#include "tests/contract/archive_fixture.h"
+
+namespace ombrex::testing_support {
+
+/// A company with a random number of everything, and in every personal field a value that stands nowhere else: "Q17z"
+/// for what an archive has to hold, "P18z" for what no archive may.
+struct GraphCompany {
+    model::CompanyId id;
+    std::vector<model::User> users;
+    std::vector<model::Call> calls;
+    std::vector<std::string> sounds;  ///< Of the recordings that are in the store.
+    std::set<std::string> canaries;   ///< Each Q of it.
+};
+
+class GraphTest : public ArchiveTest {
+protected:
+    /// How many of something: none, few or some.
+    std::size_t some(std::uint64_t most = 3) { return static_cast<std::size_t>(dice.below(most + 1)); }
+    template <class Enum>
+    Enum any(std::size_t count) {
+        return static_cast<Enum>(dice.below(count));
+    }
+    std::string canary() {
+        auto out = fmt::format("Q{}z", ++last);
+        made->canaries.insert(out);
+        return out;
+    }
+    std::string secret() { return fmt::format("P{}z", ++last); }
+    model::CallerPhone number() {
+        auto const e164 = fmt::format("+1{:010}", 2'000'000'000ULL + ++last);
+        return model::CallerPhone{model::PhoneNumber::parse(e164).value()};
+    }
+    template <class Personal>
+    Personal personal() {
+        return Personal{canary()};
+    }
+    privacy::EraseOn until(privacy::Category category) {
+        return privacy::erase_on(deps.policy, category, clock.now(), TimeZone::utc());
+    }
+
+    GraphCompany grow() {
+        GraphCompany out;
+        out.id = company = model::CompanyId{Id128::make(random)};
+        made = &out;
+        in_unit([&](ports::UnitOfWork& unit) { return put_account(unit); });
+        for (auto n = some() + 1; n > 0; --n) {
+            out.users.push_back(put_user(canary(), canary() + "@shop.example", "$2b$10$" + secret()));
+        }
+        in_unit([&](ports::UnitOfWork& unit) { return put_traces(unit); });
+        for (auto n = some(); n > 0; --n) put_call();
+        for (auto n = some(); n > 0; --n) put_mail(out.users.front());
+        made = nullptr;
+        return out;
+    }
+
+    Result<void> put_account(ports::UnitOfWork& unit) {
+        auto shop = barber();
+        shop.business.name = canary();
+        shop.business.greeting = canary();
+        shop.faqs.push_back({"parking", {"where"}, canary()});
+        BOOST_OUTCOME_TRY(unit.companies().put(company, shop));
+        BOOST_OUTCOME_TRY(unit.accounts().set_name(company, personal<model::CompanyName>()));
+        BOOST_OUTCOME_TRY(unit.companies().set_mail(
+            company, {model::MailAddress{canary() + "@x.example"}, model::MailAddress{canary() + "@y.example"}}));
+        for (auto n = some(); n > 0; --n) {
+            BOOST_OUTCOME_TRY(unit.companies().set_number(company, canary()));
+        }
+        for (auto n = some(); n > 0; --n) {
+            auto const from = at("2026-09-25T09:00") + std::chrono::hours{n};
+            BOOST_OUTCOME_TRY(unit.appointments().add_block(company, {canary(), from, from + std::chrono::hours{1}}));
+        }
+        if (some(9) > 0) return ok();
+        return unit.accounts().set_deletion(company, model::Deletion{clock.now(), clock.now() + std::chrono::days{30}});
+    }
+
+    /// What users and jobs leave: acceptances, entries, receipts, disclosures, archives.
+    Result<void> put_traces(ports::UnitOfWork& unit) {
+        for (auto const& user : made->users) {
+            BOOST_OUTCOME_TRY(unit.accounts().add(
+                model::Acceptance{company, user.id, canary(), clock.now(), model::AcceptedBy::registration}));
+            auto const actor = "user:" + user.id.value().to_string();
+            BOOST_OUTCOME_TRY(write_entry(unit, actor, user.id.value()));
+            model::Archive archive{.id = model::ArchiveId{Id128::make(random)}, .company = company};
+            archive.about = user.id;
+            archive.asked_by = actor;
+            archive.asked = archive.try_at = clock.now();
+            BOOST_OUTCOME_TRY(unit.archives().add(archive, until(privacy::Category::export_archive)));
+        }
+        for (auto n = some(); n > 0; --n) {
+            BOOST_OUTCOME_TRY(write_entry(unit, "operator:" + secret(), company.value()));
+            model::Receipt receipt;
+            receipt.id = Id128::make(random);
+            receipt.company = company;
+            receipt.category = any<privacy::Category>(privacy::category_count);
+            receipt.subject = made->users.front().id.value();
+            receipt.due = receipt.destroyed = clock.now();
+            BOOST_OUTCOME_TRY(unit.retention().add(receipt, until(privacy::Category::audit_entry)));
+        }
+        return put_disclosure(unit, std::nullopt);
+    }
+    Result<void> write_entry(ports::UnitOfWork& unit, std::string actor, Id128 subject) {
+        model::AuditEntry entry;
+        entry.at = clock.now();
+        entry.company = company;
+        entry.actor = std::move(actor);
+        entry.action = canary();
+        entry.subject = subject;
+        return unit.audit().add(std::move(entry), until(privacy::Category::audit_entry));
+    }
+    Result<void> put_disclosure(ports::UnitOfWork& unit, std::optional<privacy::CallRef> call) {
+        return unit.audit().add(
+            privacy::Disclosure{clock.now(),
+                                privacy::CompanyRef{company.value()},
+                                call,
+                                any<privacy::Recipient>(privacy::recipient_count),
+                                {any<privacy::Category>(privacy::category_count), privacy::Category::transcript},
+                                any<privacy::Purpose>(privacy::purpose_count),
+                                ++last},
+            until(privacy::Category::audit_entry));
+    }
+
+    void put_call() {
+        clock.advance(std::chrono::microseconds{1 + static_cast<long long>(some(90'000'000))});
+        model::Call call;
+        call.id = model::CallId{Id128::make(random)};
+        call.company = company;
+        call.protocol_id = canary();
+        call.answered = clock.now();
+        if (some() > 0) call.caller.number = number();
+        made->calls.push_back(call);
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(unit.calls().begin(call, until(privacy::Category::call_metadata)));
+            if (some() == 0) return ok();  // it still runs
+            call.duration = std::chrono::milliseconds{some(200'000)};
+            call.outcome = any<model::Outcome>(model::outcome_words.size());
+            call.end_reason = any<model::EndReason>(model::end_reason_words.size());
+            BOOST_OUTCOME_TRY(unit.calls().finish(call));
+            return put_what_it_left(unit, call.id);
+        });
+        if (some() == 0) return;  // the call's own row goes before what it left
+        put_recording(call.id);
+    }
+    Result<void> put_what_it_left(ports::UnitOfWork& unit, model::CallId call) {
+        model::Transcript said;
+        for (auto n = some(); n > 0; --n) {
+            said.push_back({static_cast<int>(n), any<model::Speaker>(2), personal<decltype(model::Turn::text)>(),
+                            std::chrono::milliseconds{some(9000)}});
+        }
+        BOOST_OUTCOME_TRY(unit.calls().put_transcript(company, call, said, until(privacy::Category::transcript)));
+        model::Insight const insight{
+            personal<model::InsightText>(),       any<model::InsightLabel>(model::insight_label_words.size()),
+            {static_cast<int>(some(2)) - 1, 0.5}, any<model::Urgency>(4),
+            personal<model::InsightText>(),       {{1, 2, 3}}};
+        BOOST_OUTCOME_TRY(unit.calls().put_insight(company, call, insight, until(privacy::Category::insight)));
+        for (auto n = some(); n > 0; --n) {
+            BOOST_OUTCOME_TRY(put_message(unit, call));
+            BOOST_OUTCOME_TRY(put_appointment(unit, call));
+        }
+        for (auto n = some(); n > 0; --n) {
+            BOOST_OUTCOME_TRY(
+                unit.notes().add(model::TransferAttempt{company, call, canary(), any<model::TransferResult>(3)},
+                                 until(privacy::Category::call_metadata)));
+            BOOST_OUTCOME_TRY(unit.notes().add(model::EmergencyNote{company, call, canary(), canary()},
+                                               until(privacy::Category::call_metadata)));
+            BOOST_OUTCOME_TRY(put_disclosure(unit, privacy::CallRef{call.value()}));
+        }
+        BOOST_OUTCOME_TRY(
+            unit.jobs().add({model::JobId{Id128::make(random)}, canary(), company, call.value(), 0}, clock.now()));
+        model::PrivacyRequest request;
+        request.id = model::RequestId{Id128::make(random)};
+        request.company = company;
+        request.call = call;
+        request.kind = any<model::PrivacyRequestKind>(4);
+        request.name = personal<model::CallerName>();
+        request.phone = number();
+        request.status = "recorded";
+        request.answer_by = std::chrono::local_days{std::chrono::year{2026} / 10 / 16};
+        return unit.notes().add(request, until(privacy::Category::privacy_request));
+    }
+    Result<void> put_message(ports::UnitOfWork& unit, model::CallId call) {
+        model::Message message;
+        message.id = model::MessageId{Id128::make(random)};
+        message.company = company;
+        message.call = call;
+        message.addressee = canary();
+        message.from = personal<model::CallerName>();
+        message.callback = number();
+        message.text = personal<model::MessageText>();
+        message.urgency = any<model::Urgency>(4);
+        return unit.messages().add(message, until(privacy::Category::message));
+    }
+    Result<void> put_appointment(ports::UnitOfWork& unit, model::CallId call) {
+        model::Appointment appointment;
+        appointment.id = model::AppointmentId{Id128::make(random)};
+        appointment.company = company;
+        appointment.reference = canary();
+        appointment.service = canary();
+        appointment.staff = canary();
+        appointment.at = at("2026-09-25T09:00") + std::chrono::minutes{some(5000)};
+        appointment.name = personal<model::CallerName>();
+        appointment.phone = number();
+        appointment.notes = personal<model::AppointmentNotes>();
+        appointment.made_in = call;
+        BOOST_OUTCOME_TRY(unit.appointments().add(appointment, until(privacy::Category::appointment)));
+        appointment.changed_in = call;
+        BOOST_OUTCOME_TRY(unit.appointments().update(appointment));
+        std::vector<std::int64_t> const cells{appointment.at.time_since_epoch().count() / 5 * 5};
+        return unit.appointments().claim(company, appointment.staff, cells, appointment.id, std::nullopt, clock.now());
+    }
+    void put_recording(model::CallId call) {
+        model::Recording recording;
+        recording.id = model::RecordingId{Id128::make(random)};
+        recording.company = company;
+        recording.call = call;
+        recording.state = any<model::RecordingState>(5);
+        recording.bytes = some(5000);
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            return unit.recordings().add(recording, until(privacy::Category::call_recording));
+        });
+        bool const kept =
+            recording.state == model::RecordingState::saved || recording.state == model::RecordingState::partial;
+        if (!kept) return;
+        made->sounds.push_back(canary());
+        put_sound(recording, made->sounds.back());
+    }
+    void put_mail(model::User const& to) {
+        auto const& address = to.email.reveal<privacy::Purpose::legal_duty>();
+        model::Letter letter{model::LetterId{Id128::make(random)}, company, to.email,
+                             model::MailBody{"From: r@x.example\r\nTo: " + address + "\r\n\r\n" + canary()}};
+        EXPECT_TRUE(wait(outbox->deliver(std::move(letter), soon())));
+    }
+
+    SeededRandom dice{20260916};
+    GraphCompany* made = nullptr;
+    std::uint64_t last = 0;
+};
+
+}  // namespace ombrex::testing_support
