@@ -34,6 +34,7 @@
 #include "services/mail_recording_stopped.h"
 #include "services/make_insight.h"
 #include "services/remind_incidents.h"
+#include "services/rights_register.h"
 #include "voice/clauses.h"
 
 namespace ombrex::app {
@@ -297,6 +298,8 @@ Task<void> Server::erase_each_hour() {
         if (!proofs) log::error("erasure_failed", {log::Field::operator_text("why", proofs.error().detail)});
         auto const reminded = co_await services::remind_incidents(deps());
         if (!reminded) log::error("no_reminders", {log::Field::operator_text("why", reminded.error().detail)});
+        auto const asked = co_await services::remind_requests(deps());
+        if (!asked) log::error("no_reminders", {log::Field::operator_text("why", asked.error().detail)});
         timer.expires_after(1h);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

@@ -17,6 +17,7 @@
 #include "ports/operator_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
+#include "ports/rights_repository.h"
 #include "ports/user_repository.h"
 
 namespace ombrex::ports {
@@ -39,6 +40,7 @@ public:
     virtual IncidentRepository& incidents() = 0;
     virtual UserRepository& users() = 0;
     virtual AccountRepository& accounts() = 0;
+    virtual RightsRepository& rights() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

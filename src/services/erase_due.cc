@@ -52,6 +52,9 @@ Task<Result<bool>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, m
         if (auto const key = own_key(row)) {
             BOOST_OUTCOME_TRY(room.keys.destroy(*key));
         }
+        if (row.category == Category::appointment) {
+            BOOST_OUTCOME_TRY(unit.appointments().release(row.company, model::AppointmentId{row.row}));
+        }
         BOOST_OUTCOME_TRY(unit.retention().remove(row));
         if (!ending.receipt) return ok();
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
@@ -88,6 +91,13 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
         },
         Deadline::in(deps.clock, patience)));
     co_return rows;
+}
+
+Task<Result<std::size_t>> erase_rows(Deps deps, RecordingRoom room, std::vector<ports::DueRow> rows) {
+    for (auto const& row : rows) {
+        BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row, receipt_of(deps, row)));
+    }
+    co_return rows.size();
 }
 
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {

@@ -23,6 +23,7 @@
 #include "adapters/sql/operator_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
+#include "adapters/sql/rights_repository.h"
 #include "adapters/sql/user_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
@@ -47,7 +48,8 @@ public:
           operators_{session},
           incidents_{session, vault_},
           users_{session, vault_},
-          accounts_{session, vault_} {}
+          accounts_{session, vault_},
+          rights_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -62,6 +64,7 @@ public:
     ports::IncidentRepository& incidents() override { return incidents_; }
     ports::UserRepository& users() override { return users_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::RightsRepository& rights() override { return rights_; }
 
 private:
     detail::Vault vault_;
@@ -78,6 +81,7 @@ private:
     IncidentRepository incidents_;
     UserRepository users_;
     AccountRepository accounts_;
+    RightsRepository rights_;
 };
 
 }  // namespace
