@@ -34,6 +34,7 @@ struct Given {
     PersonWords person;
     RequestWords request;
     ProofWords proof;
+    std::vector<std::string> also;
 };
 
 /// The parser, and what each sub-command does.
@@ -226,7 +227,9 @@ private:
         auto* add = request->add_subcommand("add", "one that came by mail or otherwise");
         add->add_option("KIND", given_.request.kind, "access, correct, erase, export, object or minor")->required();
         add->add_option("--company", given_.request.company, "its id")->required();
+        add->add_option("--user", given_.request.user, "who has an account there");
         add->add_option("--number", given_.request.number, "from which a caller called");
+        add->add_option("--against", given_.request.against, "of an objection: everything, insights or analytics");
         add->add_option("--name", given_.request.name, "what he is called");
         on(add, [this] { return run_admin_request_add(given_.request, context_); });
         auto* list = request->add_subcommand("list", "all, with their clocks");
@@ -239,13 +242,22 @@ private:
         prove->add_option("--fact", given_.proof.fact, "the reference of his appointment, or the day of a call");
         prove->add_option("--judgement", given_.proof.judgement, "why you are sure");
         on(prove, [this] { return run_admin_request_prove(given_.name, given_.proof, context_); });
-        auto* answer = request->add_subcommand("answer", "close it; an erasure is done first");
+        auto* answer = request->add_subcommand("answer", "close it");
         on(answer, [this] { return run_admin_request_answer(given_.name, given_.text, context_); });
         auto* refuse = request->add_subcommand("refuse", "close it for a reason");
         on(refuse, [this] { return run_admin_request_refuse(given_.name, given_.text, context_); });
-        for (auto* const one : {show, prove, answer, refuse}) one->add_option("ID", given_.name)->required();
-        answer->add_option("TEXT", given_.text, "what was sent or changed");
-        refuse->add_option("REASON", given_.text, "not_proven, someone_else, nothing_held, law_keeps_it or repeated")
+        auto* erase = request->add_subcommand("erase", "a caller's data goes, and the request is answered");
+        erase->add_option("--also", given_.also, "another spelling of his name that you are sure of");
+        on(erase, [this] { return run_admin_request_erase(given_.name, given_.also, context_); });
+        auto* recipient = request->add_subcommand("recipient", "what a recipient said that only you could ask");
+        on(recipient, [this] { return run_admin_request_recipient(given_.name, given_.text, context_); });
+        for (auto* const one : {show, prove, answer, refuse, erase, recipient})
+            one->add_option("ID", given_.name)->required();
+        answer->add_option("TEXT", given_.text, "what was sent, changed or decided")->required();
+        recipient->add_option("TEXT", given_.text, "its answer")->required();
+        refuse
+            ->add_option("REASON", given_.text,
+                         "not_proven, someone_else, nothing_held, law_keeps_it, repeated or withdrawn")
             ->required();
     }
 

@@ -7,9 +7,9 @@
 
 namespace ombrex::app {
 
-/// Whose request it is, as typed; number and name may be empty.
+/// Whose request it is, as typed; all but the kind and the company may be empty.
 struct RequestWords {
-    std::string kind, company, number, name;
+    std::string kind, company, user, number, name, against;
 };
 
 /// How it was shown that the data is his, as typed. All empty: a code for a call-back is made and printed.
@@ -25,11 +25,16 @@ struct ProofWords {
 int run_admin_request_add(RequestWords const& words, AdminContext const& context);
 /// All, those first whose days end first, with how much of the time is gone.
 int run_admin_request_list(bool json, AdminContext const& context);
+/// One, with the recipients that are asked to delete because of it.
 int run_admin_request_show(std::string const& id, AdminContext const& context);
 int run_admin_request_prove(std::string const& id, ProofWords const& words, AdminContext const& context);
-/// A caller's erasure is done before it is answered; the others say in `answer` what was sent or changed.
+/// `answer`: what was sent, changed or decided.
 int run_admin_request_answer(std::string const& id, std::string const& answer, AdminContext const& context);
-/// `reason`: not_proven, someone_else, nothing_held, law_keeps_it, repeated.
+/// `reason`: not_proven, someone_else, nothing_held, law_keeps_it, repeated, withdrawn.
 int run_admin_request_refuse(std::string const& id, std::string const& reason, AdminContext const& context);
+/// Of a caller; `also`: other spellings of his name. It is answered by that.
+int run_admin_request_erase(std::string const& id, std::vector<std::string> const& also, AdminContext const& context);
+/// What a recipient said that no program could ask. `id`: of the recipient's own line.
+int run_admin_request_recipient(std::string const& id, std::string const& answer, AdminContext const& context);
 
 }  // namespace ombrex::app

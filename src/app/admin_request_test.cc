@@ -58,17 +58,21 @@ TEST_F(AdminRequestTest, C43_a_request_by_mail_stands_in_the_register_with_its_c
                       HasSubstr("rights_request_answered"), HasSubstr("rights_request_shown")));
 }
 
-TEST_F(AdminRequestTest, C39_a_number_in_three_formats_finds_the_same_caller) {
+TEST_F(AdminRequestTest, C43_a_number_in_three_formats_finds_the_same_caller) {
     for (auto const* const number : {"+1 303 555 0177", "(303) 555-0177", "303.555.0177"}) {
         EXPECT_THAT(request({"show", add("access", number)}).out, HasSubstr("+13035550177")) << number;
     }
+}
+
+TEST_F(AdminRequestTest, C39_an_erasure_says_what_went_and_the_register_keeps_ids) {
     auto const id = add("erase", "(303) 555-0177");
-    EXPECT_EQ(request({"answer", id}).code, 1);
+    EXPECT_EQ(request({"erase", id}).code, 1) << "nothing shows that it is his";
     EXPECT_EQ(request({"prove", id, "--judgement", "known here"}).code, 0);
-    EXPECT_THAT(request({"answer", id}).out, HasSubstr("erased: 3 rows")) << "recording, transcript, call";
+    EXPECT_THAT(request({"erase", id}).out, HasSubstr("erased: 3 rows")) << "recording, transcript, call";
     EXPECT_FALSE(std::filesystem::exists(object_of(recording)));
     EXPECT_EQ(admin({"calls", "export", "--last"}).code, 1);
     EXPECT_THAT(request({"show", id}).out, Not(HasSubstr("+1303"))) << "ids alone";
+    EXPECT_EQ(request({"erase", id}).code, 1) << "it is closed";
 }
 
 TEST_F(AdminRequestTest, C44_a_minors_data_is_gone_when_the_command_returns) {
@@ -95,6 +99,9 @@ TEST_F(AdminRequestTest, wrong_words_are_refused) {
     EXPECT_EQ(request({"show", Id128{}.to_string()}).code, 1);
     auto const id = add("access", "+13035550177");
     EXPECT_EQ(request({"refuse", id, "because"}).code, 2);
+    EXPECT_EQ(request({"recipient", Id128{}.to_string(), "deleted"}).code, 1);
+    EXPECT_EQ(request({"add", "object", "--company", company, "--against", "everybody"}).code, 2);
+    EXPECT_EQ(request({"add", "access", "--company", company, "--user", Id128{}.to_string()}).code, 1);
     EXPECT_EQ(request({"refuse", id, "repeated"}).code, 0);
     EXPECT_THAT(request({"list"}).out, HasSubstr("refused"));
 }

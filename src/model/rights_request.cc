@@ -10,10 +10,11 @@ namespace {
 // In the order of the enums.
 constexpr std::array<std::string_view, 7> kinds{"access", "correct",      "erase", "export",
                                                 "object", "no_recording", "minor"};
-constexpr std::array<std::string_view, 5> states{"open", "proof_wanted", "proven", "answered", "refused"};
+constexpr std::array<std::string_view, 3> objections{"everything", "insights", "analytics"};
+constexpr std::array<std::string_view, 6> states{"open", "proof_wanted", "proven", "obeyed", "answered", "refused"};
 constexpr std::array<std::string_view, 4> proofs{"none", "session", "call_back", "judgement"};
-constexpr std::array<std::string_view, 6> refusals{"none",         "not_proven",   "someone_else",
-                                                   "nothing_held", "law_keeps_it", "repeated"};
+constexpr std::array<std::string_view, 7> refusals{"none",         "not_proven", "someone_else", "nothing_held",
+                                                   "law_keeps_it", "repeated",   "withdrawn"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find(std::array<std::string_view, N> const& words, std::string_view word) {
@@ -22,7 +23,7 @@ std::optional<Enum> find(std::array<std::string_view, N> const& words, std::stri
     return static_cast<Enum>(found - words.begin());
 }
 
-/// Where the clock began is unknown for what was stored before there was one: then it has run as far as it can.
+/// What was stored before there was a register has no moment of asking: its clock has run as far as it can.
 LocalDays day_of(TimePoint asked) { return LocalDays{std::chrono::floor<std::chrono::days>(asked).time_since_epoch()}; }
 
 }  // namespace
@@ -33,7 +34,7 @@ AnswerClock answer_clock(RightsRequest const& request, LocalDays today) {
     auto const length = std::max<long long>((request.answer_by - from).count(), 1);
     auto const gone = std::max<long long>((today - from).count(), 0);
     AnswerClock out{.percent = static_cast<int>(std::min<long long>(gone * 100 / length, 9'999))};
-    if (request.closed) return out;
+    if (is_answered(request)) return out;
     for (auto const at : reminders) {
         if (out.percent >= at) out.reminder = at;
     }
@@ -48,11 +49,13 @@ RightsState first_state(RightsKind kind) noexcept {
 
 std::string_view to_string(RightsKind kind) noexcept { return kinds[static_cast<std::size_t>(kind)]; }
 std::string_view to_string(RightsState state) noexcept { return states[static_cast<std::size_t>(state)]; }
+std::string_view to_string(Objection against) noexcept { return objections[static_cast<std::size_t>(against)]; }
 std::string_view to_string(Proof proof) noexcept { return proofs[static_cast<std::size_t>(proof)]; }
 std::string_view to_string(Refusal refusal) noexcept { return refusals[static_cast<std::size_t>(refusal)]; }
 
 std::optional<RightsKind> find_rights_kind(std::string_view word) noexcept { return find<RightsKind>(kinds, word); }
 std::optional<RightsState> find_rights_state(std::string_view word) noexcept { return find<RightsState>(states, word); }
+std::optional<Objection> find_objection(std::string_view word) noexcept { return find<Objection>(objections, word); }
 std::optional<Proof> find_proof(std::string_view word) noexcept { return find<Proof>(proofs, word); }
 std::optional<Refusal> find_refusal(std::string_view word) noexcept { return find<Refusal>(refusals, word); }
 

@@ -15,6 +15,7 @@
 #include "ports/job_repository.h"
 #include "ports/message_repository.h"
 #include "ports/operator_repository.h"
+#include "ports/processor_request_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
 #include "ports/rights_repository.h"
@@ -41,6 +42,7 @@ public:
     virtual UserRepository& users() = 0;
     virtual AccountRepository& accounts() = 0;
     virtual RightsRepository& rights() = 0;
+    virtual ProcessorRequestRepository& processors() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

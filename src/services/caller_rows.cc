@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/caller_rows.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -9,28 +10,29 @@
 namespace ombrex::services {
 namespace {
 
-using privacy::Purpose::legal_duty;
-
-bool same(std::string const& a, std::string const& b) { return !a.empty() && !b.empty() && language::same_name(a, b); }
+std::string plain(model::CallerName const& name) {
+    return language::plain_words(name.reveal<privacy::Purpose::legal_duty>());
+}
 
 }  // namespace
 
-PersonRows split_by_person(std::vector<ports::CallerRow> rows, model::CallerName const& name) {
-    auto const& asks = name.reveal<legal_duty>();
+PersonRows split_by_person(std::vector<ports::CallerRow> rows, std::vector<model::CallerName> const& names) {
+    std::set<std::string> he, named;
+    for (auto const& name : names) he.insert(plain(name));
+    for (auto const& row : rows) named.insert(plain(row.name));
+    he.erase("");
+    named.erase("");
     PersonRows out;
-    std::string first;
+    out.several = he.empty() ? named.size() > 1 : !std::ranges::includes(he, named);
     std::set<model::CallId> his_calls, others_calls;
     for (auto const& row : rows) {
-        auto const& named = row.name.reveal<legal_duty>();
-        if (named.empty()) continue;
-        if (first.empty()) first = named;
-        if (!same(named, first) || (!asks.empty() && !same(named, asks))) out.several = true;
-        (same(named, asks) ? his_calls : others_calls).insert(row.call);
+        if (auto const name = plain(row.name); !name.empty())
+            (he.contains(name) ? his_calls : others_calls).insert(row.call);
     }
     for (auto& row : rows) {
-        auto const& named = row.name.reveal<legal_duty>();
+        auto const name = plain(row.name);
         bool const call_is_his = his_calls.contains(row.call) && !others_calls.contains(row.call);
-        bool const is_his = !out.several || (named.empty() ? call_is_his : same(named, asks));
+        bool const is_his = !out.several || (name.empty() ? call_is_his : he.contains(name));
         (is_his ? out.his : out.others).push_back(std::move(row));
     }
     return out;

@@ -93,13 +93,6 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
     co_return rows;
 }
 
-Task<Result<std::size_t>> erase_rows(Deps deps, RecordingRoom room, std::vector<ports::DueRow> rows) {
-    for (auto const& row : rows) {
-        BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row, receipt_of(deps, row)));
-    }
-    co_return rows.size();
-}
-
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     std::size_t gone = 0;
     Failed failed;

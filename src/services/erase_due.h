@@ -21,9 +21,6 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
 /// is the answer at the end, and the next run tries it again. Answers how many rows went. Purpose: legal_duty.
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room);
 
-/// The same for these rows, due or not: what somebody has a right to see gone. Answers how many.
-Task<Result<std::size_t>> erase_rows(Deps deps, RecordingRoom room, std::vector<ports::DueRow> rows);
-
 /// What the journal tells of and the store does not know any more: a backup was put back that is older than those
 /// deeds. Each is done again, as erase_due does it, under its own receipt. Answers how many. Purpose: legal_duty.
 Task<Result<std::size_t>> erase_again(Deps deps, RecordingRoom room, ports::ErasureJournal& journal);

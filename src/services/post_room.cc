@@ -8,28 +8,40 @@
 
 namespace ombrex::services {
 
-model::LetterId letter_id(std::string_view kind, model::CallId call, std::size_t position) {
-    auto const whole = std::string{kind} + "\n" + call.value().to_string() + "\n" + std::to_string(position);
+model::LetterId letter_id(std::string_view kind, Id128 about, std::size_t position) {
+    auto const whole = std::string{kind} + "\n" + about.to_string() + "\n" + std::to_string(position);
     auto const digest = crypto::sha256(as_bytes(whole));
     std::array<std::uint8_t, 16> id{};
     std::copy_n(digest.begin(), id.size(), id.begin());
     return model::LetterId{Id128{id}};
 }
 
+std::vector<model::LetterId> letters_about(model::CallId call) {
+    std::vector<model::LetterId> out;
+    for (auto const kind : {summary_letter, recording_stopped_letter}) {
+        for (std::size_t n = 0; n < owners_max; ++n) out.push_back(letter_id(kind, call.value(), n));
+    }
+    return out;
+}
+
 Result<std::vector<model::MailAddress>> owners_of(ports::UnitOfWork& unit, model::CompanyId company,
                                                   PostRoom const& room) {
-    BOOST_OUTCOME_TRY(auto owners, unit.companies().mail(company));
+    std::vector<model::MailAddress> owners;
+    if (company != model::CompanyId{}) {
+        BOOST_OUTCOME_TRY(owners, unit.companies().mail(company));
+    }
+    if (owners.size() > owners_max) owners.erase(owners.begin() + owners_max, owners.end());
     if (owners.empty() && !room.owner.empty()) owners.emplace_back(room.owner);
     return owners;
 }
 
 Task<Result<void>> send_to_owners(PostRoom room, OwnerLetter out, Deadline deadline) {
-    if (out.owners.empty()) log::warn("mail_for_nobody", {{"call", out.call}});
+    if (out.owners.empty()) log::warn("mail_for_nobody", {{"about", out.about}});
     auto& letter = out.letter;
     letter.from = room.from;
     std::ranges::replace_if(letter.subject, [](char c) { return static_cast<unsigned char>(c) < 32; }, ' ');
     for (std::size_t n = 0; n < out.owners.size(); ++n) {
-        auto const id = letter_id(out.kind, out.call, n);
+        auto const id = letter_id(out.kind, out.about, n);
         letter.id = id.value().to_string();
         letter.to = out.owners[n].reveal<privacy::Purpose::transactional_mail>();
         BOOST_OUTCOME_CO_TRY(auto body, net::render_mime(letter));

@@ -11,6 +11,8 @@
 #include "privacy/measures.h"
 #include "services/audit.h"
 #include "services/caller_rows.h"
+#include "services/follow_up.h"
+#include "services/job_kinds.h"
 
 namespace ombrex::services {
 namespace {
@@ -45,16 +47,19 @@ void close(Deps const& deps, RightsRequest& request, RightsState state) {
 }
 
 Result<void> store(Deps const& deps, ports::UnitOfWork& unit, RightsRequest const& request) {
-    if (request.closed) {
-        auto const keep =
-            privacy::erase_on(deps.policy, privacy::Category::privacy_request, *request.closed, TimeZone::utc());
-        return unit.rights().update(request, keep);
-    }
-    BOOST_OUTCOME_TRY(auto const open, privacy::erase_after_event(deps.policy, privacy::Category::privacy_request));
-    return unit.rights().update(request, open);
+    using enum privacy::Category;
+    BOOST_OUTCOME_TRY(auto until, privacy::erase_after_event(deps.policy, privacy_request));
+    if (request.closed) until = privacy::erase_on(deps.policy, privacy_request, *request.closed, TimeZone::utc());
+    return unit.rights().update(request, until);
 }
 
-/// Finds the request, which must be open, changes it, and says so in the audit log.
+/// The mail about it that says how much of its time is gone.
+Result<void> queue_mail(Deps const& deps, ports::UnitOfWork& unit, RightsRequest const& request, int percent) {
+    auto const kind = std::ranges::find(mail_request_jobs, fmt::format("mail_request_{}", percent));
+    return follow_up(deps, unit, *kind, request.company, request.id.value());
+}
+
+/// Finds the request, which must not be closed, changes it, and says so in the audit log.
 Task<Result<void>> change(Deps deps, model::RequestId id, std::string action, std::string actor,
                           std::function<Result<void>(ports::UnitOfWork&, RightsRequest&)> act, Deadline deadline) {
     co_return co_await deps.database.transact(
@@ -68,6 +73,8 @@ Task<Result<void>> change(Deps deps, model::RequestId id, std::string action, st
         deadline);
 }
 
+Error not_shown() { return {Errc::denied, "who asks has not shown that it is his: prove it first, or refuse it"}; }
+
 Result<void> wants_proof(RightsRequest const& request) {
     if (request.state == RightsState::proof_wanted) return ok();
     return Error{Errc::conflict, "no proof is wanted for that request"};
@@ -75,8 +82,8 @@ Result<void> wants_proof(RightsRequest const& request) {
 
 /// Whether the fact is one that this person gave.
 Result<bool> is_his(ports::UnitOfWork& unit, RightsRequest const& request, std::string const& fact) {
-    BOOST_OUTCOME_TRY(auto const rows, unit.rights().rows_of(request.company, request.phone));
-    auto const split = split_by_person(rows, request.name);
+    BOOST_OUTCOME_TRY(auto rows, unit.rights().rows_of(request.company, request.phone));
+    auto const split = split_by_person(std::move(rows), {request.name});
     for (auto const& row : split.his) {
         if (row.category != privacy::Category::appointment) continue;
         BOOST_OUTCOME_TRY(auto const one, unit.appointments().find(request.company, model::AppointmentId{row.row}));
@@ -106,10 +113,12 @@ Result<RightsRequest> enter_request(Deps const& deps, ports::UnitOfWork& unit, R
     }
     BOOST_OUTCOME_TRY(auto const open, privacy::erase_after_event(deps.policy, privacy::Category::privacy_request));
     BOOST_OUTCOME_TRY(unit.rights().add(asked, open));
-    if (asked.kind == RightsKind::no_recording) {  // obeyed by the call in which it was said
-        close(deps, asked, RightsState::answered);
-        BOOST_OUTCOME_TRY(store(deps, unit, asked));
+    if (asked.kind != RightsKind::no_recording) {
+        BOOST_OUTCOME_TRY(queue_mail(deps, unit, asked, 0));
+        return asked;
     }
+    close(deps, asked, RightsState::answered);  // obeyed by the call in which it was said
+    BOOST_OUTCOME_TRY(store(deps, unit, asked));
     return asked;
 }
 
@@ -117,7 +126,9 @@ Task<Result<RightsRequest>> record_request(Deps deps, RightsRequest asked, std::
     RightsRequest out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(unit.accounts().deletion(asked.company));  // it must be there
+            if (asked.company != model::CompanyId{}) {
+                BOOST_OUTCOME_TRY(unit.accounts().deletion(asked.company));  // it must be there
+            }
             if (asked.user != model::UserId{}) {
                 BOOST_OUTCOME_TRY(unit.users().find(asked.company, asked.user));
             }
@@ -136,6 +147,7 @@ Task<Result<std::string>> make_call_back_code(Deps deps, model::RequestId id, st
             return Error{Errc::invalid_input, "there is no number to call back: only --judgement is left"};
         }
         request.code = RequestText{code};
+        request.code_until = deps.clock.now() + code_life;
         return ok();
     };
     BOOST_OUTCOME_CO_TRY(co_await change(deps, id, "rights_request_code_made", std::move(actor), act, deadline));
@@ -148,7 +160,9 @@ Task<Result<void>> prove_by_call_back(Deps deps, model::RequestId id, std::strin
     auto const act = [&](ports::UnitOfWork& unit, RightsRequest& request) -> Result<void> {
         BOOST_OUTCOME_TRY(wants_proof(request));
         auto const& made = request.code.reveal<legal_duty>();
-        if (made.empty()) return Error{Errc::conflict, "make a code first, and say it at the number in question"};
+        if (made.empty() || deps.clock.now() >= request.code_until) {
+            return Error{Errc::conflict, "make a code first, and say it at the number in question"};
+        }
         BOOST_OUTCOME_TRY(auto const fits, is_his(unit, request, fact));
         shown = made == code && fits;
         if (shown) {
@@ -179,16 +193,23 @@ Task<Result<void>> prove_by_judgement(Deps deps, model::RequestId id, std::strin
     co_return co_await change(deps, id, "rights_request_judged", std::move(actor), act, deadline);
 }
 
+Result<void> close_request(Deps const& deps, ports::UnitOfWork& unit, RightsRequest& request, std::string answer) {
+    request.words = RequestText{std::move(answer)};
+    if (request.kind == RightsKind::object) {
+        request.state = RightsState::obeyed;
+    } else {
+        close(deps, request, RightsState::answered);
+    }
+    return store(deps, unit, request);
+}
+
 Task<Result<void>> answer_request(Deps deps, model::RequestId id, std::string answer, std::string actor,
                                   Deadline deadline) {
-    auto const act = [&](ports::UnitOfWork&, RightsRequest& request) -> Result<void> {
-        if (request.state == RightsState::proof_wanted) {
-            return Error{Errc::denied, "who asks has not shown that it is his: prove it first, or refuse it"};
-        }
+    auto const act = [&](ports::UnitOfWork& unit, RightsRequest& request) -> Result<void> {
+        if (request.state == RightsState::proof_wanted) return not_shown();
+        if (model::is_answered(request)) return Error{Errc::conflict, "that request was answered"};
         auto const& why = request.words.reveal<legal_duty>();
-        request.words = RequestText{why.empty() ? answer : why + "\n" + answer};
-        close(deps, request, RightsState::answered);
-        return ok();
+        return close_request(deps, unit, request, why.empty() ? answer : why + "\n" + answer);
     };
     co_return co_await change(deps, id, "rights_request_answered", std::move(actor), act, deadline);
 }
@@ -214,6 +235,7 @@ Task<Result<std::size_t>> remind_requests(Deps deps) {
             if (clock.reminder <= request.reminded) continue;
             request.reminded = clock.reminder;
             BOOST_OUTCOME_TRY(store(deps, unit, request));
+            BOOST_OUTCOME_TRY(queue_mail(deps, unit, request, clock.reminder));
             log::warn("rights_request_reminder", {{"request", request.id}, {"percent", clock.reminder}});
             ++reminded;
         }

@@ -28,6 +28,7 @@ public:
         letters.insert_or_assign(letter.id, std::move(letter));
         co_return ok();
     }
+    Task<Result<std::size_t>> forget(std::vector<model::LetterId>) override { co_return std::size_t{0}; }
     Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
     std::map<model::LetterId, model::Letter> letters;
     int deliveries = 0;
@@ -59,7 +60,7 @@ protected:
     }
     std::string letter_about(model::Call const& of) {
         EXPECT_TRUE(mail(of));
-        auto const found = mailbox.letters.find(services::letter_id(services::summary_letter, of.id, 0));
+        auto const found = mailbox.letters.find(services::letter_id(services::summary_letter, of.id.value(), 0));
         EXPECT_NE(found, mailbox.letters.end());
         if (found == mailbox.letters.end()) return {};
         return readable(found->second.body.reveal<privacy::Purpose::transactional_mail>());

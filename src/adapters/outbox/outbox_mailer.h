@@ -20,7 +20,7 @@ public:
     ~OutboxMailer() override;
 
     Task<Result<void>> deliver(model::Letter letter, Deadline deadline) override;
-
+    Task<Result<std::size_t>> forget(std::vector<model::LetterId> letters) override;
     Task<Result<std::size_t>> forget_delivered(TimePoint then) override;
 
     /// Where a letter lies, or would.
@@ -28,6 +28,7 @@ public:
 
 private:
     OutboxMailer(std::filesystem::path folder, Clock const& clock) : folder_{std::move(folder)}, clock_{clock} {}
+    Result<std::size_t> remove(std::vector<model::LetterId> const& letters) const;
     Result<std::size_t> remove_until(TimePoint then) const;
 
     std::filesystem::path folder_;

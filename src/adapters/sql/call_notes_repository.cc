@@ -56,7 +56,9 @@ Result<std::vector<PrivacyRequest>> CallNotesRepository::requests(model::Company
         auto const company_text = text(company);
         auto const call_text = text(call);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << "SELECT request, kind, name_sealed, phone_sealed, status, answer_by FROM privacy_request "
+            (sql_.prepare << "SELECT request, kind, name_sealed, phone_sealed, "
+                             "CASE WHEN closed_us IS NULL THEN 'recorded' ELSE 'done' END, answer_by "
+                             "FROM privacy_request "
                              "WHERE company = :c AND call = :k ORDER BY answer_by, request",
              use(company_text, "c"), use(call_text, "k"));
         std::vector<PrivacyRequest> out;

@@ -21,6 +21,7 @@
 #include "adapters/sql/job_repository.h"
 #include "adapters/sql/message_repository.h"
 #include "adapters/sql/operator_repository.h"
+#include "adapters/sql/processor_request_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
 #include "adapters/sql/rights_repository.h"
@@ -49,7 +50,8 @@ public:
           incidents_{session, vault_},
           users_{session, vault_},
           accounts_{session, vault_},
-          rights_{session, vault_} {}
+          rights_{session, vault_},
+          processors_{session} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -65,6 +67,7 @@ public:
     ports::UserRepository& users() override { return users_; }
     ports::AccountRepository& accounts() override { return accounts_; }
     ports::RightsRepository& rights() override { return rights_; }
+    ports::ProcessorRequestRepository& processors() override { return processors_; }
 
 private:
     detail::Vault vault_;
@@ -82,6 +85,7 @@ private:
     UserRepository users_;
     AccountRepository accounts_;
     RightsRepository rights_;
+    ProcessorRequestRepository processors_;
 };
 
 }  // namespace
