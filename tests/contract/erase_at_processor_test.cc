@@ -125,9 +125,9 @@ TEST_F(EraseAtProcessorTest, C26_C39_whoever_got_something_of_an_account_is_aske
     });
     EXPECT_TRUE(wait(services::erase_due(deps, room())));
     work(1h);
-    auto const lines = recipients(model::RequestId{});
-    ASSERT_EQ(lines.size(), 2U) << "Google and the carrier";
-    for (auto const& line : lines) EXPECT_EQ(line.state, ProcessorState::done);
+    auto const asked_now = recipients(model::RequestId{});
+    ASSERT_EQ(asked_now.size(), 2U) << "Google and the carrier";
+    for (auto const& each : asked_now) EXPECT_EQ(each.state, ProcessorState::done);
 }
 
 TEST_F(EraseAtProcessorTest, C39_with_the_embedded_parts_a_person_is_told_whom_to_ask) {

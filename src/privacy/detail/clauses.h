@@ -192,7 +192,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     kept(Clause{44}, Group::children,
          "The Service is not directed at people under {limit:adult_age}, and we do not knowingly collect their "
          "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed.",
-         "C1_C44_C45_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes, "
+         "C44_whoever_makes_an_account_says_that_he_is_of_age, "
          "C44_data_of_a_minor_goes_at_once_without_proof_and_with_receipts, "
          "C44_a_minors_data_is_gone_when_the_command_returns, "
          "C44_a_user_under_age_goes_at_once_with_a_receipt_and_the_business_stays, "
