@@ -8,8 +8,10 @@
 
 namespace ombrex::api {
 
+enum class Forms { none, to_this_server };
+
 /// A page that may run nothing and load nothing but sound from this server. Its one <style> is named by its hash (CSP
 /// level 2): nothing else on the page may style it.
-[[nodiscard]] net::HttpResponse page(std::string html, std::string_view style);
+[[nodiscard]] net::HttpResponse page(std::string html, std::string_view style, Forms forms = Forms::none);
 
 }  // namespace ombrex::api

@@ -21,6 +21,7 @@
 #include "app/admin_incident.h"
 #include "app/admin_operators.h"
 #include "app/admin_recording.h"
+#include "app/admin_request.h"
 #include "app/admin_rotate_key.h"
 
 namespace ombrex::app {
@@ -35,6 +36,9 @@ struct Given {
     std::string call_id, at, name, text, copy;
     std::string company, user, role, number, archive;
     PersonWords person;
+    RequestWords request;
+    ProofWords proof;
+    std::vector<std::string> also;
 };
 
 /// The parser, and what each sub-command does.
@@ -52,6 +56,7 @@ public:
         add_companies();
         add_users();
         add_abuse();
+        add_requests();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
         import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
         on(import, [this] { return run_admin_import(given_.file, context_); });
@@ -263,6 +268,46 @@ private:
         remove->add_option("COMPANY", given_.company, "its id")->required();
         remove->add_option("USER", given_.user, "his id")->required();
         on(remove, [this] { return run_admin_user_remove(given_.company, given_.user, context_); });
+    }
+
+    void add_requests() {
+        auto* request = program_.add_subcommand("request", "the register of privacy requests");
+        request->require_subcommand(1);
+        auto* add = request->add_subcommand("add", "one that came by mail or otherwise");
+        add->add_option("KIND", given_.request.kind, "access, correct, erase, export, object or minor")->required();
+        add->add_option("--company", given_.request.company, "its id")->required();
+        add->add_option("--user", given_.request.user, "who has an account there");
+        add->add_option("--number", given_.request.number, "from which a caller called");
+        add->add_option("--against", given_.request.against, "of an objection: everything, insights or analytics");
+        add->add_option("--name", given_.request.name, "what he is called");
+        on(add, [this] { return run_admin_request_add(given_.request, context_); });
+        auto* list = request->add_subcommand("list", "all, with their clocks");
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_request_list(given_.json, context_); });
+        auto* show = request->add_subcommand("show", "one, with name, number and words");
+        on(show, [this] { return run_admin_request_show(given_.name, context_); });
+        auto* prove = request->add_subcommand("prove", "make a code for a call-back; or what shows that it is his");
+        prove->add_option("--code", given_.proof.code, "what was said at the number");
+        prove->add_option("--fact", given_.proof.fact, "the reference of his appointment, or the day of a call");
+        prove->add_option("--judgement", given_.proof.judgement, "why you are sure");
+        on(prove, [this] { return run_admin_request_prove(given_.name, given_.proof, context_); });
+        auto* answer = request->add_subcommand("answer", "close it");
+        on(answer, [this] { return run_admin_request_answer(given_.name, given_.text, context_); });
+        auto* refuse = request->add_subcommand("refuse", "close it for a reason");
+        on(refuse, [this] { return run_admin_request_refuse(given_.name, given_.text, context_); });
+        auto* erase = request->add_subcommand("erase", "a caller's data goes, and the request is answered");
+        erase->add_option("--also", given_.also, "another spelling of his name that you are sure of");
+        on(erase, [this] { return run_admin_request_erase(given_.name, given_.also, context_); });
+        auto* recipient = request->add_subcommand("recipient", "what a recipient said that only you could ask");
+        on(recipient, [this] { return run_admin_request_recipient(given_.name, given_.text, context_); });
+        for (auto* const one : {show, prove, answer, refuse, erase, recipient})
+            one->add_option("ID", given_.name)->required();
+        answer->add_option("TEXT", given_.text, "what was sent, changed or decided")->required();
+        recipient->add_option("TEXT", given_.text, "its answer")->required();
+        refuse
+            ->add_option("REASON", given_.text,
+                         "not_proven, someone_else, nothing_held, law_keeps_it, repeated or withdrawn")
+            ->required();
     }
 
     AdminContext context_;

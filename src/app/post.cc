@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/post.h"
 
-#include "services/mail_summary.h"
-
 namespace ombrex::app {
 
 Result<std::unique_ptr<Post>> Post::open(std::filesystem::path folder, Config::Mail const& mail, services::Deps deps) {

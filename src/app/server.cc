@@ -30,6 +30,7 @@
 #include "receptionist/dialogue.h"
 #include "services/bring_forward.h"
 #include "services/destroy_recording.h"
+#include "services/erase_at_processor.h"
 #include "services/erase_due.h"
 #include "services/erase_mail.h"
 #include "services/finish_call.h"
@@ -38,10 +39,12 @@
 #include "services/mail_recording_stopped.h"
 #include "services/mail_sighting.h"
 #include "services/make_archives.h"
+#include "services/mail_request.h"
 #include "services/make_insight.h"
 #include "services/publish_policy.h"
 #include "services/remind_incidents.h"
 #include "services/watch_patterns.h"
+#include "services/rights_register.h"
 #include "voice/clauses.h"
 
 namespace ombrex::app {
@@ -108,6 +111,14 @@ void Server::take_jobs() {
     });
     worker_->handle(services::mail_notice_job, [this](ports::Job job, Deadline by) {
         return services::mail_notice(deps(), post_room(), std::move(job), by);
+    });
+    for (auto const* const kind : services::mail_request_jobs) {
+        worker_->handle(kind, [this](ports::Job job, Deadline by) {
+            return services::mail_request(deps(), post_room(), std::move(job), by);
+        });
+    }
+    worker_->handle(services::erase_at_processor_job, [this](ports::Job job, Deadline by) {
+        return services::erase_at_processor(deps(), recipients_, std::move(job), by);
     });
 }
 
@@ -218,6 +229,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::route_health(router_, *store_->database, clock_);
     api::route_privacy(router_, setup_.policy, setup_.who);
     api::route_privacy_record(router_, setup_.policy, setup_.who);
+    request_form_ = std::make_unique<api::PrivacyRequestForm>(deps(), setup_.who);
+    request_form_->route(router_);
     api::route_evidence(router_, deps(), *store_->keys, setup_.who, transports_in_words(config));
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
     api::GetRecordingSound{deps(), room(), *links_}.route(router_);
@@ -334,6 +347,8 @@ Task<void> Server::tell_people() {
     if (!seen) log::error("patterns_not_watched", {log::Field::operator_text("why", seen.error().detail)});
     auto const reminded = co_await services::remind_incidents(deps());
     if (!reminded) log::error("no_reminders", {log::Field::operator_text("why", reminded.error().detail)});
+    auto const asked = co_await services::remind_requests(deps());
+    if (!asked) log::error("no_reminders", {log::Field::operator_text("why", asked.error().detail)});
 }
 
 Task<void> Server::erase_each_hour() {

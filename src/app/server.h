@@ -8,7 +8,9 @@
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "adapters/insights/local_insights.h"
+#include "adapters/recipients/embedded_recipients.h"
 #include "adapters/sip/sip_telephony.h"
+#include "api/privacy_request.h"
 #include "api/router.h"
 #include "app/config.h"
 #include "app/data_folder.h"
@@ -111,6 +113,7 @@ private:
     std::unique_ptr<files::ObjectStore> archives_;  ///< On this machine, wherever recordings are kept (C40).
     std::unique_ptr<Post> post_;
     adapters::insights::LocalInsights insights_;
+    recipients::EmbeddedRecipients recipients_;
     std::optional<SpeechEngines> speech_;
     std::unique_ptr<voice::PromptCache> prompts_;
     std::unique_ptr<voice::MediaPump> pump_;
@@ -123,6 +126,7 @@ private:
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;
+    std::unique_ptr<api::PrivacyRequestForm> request_form_;
     std::unique_ptr<net::TlsCertificate> sip_certificate_;  ///< None: no calls by TLS.
     std::unique_ptr<adapters::sip::SipTelephony> telephony_;
     std::unique_ptr<net::TlsCertificate> http_certificate_;  ///< None: pages are served in plain.

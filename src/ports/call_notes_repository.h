@@ -9,13 +9,12 @@
 
 namespace ombrex::ports {
 
-/// Privacy requests, transfer attempts and emergencies of a call.
+/// Transfer attempts and emergencies of a call, and what its caller asked of privacy (rights_repository.h writes it).
 /// Only inside a UnitOfWork; blocking. Errors: unavailable (the store failed).
 class CallNotesRepository {
 public:
     virtual ~CallNotesRepository() = default;
 
-    virtual Result<void> add(model::PrivacyRequest const& request, privacy::EraseOn erase_on) = 0;
     virtual Result<void> add(model::TransferAttempt const& attempt, privacy::EraseOn erase_on) = 0;
     virtual Result<void> add(model::EmergencyNote const& note, privacy::EraseOn erase_on) = 0;
 

@@ -19,9 +19,11 @@
 #include "ports/message_repository.h"
 #include "ports/notice_repository.h"
 #include "ports/operator_repository.h"
+#include "ports/processor_request_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
 #include "ports/usage_repository.h"
+#include "ports/rights_repository.h"
 #include "ports/user_repository.h"
 
 namespace ombrex::ports {
@@ -49,6 +51,8 @@ public:
     virtual AbuseRepository& abuse() = 0;
     virtual ArchiveRepository& archives() = 0;
     virtual HoldingsRepository& holdings() = 0;
+    virtual RightsRepository& rights() = 0;
+    virtual ProcessorRequestRepository& processors() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

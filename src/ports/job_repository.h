@@ -42,6 +42,9 @@ public:
     virtual Result<void> retry(model::JobId job, TimePoint run_at) = 0;
     /// Not tried again; kept for the operator to see.
     virtual Result<void> bury(model::JobId job) = 0;
+    /// Takes every job about it off the queue, buried ones too: what it is about goes. Errors: conflict (one of them is
+    /// being done at `now`).
+    virtual Result<void> drop(Id128 subject, TimePoint now) = 0;
     virtual Result<JobCounts> counts() = 0;
 };
 

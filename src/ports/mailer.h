@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include "base/deadline.h"
 #include "base/task.h"
 #include "model/letter.h"
@@ -14,6 +16,8 @@ public:
     /// Delivering the same id again delivers nothing new. Errors: unavailable (try again), denied (the egress guard
     /// refused), invalid_input (the server will never take it).
     virtual Task<Result<void>> deliver(model::Letter letter, Deadline deadline) = 0;
+    /// Removes the copies it kept of these; none is no error. How many went. Errors: unavailable.
+    virtual Task<Result<std::size_t>> forget(std::vector<model::LetterId> letters) = 0;
     /// Removes the copies it kept of what was delivered at `then` or before; how many went. Errors: unavailable.
     virtual Task<Result<std::size_t>> forget_delivered(TimePoint then) = 0;
 };

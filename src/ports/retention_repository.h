@@ -33,6 +33,9 @@ public:
     virtual Result<std::vector<DueRow>> due(TimePoint now, privacy::CategorySet with_account, std::size_t limit) = 0;
     /// Whether a company has any row of these categories left, its own aside.
     virtual Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) = 0;
+    /// Makes the row due at `row.due`, if it would stay longer; none is no error. From then on nothing but its erasure
+    /// helps: a crash leaves it due.
+    virtual Result<void> make_due(DueRow const& row) = 0;
     /// Deletes the row. None is no error: it may have gone before a crash.
     virtual Result<void> remove(DueRow const& row) = 0;
 

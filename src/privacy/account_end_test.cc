@@ -45,5 +45,10 @@ TEST(SignUp, C1_C44_C45_says_beside_the_button_how_old_one_must_be_which_version
     EXPECT_NE(sign_up_statement(policy).find("21 or older"), std::string::npos);
 }
 
+TEST(SignUp, C44_whoever_makes_an_account_says_that_he_is_of_age) {
+    EXPECT_TRUE(
+        sign_up_statement(published_policy).starts_with("By creating an account you say that you are 18 or older"));
+}
+
 }  // namespace
 }  // namespace ombrex::privacy

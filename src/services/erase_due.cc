@@ -64,6 +64,9 @@ Task<Result<bool>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, m
         if (auto const key = own_key(row)) {
             BOOST_OUTCOME_TRY(room.keys.destroy(*key));
         }
+        if (row.category == Category::appointment) {
+            BOOST_OUTCOME_TRY(unit.appointments().release(row.company, model::AppointmentId{row.row}));
+        }
         BOOST_OUTCOME_TRY(unit.retention().remove(row));
         if (!ending.receipt) return ok();
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 namespace ombrex::services {
 
 // The jobs that follow a call, in their order. Each is done once per call, whatever crashes in between.
@@ -15,5 +17,12 @@ inline constexpr auto mail_recording_stopped_job = "mail_recording_stopped";
 /// Of nobody's call. Subject: the notice; the sighting.
 inline constexpr auto mail_notice_job = "mail_notice";
 inline constexpr auto mail_sighting_job = "mail_sighting";
+/// C43: a mail that a privacy request came in, and that half of its time, four fifths and all are gone. Subject: the
+/// request.
+inline constexpr std::array<char const*, 4> mail_request_jobs{"mail_request_0", "mail_request_50", "mail_request_80",
+                                                              "mail_request_100"};
+
+/// C39: a recipient is to delete what it got. Subject: the processor request.
+inline constexpr auto erase_at_processor_job = "erase_at_processor";
 
 }  // namespace ombrex::services

@@ -35,10 +35,10 @@ Task<Result<void>> recording_stopped(Deps deps, CallContext context, Deadline de
 }
 
 Task<Result<void>> mail_recording_stopped(Deps deps, PostRoom room, ports::Job job, Deadline deadline) {
-    OwnerLetter out{"recording_stopped", job.company, model::CallId{job.subject}, {}, {}};
+    OwnerLetter out{recording_stopped_letter, job.company, job.subject, {}, {}, model::CallId{job.subject}};
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const call, unit.calls().find(out.company, out.call));
+            BOOST_OUTCOME_TRY(auto const call, unit.calls().find(out.company, *out.call));
             BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(out.company));
             BOOST_OUTCOME_TRY(out.owners, owners_of(unit, out.company, room));
             out.letter.text = text_of(assistant.business, call.answered);

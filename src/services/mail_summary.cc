@@ -79,7 +79,8 @@ Task<Result<void>> mail_summary(Deps deps, PostRoom room, ports::Job job, Deadli
     BOOST_OUTCOME_CO_TRY(auto gathered, co_await gather(deps, room, job, deadline));
     if (!gathered.card) co_return ok();
     BOOST_OUTCOME_CO_TRY(auto letter, compose(*gathered.card, room, deps));
-    OwnerLetter out{summary_letter, job.company, gathered.card->call.id, std::move(gathered.owners), std::move(letter)};
+    OwnerLetter out{summary_letter,    job.company,           job.subject, std::move(gathered.owners),
+                    std::move(letter), gathered.card->call.id};
     co_return co_await send_to_owners(room, std::move(out), deadline);
 }
 

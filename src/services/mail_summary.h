@@ -6,9 +6,6 @@
 
 namespace ombrex::services {
 
-/// The letter's kind.
-inline constexpr std::string_view summary_letter = "summary";
-
 /// The job mail_summary: tells the owner what a call was about, with a calendar file for each appointment it made,
 /// moved or cancelled. No transcript is in it (card_words.h). A call that was erased meanwhile, or an owner without an
 /// address: nothing to do. Errors: unavailable (try again), denied, invalid_input. Purpose: transactional_mail.

@@ -33,6 +33,10 @@ Result<void> make_and_store(Deps const& deps, ports::LocalInsightEngine const& e
                             ports::UnitOfWork& unit) {
     model::CallId const id{job.subject};
     BOOST_OUTCOME_TRY(auto const call, unit.calls().find(job.company, id));
+    BOOST_OUTCOME_TRY(auto const objected,
+                      unit.rights().objected(job.company, call.caller.number.value_or(model::CallerPhone{}),
+                                             model::Objection::insights));
+    if (objected) return follow_up(deps, unit, mail_summary_job, job.company, job.subject);
     auto const said = unit.calls().transcript(job.company, id);
     bool const nothing_said = !said && said.error().code == Errc::not_found;  // a crash before the first word
     if (!said && !nothing_said) return said.error();

@@ -16,9 +16,21 @@ model::LetterId letter_id(std::string_view kind, Id128 about, std::size_t positi
     return model::LetterId{Id128{id}};
 }
 
+std::vector<model::LetterId> letters_about(model::CallId call) {
+    std::vector<model::LetterId> out;
+    for (auto const kind : {summary_letter, recording_stopped_letter}) {
+        for (std::size_t n = 0; n < owners_max; ++n) out.push_back(letter_id(kind, call.value(), n));
+    }
+    return out;
+}
+
 Result<std::vector<model::MailAddress>> owners_of(ports::UnitOfWork& unit, model::CompanyId company,
                                                   PostRoom const& room) {
-    BOOST_OUTCOME_TRY(auto owners, unit.companies().mail(company));
+    std::vector<model::MailAddress> owners;
+    if (company != model::CompanyId{}) {
+        BOOST_OUTCOME_TRY(owners, unit.companies().mail(company));
+    }
+    if (owners.size() > owners_max) owners.erase(owners.begin() + owners_max, owners.end());
     if (owners.empty() && !room.owner.empty()) owners.emplace_back(room.owner);
     return owners;
 }
@@ -40,9 +52,9 @@ Task<Result<void>> send(PostRoom room, UserLetter out, std::optional<model::Call
 }  // namespace
 
 Task<Result<void>> send_to_owners(PostRoom room, OwnerLetter out, Deadline deadline) {
-    if (out.owners.empty()) log::warn("mail_for_nobody", {{"call", out.call}});
+    if (out.owners.empty()) log::warn("mail_for_nobody", {{"about", out.about}});
     for (std::size_t n = 0; n < out.owners.size(); ++n) {
-        UserLetter one{letter_id(out.kind, out.call.value(), n), out.company, out.owners[n], out.letter};
+        UserLetter one{letter_id(out.kind, out.about, n), out.company, out.owners[n], out.letter};
         BOOST_OUTCOME_CO_TRY(co_await send(room, std::move(one), out.call, deadline));
     }
     co_return ok();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,21 +24,33 @@ struct PostRoom {
     std::string public_url;  ///< "http://127.0.0.1:8080", without a slash at the end.
 };
 
-/// The id of the letter of this kind ("summary") about one thing (a call) to the owner's `position`th address: the same
-/// however often it is made, so that the second delivery of one delivers nothing new.
+/// More of one business are not written to.
+inline constexpr std::size_t owners_max = 32;
+
+/// What there are letters of about one call.
+inline constexpr std::string_view summary_letter = "summary";
+inline constexpr std::string_view recording_stopped_letter = "recording_stopped";
+
+/// The id of the letter of this kind about one thing, a call for instance, to the owner's `position`th address: the
+/// same however often it is made, so that the second delivery of one delivers nothing new.
 [[nodiscard]] model::LetterId letter_id(std::string_view kind, Id128 about, std::size_t position);
 
-/// Where the owner's mail goes: the business's own addresses, else the operator's; none is an answer too.
+/// Every letter that there can be about that call.
+[[nodiscard]] std::vector<model::LetterId> letters_about(model::CallId call);
+
+/// Where the owner's mail goes: the business's own addresses, else (or of no business)
+/// the operator's; none is an answer too.
 [[nodiscard]] Result<std::vector<model::MailAddress>> owners_of(ports::UnitOfWork& unit, model::CompanyId company,
                                                                 PostRoom const& room);
 
-/// A letter to the owners about one call.
+/// A letter to the owners about one thing.
 struct OwnerLetter {
     std::string_view kind;  ///< As in letter_id().
     model::CompanyId company;
-    model::CallId call;
+    Id128 about;
     std::vector<model::MailAddress> owners;
-    net::MimeLetter letter;  ///< Sender, recipient and id are filled in.
+    net::MimeLetter letter;                  ///< Sender, recipient and id are filled in.
+    std::optional<model::CallId> call = {};  ///< The call that it is about, if it is about one.
 };
 
 /// Sends one to each owner, and stops at the first that cannot be sent. Errors: those of the mailer; invalid_input (an

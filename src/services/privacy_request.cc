@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "privacy/measures.h"
+#include "services/rights_register.h"
 #include "services/tool_failure.h"
 
 namespace ombrex::services {
@@ -17,14 +17,13 @@ Result<void> refuse_recording(ports::UnitOfWork& unit, CallContext const& contex
     return unit.recordings().update(*recording);
 }
 
-/// Which right of the policy a request is: each has its own deadline.
-privacy::Right right_of(ports::PrivacyRequestKind kind) {
+/// What a caller may ask by name, as the register calls it.
+model::RightsKind kind_of(ports::PrivacyRequestKind kind) {
     using enum ports::PrivacyRequestKind;
-    constexpr std::array rights{std::pair{erase, privacy::Right::erase}, std::pair{access, privacy::Right::access},
-                                std::pair{no_recording, privacy::Right::object},
-                                std::pair{object, privacy::Right::object}};
-    auto const found = std::ranges::find(rights, kind, &decltype(rights)::value_type::first);
-    return found != rights.end() ? found->second : privacy::Right::ask;
+    constexpr std::array kinds{std::pair{erase, model::RightsKind::erase}, std::pair{access, model::RightsKind::access},
+                               std::pair{no_recording, model::RightsKind::no_recording}};
+    auto const found = std::ranges::find(kinds, kind, &decltype(kinds)::value_type::first);
+    return found != kinds.end() ? found->second : model::RightsKind::object;
 }
 
 }  // namespace
@@ -32,26 +31,23 @@ privacy::Right right_of(ports::PrivacyRequestKind kind) {
 Task<ports::ToolResult> record_privacy_request(Deps deps, CallContext context, ports::PrivacyRequest asked,
                                                Deadline deadline) {
     auto const today = std::chrono::floor<std::chrono::days>(context.now(deps.clock));
-    model::PrivacyRequest const request{.id = model::RequestId{Id128::make(deps.random)},
-                                        .company = context.company,
-                                        .call = context.call,
-                                        .kind = asked.kind,
-                                        .name = asked.name,
-                                        .phone = asked.phone,
-                                        .status = "recorded",
-                                        .answer_by = privacy::answer_by(deps.policy, right_of(asked.kind), today)};
-    auto const erase_on = privacy::erase_after_event(deps.policy, privacy::Category::privacy_request);
-    if (!erase_on) co_return failed(erase_on.error());
+    model::RightsRequest request;
+    request.company = context.company;
+    request.call = context.call;
+    request.kind = kind_of(asked.kind);
+    request.name = asked.name;
+    request.phone = asked.phone;
     auto const stored = co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             if (asked.kind == ports::PrivacyRequestKind::no_recording) {
                 BOOST_OUTCOME_TRY(refuse_recording(unit, context));
             }
-            return unit.notes().add(request, erase_on.value());
+            BOOST_OUTCOME_TRY(request, enter_request(deps, unit, std::move(request), today));
+            return ok();
         },
         deadline);
     if (!stored) co_return failed(stored.error());
-    co_return ports::PrivacyRequestRecorded{request.status, request.answer_by};
+    co_return ports::PrivacyRequestRecorded{"recorded", request.answer_by};
 }
 
 }  // namespace ombrex::services

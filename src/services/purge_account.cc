@@ -3,6 +3,7 @@
 
 #include "privacy/account_end.h"
 #include "services/audit.h"
+#include "services/erase_at_processor.h"
 #include "services/receipt_id.h"
 
 namespace ombrex::services {
@@ -23,6 +24,7 @@ Task<Result<bool>> purge_account(Deps deps, crypto::KeyRing& keys, model::Receip
         auto const requests =
             privacy::erase_on(deps.policy, Category::privacy_request, receipt.destroyed, TimeZone::utc());
         BOOST_OUTCOME_TRY(unit.accounts().purge(company, requests));
+        BOOST_OUTCOME_TRY(ask_recipients_of_account(deps, unit, company));
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
         BOOST_OUTCOME_TRY(unit.retention().add(receipt, keep));
         BOOST_OUTCOME_TRY(unit.retention().add(settings, keep));

@@ -63,7 +63,7 @@ std::vector<Home> const& homes() {
         {billing_details, {}, "", "there is no billing yet"},
         {billing_record, {}, "", "there is no billing yet"},
         {usage_log, {"usage_log", "abuse_event", "sighting"}, ninety_days},
-        {audit_entry, {"audit", "disclosure", "receipt", "notice"}, two_years},
+        {audit_entry, {"audit", "disclosure", "receipt", "notice", "processor_request"}, two_years},
         {mail_body, {}, "", "files of the outbox: erase_mail_test"},
         {export_archive, {"archive"}, week},
         {privacy_request, {"privacy_request"}, two_years},
@@ -109,14 +109,19 @@ protected:
         note.company = company;
         note.call = call.id;
         BOOST_OUTCOME_TRY(unit.notes().add(note, metadata));
-        model::PrivacyRequest closed;
+        model::RightsRequest closed;
         closed.id = model::RequestId{Id128::make(random)};
         closed.company = company;
         closed.call = call.id;
         closed.name = name("Sam Reed");
         closed.phone = phone("+13035550177");
-        closed.status = "done";
-        BOOST_OUTCOME_TRY(unit.notes().add(closed, until(Category::privacy_request)));
+        closed.state = model::RightsState::answered;
+        closed.closed = clock.now();
+        BOOST_OUTCOME_TRY(unit.rights().add(closed, until(Category::privacy_request)));
+        model::ProcessorRequest passed_on;
+        passed_on.id = model::ProcessorRequestId{Id128::make(random)};
+        passed_on.company = company;
+        BOOST_OUTCOME_TRY(unit.processors().add(passed_on, proof));
         model::Incident incident;
         incident.id = model::IncidentId{Id128::make(random)};
         incident.aware = clock.now();

@@ -58,6 +58,10 @@ Task<Result<void>> OutboxMailer::deliver(model::Letter letter, Deadline) {
     co_return co_await offload(disk_, [&] { return write_whole(place, text, clock_.now()); });
 }
 
+Task<Result<std::size_t>> OutboxMailer::forget(std::vector<model::LetterId> letters) {
+    co_return co_await offload(disk_, [&] { return remove(letters); });
+}
+
 Task<Result<std::size_t>> OutboxMailer::forget_delivered(TimePoint then) {
     co_return co_await offload(disk_, [&] { return remove_until(then); });
 }
@@ -95,6 +99,19 @@ Result<model::MailBody> OutboxMailer::content_of(model::CompanyId company, model
     std::string text{std::istreambuf_iterator<char>{in}, {}};
     if (in.bad()) return Error{Errc::unavailable, "cannot read a mail"};
     return model::MailBody{std::move(text)};
+}
+
+Result<std::size_t> OutboxMailer::remove(std::vector<model::LetterId> const& letters) const {
+    std::size_t gone = 0;
+    std::error_code broken;
+    for (auto const letter : letters) {
+        auto const place = place_of(letter);
+        for (auto const& file : {place, std::filesystem::path{place.string() + ".part"}}) {
+            if (std::filesystem::remove(file, broken)) ++gone;
+            if (broken) return Error{Errc::unavailable, "cannot remove a mail: " + broken.message()};
+        }
+    }
+    return gone;
 }
 
 Result<std::size_t> OutboxMailer::remove_until(TimePoint then) const {

@@ -117,8 +117,9 @@ Result<void> AccountRepository::purge(model::CompanyId company, privacy::EraseOn
     return guarded([&]() -> Result<void> {
         auto const id = text(company);
         detail::NullableUs erase{requests.due()};
-        sql_ << "UPDATE privacy_request SET name_sealed = '', phone_sealed = '', phone_token = '', "
-                "erase_on_us = COALESCE(erase_on_us, :e) WHERE company = :c",
+        sql_ << "UPDATE privacy_request SET name_sealed = '', phone_sealed = '', phone_token = '', said_sealed = '', "
+                "reply_sealed = '', code_sealed = '', words_sealed = '', erase_on_us = COALESCE(erase_on_us, :e) "
+                "WHERE company = :c",
             use(erase.value, erase.indicator, "e"), use(id, "c");
         for (auto const* table : hangs_on_it) {
             sql_ << "DELETE FROM " + std::string{table} + " WHERE company = :c", use(id, "c");

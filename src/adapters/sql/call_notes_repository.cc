@@ -11,7 +11,6 @@ namespace {
 
 using detail::guarded;
 using detail::text;
-using enum privacy::Purpose;
 using model::EmergencyNote;
 using model::PrivacyRequest;
 using model::TransferAttempt;
@@ -24,27 +23,6 @@ constexpr std::array results{model::TransferResult::connected, model::TransferRe
 constexpr std::string_view table = "privacy_request";
 
 }  // namespace
-
-Result<void> CallNotesRepository::add(PrivacyRequest const& r, privacy::EraseOn erase_on) {
-    auto const row = r.id.value();
-    auto const& number = r.phone.reveal<legal_duty>().e164();
-    BOOST_OUTCOME_TRY(auto const name, vault_.seal({table, r.company, row, "name"}, r.name.reveal<legal_duty>()));
-    BOOST_OUTCOME_TRY(auto const phone, vault_.seal({table, r.company, row, "phone"}, number));
-    BOOST_OUTCOME_TRY(auto const token, vault_.token(r.company, "phone", number));
-    return guarded([&]() -> Result<void> {
-        auto const company = text(r.company);
-        auto const id = text(r.id);
-        auto const call = text(r.call);
-        std::string const kind{to_string(r.kind)};
-        auto const answer_by = ombrex::to_string(r.answer_by);
-        detail::NullableUs erase{erase_on.due()};
-        sql_ << "INSERT INTO privacy_request (company, request, call, kind, name_sealed, phone_sealed, phone_token, "
-                "status, answer_by, erase_on_us) VALUES (:c, :id, :k, :kind, :n, :p, :t, :s, :b, :e)",
-            use(company, "c"), use(id, "id"), use(call, "k"), use(kind, "kind"), use(name, "n"), use(phone, "p"),
-            use(token, "t"), use(r.status, "s"), use(answer_by, "b"), use(erase.value, erase.indicator, "e");
-        return ok();
-    });
-}
 
 Result<void> CallNotesRepository::add(TransferAttempt const& a, privacy::EraseOn erase_on) {
     return guarded([&]() -> Result<void> {
@@ -78,10 +56,16 @@ Result<std::vector<PrivacyRequest>> CallNotesRepository::requests(model::Company
         auto const company_text = text(company);
         auto const call_text = text(call);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << "SELECT request, kind, name_sealed, phone_sealed, status, answer_by FROM privacy_request "
+            (sql_.prepare << "SELECT request, kind, name_sealed, phone_sealed, "
+                             "CASE WHEN closed_us IS NULL THEN 'recorded' ELSE 'done' END, answer_by "
+                             "FROM privacy_request "
                              "WHERE company = :c AND call = :k ORDER BY answer_by, request",
              use(company_text, "c"), use(call_text, "k"));
         std::vector<PrivacyRequest> out;
+        auto const opened = [&](detail::Vault::Place const& place, std::string const& sealed) -> Result<std::string> {
+            if (sealed.empty()) return std::string{};  // forgotten by an erasure
+            return vault_.open(place, sealed);
+        };
         for (auto const& row : rows) {
             PrivacyRequest r;
             r.company = company;
@@ -89,8 +73,8 @@ Result<std::vector<PrivacyRequest>> CallNotesRepository::requests(model::Company
             BOOST_OUTCOME_TRY(r.id, detail::id_from<model::RequestId>(row.get<std::string>(0)));
             BOOST_OUTCOME_TRY(r.kind, detail::enum_from(kinds, row.get<std::string>(1)));
             auto const id = r.id.value();
-            BOOST_OUTCOME_TRY(auto name, vault_.open({table, company, id, "name"}, row.get<std::string>(2)));
-            BOOST_OUTCOME_TRY(auto phone, vault_.open({table, company, id, "phone"}, row.get<std::string>(3)));
+            BOOST_OUTCOME_TRY(auto name, opened({table, company, id, "name"}, row.get<std::string>(2)));
+            BOOST_OUTCOME_TRY(auto phone, opened({table, company, id, "phone"}, row.get<std::string>(3)));
             r.name = model::CallerName{std::move(name)};
             BOOST_OUTCOME_TRY(r.phone, detail::phone_from(phone));
             r.status = row.get<std::string>(4);

@@ -13,7 +13,6 @@ class CallNotesRepository final : public ports::CallNotesRepository {
 public:
     CallNotesRepository(soci::session& session, detail::Vault& vault) : sql_{session}, vault_{vault} {}
 
-    Result<void> add(model::PrivacyRequest const& request, privacy::EraseOn erase_on) override;
     Result<void> add(model::TransferAttempt const& attempt, privacy::EraseOn erase_on) override;
     Result<void> add(model::EmergencyNote const& note, privacy::EraseOn erase_on) override;
     Result<std::vector<model::PrivacyRequest>> requests(model::CompanyId company, model::CallId call) override;

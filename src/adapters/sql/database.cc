@@ -25,9 +25,11 @@
 #include "adapters/sql/message_repository.h"
 #include "adapters/sql/notice_repository.h"
 #include "adapters/sql/operator_repository.h"
+#include "adapters/sql/processor_request_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
 #include "adapters/sql/usage_repository.h"
+#include "adapters/sql/rights_repository.h"
 #include "adapters/sql/user_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
@@ -57,7 +59,9 @@ public:
           usage_{session, vault_},
           abuse_{session, vault_},
           archives_{session},
-          holdings_{session, vault_} {}
+          holdings_{session, vault_},
+          rights_{session, vault_},
+          processors_{session} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -77,6 +81,8 @@ public:
     ports::AbuseRepository& abuse() override { return abuse_; }
     ports::ArchiveRepository& archives() override { return archives_; }
     ports::HoldingsRepository& holdings() override { return holdings_; }
+    ports::RightsRepository& rights() override { return rights_; }
+    ports::ProcessorRequestRepository& processors() override { return processors_; }
 
 private:
     detail::Vault vault_;
@@ -98,6 +104,8 @@ private:
     AbuseRepository abuse_;
     ArchiveRepository archives_;
     HoldingsRepository holdings_;
+    RightsRepository rights_;
+    ProcessorRequestRepository processors_;
 };
 
 }  // namespace

@@ -88,6 +88,19 @@ Result<void> JobRepository::bury(model::JobId job) {
     });
 }
 
+Result<void> JobRepository::drop(Id128 subject, TimePoint now) {
+    return guarded([&]() -> Result<void> {
+        auto const about = subject.to_string();
+        auto const now_us = detail::us(now);
+        long long busy = 0;
+        sql_ << "SELECT COUNT(*) FROM job WHERE subject = :s AND dead = 0 AND lease_until_us > :n", soci::into(busy),
+            use(about, "s"), use(now_us, "n");
+        if (busy > 0) return Error{Errc::conflict, "work on it is going on: try again in a moment"};
+        sql_ << "DELETE FROM job WHERE subject = :s", use(about, "s");
+        return ok();
+    });
+}
+
 Result<ports::JobCounts> JobRepository::counts() {
     return guarded([&]() -> Result<ports::JobCounts> {
         ports::JobCounts out;

@@ -17,6 +17,7 @@ public:
     Result<void> done(model::JobId job) override;
     Result<void> retry(model::JobId job, TimePoint run_at) override;
     Result<void> bury(model::JobId job) override;
+    Result<void> drop(Id128 subject, TimePoint now) override;
     Result<ports::JobCounts> counts() override;
 
 private:

@@ -168,6 +168,23 @@ Result<bool> RetentionRepository::holds(model::CompanyId company, privacy::Categ
     });
 }
 
+Result<void> RetentionRepository::make_due(ports::DueRow const& row) {
+    return guarded([&]() -> Result<void> {
+        auto const company = text(row.company);
+        auto const id = row.row.to_string();
+        auto const due = detail::us(row.due);
+        for (auto const& table : tables) {
+            if (table.category != row.category) continue;
+            sql_ << fmt::format(
+                "UPDATE {} SET erase_on_us = :d WHERE company = :c AND {} = :id "
+                "AND (erase_on_us IS NULL OR erase_on_us > :d2)",
+                table.name, table.id),
+                use(due, "d"), use(company, "c"), use(id, "id"), use(due, "d2");
+        }
+        return ok();
+    });
+}
+
 Result<void> RetentionRepository::remove(ports::DueRow const& row) {
     return guarded([&]() -> Result<void> {
         auto const company = text(row.company);

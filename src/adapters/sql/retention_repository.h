@@ -17,6 +17,7 @@ public:
     Result<std::vector<ports::DueRow>> due(TimePoint now, privacy::CategorySet with_account,
                                            std::size_t limit) override;
     Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) override;
+    Result<void> make_due(ports::DueRow const& row) override;
     Result<void> remove(ports::DueRow const& row) override;
     Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company, EndOf const& end) override;
     Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;

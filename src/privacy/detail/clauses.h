@@ -187,16 +187,27 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     planned(Clause{42}, Group::rights,
             "You can object to a use of your data, to insights or to analytics for instance; the objection is recorded "
             "and obeyed.",
-            "a caller’s objection is recorded, and figures leave him out; insights do not yet"),
-    planned(Clause{43}, Group::rights,
-            "Write to {privacy_mail} with any request; we answer within {answer:ask}. Callers, who have no account, "
-            "may ask as well.",
-            "the receptionist takes requests, and the owner is told by when to answer; the register, the reminders and "
-            "a way for mail are not built yet"),
-    planned(Clause{44}, Group::children,
-            "The Service is not directed at people under {limit:adult_age}, and we do not knowingly collect their "
-            "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed.",
-            "the words of the sign-up name the age; there is no way yet to remove one person’s data at once"),
+            "objections are recorded; insights and figures obey them; the button for it comes with the desk"),
+    kept(Clause{43}, Group::rights,
+         "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "
+         "{answer:ask}. Callers, who have no account, may ask as well.",
+         "C43_a_request_by_mail_stands_in_the_register_with_its_clock, "
+         "C43_what_it_takes_stands_in_the_register_as_unproven, "
+         "C43_what_a_caller_asks_in_a_call_stands_in_the_register_and_wants_proof, "
+         "C43_a_privacy_request_is_answered_within_thirty_days, "
+         "C43_a_mail_tells_of_a_request_and_of_half_four_fifths_and_all_of_its_time_each_once, "
+         "C43_a_call_back_shows_who_it_is_by_the_code_and_a_fact_that_only_he_gave, "
+         "C43_of_two_people_on_one_number_only_the_one_who_asked_is_erased, "
+         "C43_refuses_for_one_of_the_reasons_alone, "
+         "C43_the_evidence_counts_what_waits_what_is_late_and_what_was_answered"),
+    kept(Clause{44}, Group::children,
+         "The Service is not directed at people under {limit:adult_age}, and we do not knowingly collect their "
+         "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed.",
+         "C44_whoever_makes_an_account_says_that_he_is_of_age, "
+         "C44_data_of_a_minor_goes_at_once_without_proof_and_with_receipts, "
+         "C44_a_minors_data_is_gone_when_the_command_returns, "
+         "C44_a_user_under_age_goes_at_once_with_a_receipt_and_the_business_stays, "
+         "C44_where_the_minor_is_the_last_owner_the_whole_account_goes_at_once"),
     planned(
         Clause{45}, Group::international,
         "We are based in {home}. The providers named above process data in {countries} and give it adequate "

@@ -68,9 +68,10 @@ privacy::Requests requests(soci::session& sql, LocalDays today) {
     long long overdue = 0;
     long long done = 0;
     auto const day = to_string(today);
-    sql << "SELECT COALESCE(SUM(CASE WHEN status <> 'done' THEN 1 ELSE 0 END), 0), "
-           "COALESCE(SUM(CASE WHEN status <> 'done' AND answer_by < :d THEN 1 ELSE 0 END), 0), "
-           "COALESCE(SUM(CASE WHEN status = 'done' THEN 1 ELSE 0 END), 0) FROM privacy_request",
+    sql << "SELECT COALESCE(SUM(CASE WHEN waits THEN 1 ELSE 0 END), 0), "
+           "COALESCE(SUM(CASE WHEN waits AND answer_by < :d THEN 1 ELSE 0 END), 0), "
+           "COALESCE(SUM(CASE WHEN waits THEN 0 ELSE 1 END), 0) FROM "
+           "(SELECT status IN ('open', 'proof_wanted', 'proven') AS waits, answer_by FROM privacy_request) AS r",
         into(open), into(overdue), into(done), use(day, "d");
     return {number(open), number(overdue), number(done)};
 }

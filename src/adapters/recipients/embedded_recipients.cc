@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/recipients/embedded_recipients.h"
+
+#include <array>
+#include <string_view>
+
+namespace ombrex::recipients {
+namespace {
+
+using model::ProcessorState;
+
+struct Row {
+    ProcessorState state;
+    std::string_view words;
+};
+constexpr Row not_connected{ProcessorState::by_hand, "it is not connected to this program: ask it to delete, by hand"};
+
+/// In the order of privacy::Recipient.
+constexpr std::array<Row, privacy::recipient_count> rows{
+    not_connected,  // elevenlabs
+    not_connected,  // aws
+    not_connected,  // stripe
+    not_connected,  // google
+    not_connected,  // microsoft
+    not_connected,  // openai
+    Row{ProcessorState::by_hand, "a host of the operator got it: delete the mails about that call there"},
+    Row{ProcessorState::done, "nothing to ask: sound passed through it, and it stores none for us"},
+    Row{ProcessorState::by_hand, "the business got it itself: ask it to delete its mails and notes about that call"},
+};
+
+}  // namespace
+
+Task<Result<ports::ProcessorAnswer>> EmbeddedRecipients::erase(model::ProcessorRequest request, Deadline) {
+    auto const& row = rows.at(static_cast<std::size_t>(request.recipient));
+    co_return ports::ProcessorAnswer{row.state, std::string{row.words}};
+}
+
+}  // namespace ombrex::recipients

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/admin_request.h"
+
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "app/admin_testing.h"
+
+namespace ombrex::app {
+namespace {
+
+namespace json = boost::json;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// A business with one call of now, from +1 303 555 0177.
+class AdminRequestTest : public testing::AdminTest {
+protected:
+    AdminRequestTest() {
+        import();
+        recording = put_call("one@sip");
+        company = recording.company.value().to_string();
+    }
+
+    std::string add(std::string const& kind, std::string const& number) {
+        auto const ran = admin({"request", "add", kind, "--company", company, "--number", number});
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        return ran.out.substr(0, 32);
+    }
+    Ran request(std::vector<std::string> words) {
+        words.insert(words.begin(), "request");
+        return admin(std::move(words));
+    }
+
+    model::Recording recording;
+    std::string company;
+};
+
+TEST_F(AdminRequestTest, C43_a_request_by_mail_stands_in_the_register_with_its_clock) {
+    EXPECT_THAT(request({"list"}).out, HasSubstr("the register is empty"));
+    auto const id = add("access", "+13035550177");
+    EXPECT_THAT(request({"list"}).out, AllOf(HasSubstr(id), HasSubstr("proof_wanted"), HasSubstr("by 2026-10-16"),
+                                             Not(HasSubstr("REMINDER"))));
+    clock.advance(std::chrono::days{24});
+    EXPECT_THAT(request({"list"}).out, HasSubstr("REMINDER  80 % of the time is gone"));
+    auto const one = json::parse(request({"list", "--json"}).out);
+    EXPECT_EQ(one.at("percent"), 80);
+    EXPECT_EQ(request({"answer", id, "sent"}).code, 1) << "nothing shows that it is his";
+    EXPECT_EQ(request({"prove", id, "--judgement", "she came with her passport"}).code, 0);
+    EXPECT_EQ(request({"answer", id}).code, 2) << "it says nothing";
+    EXPECT_EQ(request({"answer", id, "the archive was handed over"}).code, 0);
+    EXPECT_THAT(request({"show", id}).out, AllOf(HasSubstr("answered"), HasSubstr("the archive was handed over"),
+                                                 HasSubstr("judgement"), HasSubstr("+13035550177")));
+    EXPECT_THAT(admin({"audit", "export", "--jsonl"}).out,
+                AllOf(HasSubstr("rights_request_added"), HasSubstr("rights_request_judged"),
+                      HasSubstr("rights_request_answered"), HasSubstr("rights_request_shown")));
+}
+
+TEST_F(AdminRequestTest, C43_a_number_in_three_formats_finds_the_same_caller) {
+    for (auto const* const number : {"+1 303 555 0177", "(303) 555-0177", "303.555.0177"}) {
+        EXPECT_THAT(request({"show", add("access", number)}).out, HasSubstr("+13035550177")) << number;
+    }
+}
+
+TEST_F(AdminRequestTest, C39_an_erasure_says_what_went_and_the_register_keeps_ids) {
+    auto const id = add("erase", "(303) 555-0177");
+    EXPECT_EQ(request({"erase", id}).code, 1) << "nothing shows that it is his";
+    EXPECT_EQ(request({"prove", id, "--judgement", "known here"}).code, 0);
+    EXPECT_THAT(request({"erase", id}).out, HasSubstr("erased: 3 rows")) << "recording, transcript, call";
+    EXPECT_FALSE(std::filesystem::exists(object_of(recording)));
+    EXPECT_EQ(admin({"calls", "export", "--last"}).code, 1);
+    EXPECT_THAT(request({"show", id}).out, Not(HasSubstr("+1303"))) << "ids alone";
+    EXPECT_EQ(request({"erase", id}).code, 1) << "it is closed";
+}
+
+TEST_F(AdminRequestTest, C44_a_minors_data_is_gone_when_the_command_returns) {
+    auto const ran = request({"add", "minor", "--company", company, "--number", "+13035550177"});
+    EXPECT_THAT(ran.out, HasSubstr("erased: 3 rows, a receipt for each")) << ran.err;
+    EXPECT_FALSE(std::filesystem::exists(object_of(recording)));
+}
+
+TEST_F(AdminRequestTest, C43_the_code_is_said_at_the_number_and_a_wrong_one_shows_nothing) {
+    auto const id = add("access", "+13035550177");
+    auto const said = request({"prove", id}).out;
+    ASSERT_THAT(said, HasSubstr("say this code"));
+    auto const code = said.substr(said.size() - 7, 6);
+    EXPECT_EQ(request({"prove", id, "--code", code, "--fact", "2026-09-15"}).code, 1) << "no call of his";
+    EXPECT_EQ(request({"prove", id, "--code", code, "--fact", "2026-09-16"}).code, 0);
+    EXPECT_THAT(request({"list"}).out, HasSubstr("proven"));
+}
+
+TEST_F(AdminRequestTest, wrong_words_are_refused) {
+    EXPECT_EQ(request({"add", "everything", "--company", company}).code, 2);
+    EXPECT_EQ(request({"add", "access", "--company", "nonsense"}).code, 2);
+    EXPECT_EQ(request({"add", "access", "--company", Id128{}.to_string()}).code, 1);
+    EXPECT_EQ(request({"add", "access", "--company", company, "--number", "12"}).code, 2);
+    EXPECT_EQ(request({"show", Id128{}.to_string()}).code, 1);
+    auto const id = add("access", "+13035550177");
+    EXPECT_EQ(request({"refuse", id, "because"}).code, 2);
+    EXPECT_EQ(request({"recipient", Id128{}.to_string(), "deleted"}).code, 1);
+    EXPECT_EQ(request({"add", "object", "--company", company, "--against", "everybody"}).code, 2);
+    EXPECT_EQ(request({"add", "access", "--company", company, "--user", Id128{}.to_string()}).code, 1);
+    EXPECT_EQ(request({"refuse", id, "repeated"}).code, 0);
+    EXPECT_THAT(request({"list"}).out, HasSubstr("refused"));
+}
+
+}  // namespace
+}  // namespace ombrex::app

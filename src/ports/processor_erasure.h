@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "base/deadline.h"
+#include "base/task.h"
+#include "model/processor_request.h"
+
+namespace ombrex::ports {
+
+/// What came of asking a recipient to delete what it got.
+struct ProcessorAnswer {
+    model::ProcessorState state = model::ProcessorState::done;  ///< done or by_hand.
+    std::string words;                                          ///< Its answer, or what a person has to do.
+};
+
+/// Passes an erasure on to who got the data (C39). Thread: safe to share.
+class ProcessorErasure {
+public:
+    virtual ~ProcessorErasure() = default;
+    /// Asking for the same again is no harm. Errors: unavailable (try again), denied (the egress guard refused),
+    /// invalid_input (it will never do it).
+    virtual Task<Result<ProcessorAnswer>> erase(model::ProcessorRequest request, Deadline deadline) = 0;
+};
+
+}  // namespace ombrex::ports

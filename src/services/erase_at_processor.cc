@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/erase_at_processor.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "base/utf8.h"
+#include "jobs/worker.h"
+#include "services/audit.h"
+#include "services/follow_up.h"
+#include "services/job_kinds.h"
+
+namespace ombrex::services {
+namespace {
+
+using model::ProcessorRequest;
+using model::ProcessorState;
+constexpr std::size_t answer_max = 1000;
+constexpr std::chrono::hours between_rounds{24};
+
+Task<Result<ProcessorRequest>> look_up(Deps deps, model::ProcessorRequestId id, Deadline deadline) {
+    ProcessorRequest out;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(out, unit.processors().find(id));
+            return ok();
+        },
+        deadline));
+    co_return out;
+}
+
+Result<void> keep_answer(Deps const& deps, ports::UnitOfWork& unit, ProcessorRequest request,
+                         ports::ProcessorAnswer answer, std::string actor) {
+    answer.words.resize(utf8::whole_within(answer.words, answer_max));
+    request.state = answer.state;
+    request.answer = std::move(answer.words);
+    if (request.state == ProcessorState::done) request.answered = deps.clock.now();
+    BOOST_OUTCOME_TRY(unit.processors().update(request));
+    return audit(deps, unit, request.company, std::move(actor), fmt::format("recipient_{}", to_string(request.state)),
+                 request.id.value());
+}
+
+/// A row and its job; whether they are new.
+Result<bool> put(Deps const& deps, ports::UnitOfWork& unit, ProcessorRequest request) {
+    request.id = model::ProcessorRequestId{Id128::make(deps.random)};
+    request.asked = deps.clock.now();
+    auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, request.asked, TimeZone::utc());
+    BOOST_OUTCOME_TRY(auto const is_new, unit.processors().add(request, keep));
+    if (is_new) {
+        BOOST_OUTCOME_TRY(follow_up(deps, unit, erase_at_processor_job, request.company, request.id.value()));
+    }
+    return is_new;
+}
+
+/// A whole row of tries was in vain: once more tomorrow, or never again.
+Result<void> end_round(Deps const& deps, ports::UnitOfWork& unit, ports::Job job, ProcessorRequest request,
+                       Error const& why) {
+    ++request.rounds;
+    bool const hopeless = why.code == Errc::invalid_input || why.code == Errc::not_found;
+    if (hopeless || request.rounds >= rounds_max) {
+        log::error("recipient_did_not_delete", {{"request", request.id}});
+        return keep_answer(deps, unit, request,
+                           {ProcessorState::failed, fmt::format("asked in vain: {}", to_string(why.code))},
+                           "job:erase_at_processor");
+    }
+    BOOST_OUTCOME_TRY(unit.processors().update(request));
+    BOOST_OUTCOME_TRY(unit.jobs().done(job.id));
+    job.id = model::JobId{Id128::make(deps.random)};
+    return unit.jobs().add(job, deps.clock.now() + between_rounds);
+}
+
+}  // namespace
+
+Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
+                                   model::CallId call) {
+    std::size_t asked = 0;
+    BOOST_OUTCOME_TRY(auto const left, unit.audit().disclosures(request.company, call));
+    for (auto const& disclosure : left) {
+        if (disclosure.categories.empty()) continue;
+        ProcessorRequest one;
+        one.request = request.id;
+        one.company = request.company;
+        one.call = call;
+        one.recipient = disclosure.recipient;
+        BOOST_OUTCOME_TRY(auto const is_new, put(deps, unit, std::move(one)));
+        if (is_new) ++asked;
+    }
+    return asked;
+}
+
+Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company) {
+    for (std::size_t n = 0; n < privacy::recipient_count; ++n) {
+        ProcessorRequest one;
+        one.company = company;
+        one.recipient = static_cast<privacy::Recipient>(n);
+        BOOST_OUTCOME_TRY(auto const got, unit.audit().disclosures({.company = company, .recipient = one.recipient}));
+        if (std::ranges::all_of(got, [](auto const& row) { return row.categories.empty(); })) continue;
+        BOOST_OUTCOME_TRY(put(deps, unit, std::move(one)));
+    }
+    return ok();
+}
+
+Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipients, ports::Job job,
+                                      Deadline deadline) {
+    BOOST_OUTCOME_CO_TRY(auto const request, co_await look_up(deps, model::ProcessorRequestId{job.subject}, deadline));
+    if (request.state != ProcessorState::asking) co_return ok();
+    auto const answer = co_await recipients.erase(request, deadline);
+    if (!answer && !jobs::gives_up(job, answer.error())) co_return answer.error();
+    co_return co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) {
+            return answer ? keep_answer(deps, unit, request, answer.value(), "job:erase_at_processor")
+                          : end_round(deps, unit, job, request, answer.error());
+        },
+        deadline);
+}
+
+Task<Result<void>> record_recipients_answer(Deps deps, model::ProcessorRequestId id, std::string answer,
+                                            std::string actor, Deadline deadline) {
+    if (answer.empty()) co_return Error{Errc::invalid_input, "say what it answered"};
+    co_return co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const request, unit.processors().find(id));
+            if (request.state == ProcessorState::done) return Error{Errc::conflict, "its answer is there"};
+            return keep_answer(deps, unit, request, {ProcessorState::done, answer}, actor);
+        },
+        deadline);
+}
+
+}  // namespace ombrex::services

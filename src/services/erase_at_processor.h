@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/rights_request.h"
+#include "ports/job_repository.h"
+#include "ports/processor_erasure.h"
+#include "services/call_context.h"
+
+namespace ombrex::services {
+
+/// C39: whoever the ledger says got something personal because of that call is to delete it: a row and a job for each
+/// recipient, in the transaction of the erasure. Doing it again changes nothing. Answers how many were new.
+Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
+                                   model::CallId call);
+
+/// The same for a whole account that goes (C26): one row for each recipient, of no call and no line of the register.
+Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company);
+
+/// A row of tries of one job takes five hours (jobs/worker.h); so many of them, one a day, then it has failed and a
+/// person must.
+inline constexpr int rounds_max = 8;
+
+/// The job erase_at_processor: asks the recipient, and keeps its answer. A recipient that fails is asked again, for a
+/// week; then its row says failed, and the log. Errors: unavailable (try again). Purpose: legal_duty.
+Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipients, ports::Job job,
+                                      Deadline deadline);
+
+/// What a person heard from a recipient that no program could ask, or that did not answer. Errors: not_found, conflict
+/// (its answer is there), invalid_input (no words).
+Task<Result<void>> record_recipients_answer(Deps deps, model::ProcessorRequestId id, std::string answer,
+                                            std::string actor, Deadline deadline);
+
+}  // namespace ombrex::services
