@@ -13,10 +13,12 @@
 #include "ports/company_repository.h"
 #include "ports/incident_repository.h"
 #include "ports/job_repository.h"
+#include "ports/mailed_link_repository.h"
 #include "ports/message_repository.h"
 #include "ports/operator_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
+#include "ports/session_repository.h"
 #include "ports/user_repository.h"
 
 namespace ombrex::ports {
@@ -38,6 +40,8 @@ public:
     virtual OperatorRepository& operators() = 0;
     virtual IncidentRepository& incidents() = 0;
     virtual UserRepository& users() = 0;
+    virtual SessionRepository& sessions() = 0;
+    virtual MailedLinkRepository& mailed_links() = 0;
     virtual AccountRepository& accounts() = 0;
 };
 

@@ -19,10 +19,12 @@
 #include "adapters/sql/detail/vault.h"
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
+#include "adapters/sql/mailed_link_repository.h"
 #include "adapters/sql/message_repository.h"
 #include "adapters/sql/operator_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
+#include "adapters/sql/session_repository.h"
 #include "adapters/sql/user_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
@@ -47,6 +49,8 @@ public:
           operators_{session},
           incidents_{session, vault_},
           users_{session, vault_},
+          sessions_{session, vault_},
+          mailed_links_{session},
           accounts_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
@@ -61,6 +65,8 @@ public:
     ports::OperatorRepository& operators() override { return operators_; }
     ports::IncidentRepository& incidents() override { return incidents_; }
     ports::UserRepository& users() override { return users_; }
+    ports::SessionRepository& sessions() override { return sessions_; }
+    ports::MailedLinkRepository& mailed_links() override { return mailed_links_; }
     ports::AccountRepository& accounts() override { return accounts_; }
 
 private:
@@ -77,6 +83,8 @@ private:
     OperatorRepository operators_;
     IncidentRepository incidents_;
     UserRepository users_;
+    SessionRepository sessions_;
+    MailedLinkRepository mailed_links_;
     AccountRepository accounts_;
 };
 

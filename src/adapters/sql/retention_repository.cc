@@ -40,6 +40,8 @@ constexpr std::array tables{
     Table{Category::call_metadata, "emergency_note", "call"},
     Table{Category::call_metadata, "call", "call"},
     Table{Category::incident_record, "incident", "incident", ""},  // no call left it
+    Table{Category::usage_log, "session", "session", ""},
+    Table{Category::usage_log, "mailed_link", "link", ""},
     Table{Category::account_name, "account_user", "user_id", ""},
     Table{Category::company_name, "company", "company", ""},
 };
