@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "model/account.h"
+#include "model/assistant.h"
 #include "model/session.h"
 #include "model/user.h"
 #include "net/http_message.h"

@@ -20,10 +20,9 @@ Task<net::HttpResponse> leave(Desk desk, services::Visitor visitor) {
 
 /// This session ends, and its cookie goes.
 void route_sign_out(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/session",
-                    [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
-                        return leave(desk, std::move(visitor));
-                    });
+    add_for_visitor(
+        router, desk, "DELETE", "/api/v1/session",
+        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return leave(desk, std::move(visitor)); });
 }
 
 }  // namespace ombrex::api

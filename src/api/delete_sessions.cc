@@ -20,10 +20,9 @@ Task<net::HttpResponse> end_all(Desk desk, services::Visitor visitor) {
 
 /// Every session of this person ends, this one too.
 void route_sign_out_everywhere(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/sessions",
-                    [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
-                        return end_all(desk, std::move(visitor));
-                    });
+    add_for_visitor(
+        router, desk, "DELETE", "/api/v1/sessions",
+        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return end_all(desk, std::move(visitor)); });
 }
 
 }  // namespace ombrex::api

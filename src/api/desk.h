@@ -18,7 +18,7 @@ struct Desk {
     crypto::SessionTokens const& tokens;
     services::PasswordDesk& passwords;
     services::SignInGuard& guard;
-    std::string public_url;  ///< "https://desk.example": whose pages may act (Origin).
+    std::string const& public_url;  ///< "https://desk.example": whose pages may act (Origin).
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
 };
@@ -29,9 +29,9 @@ inline constexpr auto forgery_header = "x-ombrex-csrf";
 /// An endpoint for who is signed in.
 using VisitorEndpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues, services::Visitor)>;
 
-/// 401 for who is not signed in; 403 for an act (any method but GET) that comes from another site or without the forgery
-/// header. What is answered is kept by nobody on the way (no-store), and carries a new cookie where the old one is a few
-/// minutes old.
+/// 401 for who is not signed in; 403 for an act (any method but GET) that comes from another site or without the
+/// forgery header. What is answered is kept by nobody on the way (no-store), and carries a new cookie where the old one
+/// is a few minutes old.
 void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
                      VisitorEndpoint endpoint);
 

@@ -23,10 +23,9 @@ Task<net::HttpResponse> list(Desk desk, model::CompanyId company) {
 }  // namespace
 
 void route_list_users(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/users",
-                    [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
-                        return list(desk, visitor.user.company);
-                    });
+    add_for_visitor(
+        router, desk, "GET", "/api/v1/users",
+        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return list(desk, visitor.user.company); });
 }
 
 }  // namespace ombrex::api

@@ -18,8 +18,7 @@ Task<Result<void>> queue_letter(Desk desk, model::MailAddress email) {
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(email));
             if (!user) return ok();
-            auto const purpose =
-                user->verified ? model::LinkPurpose::reset_password : model::LinkPurpose::verify_email;
+            auto const purpose = user->verified ? model::LinkPurpose::reset_password : model::LinkPurpose::verify_email;
             return services::queue_link(desk.deps, unit, *user, purpose);
         },
         desk.soon());

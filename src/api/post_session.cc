@@ -19,9 +19,9 @@ Task<net::HttpResponse> enter(Desk desk, net::HttpRequest request) {
     auto user = co_await services::sign_in(desk.deps, desk.passwords, desk.guard, std::move(attempt), desk.soon());
     if (!user) {
         auto const code = user.error().code;
-        co_return code == Errc::denied        ? problem(401, "address and password do not belong together", {})
-        : code == Errc::unavailable ? problem(429)
-                                    : problem(user.error());
+        co_return code == Errc::denied ? problem(401, "address and password do not belong together", {})
+        : code == Errc::unavailable    ? problem(429)
+                                       : problem(user.error());
     }
     co_return co_await begin_session(desk, std::move(user.value()), std::move(request));
 }

@@ -33,26 +33,47 @@ std::optional<PathValues> match(std::vector<std::string> const& pattern, std::ve
     return values;
 }
 
+/// Nobody's page.
+net::HttpResponse refusal(std::string const& allowed) {
+    auto refused = problem(allowed.empty() ? 404 : 405);
+    if (!allowed.empty()) refused.headers.emplace_back("Allow", allowed);
+    return refused;
+}
+
 }  // namespace
 
 void Router::add(std::string method, std::string pattern, Endpoint endpoint) {
-    routes_.push_back({std::move(method), split(pattern), std::move(endpoint)});
+    auto parts = split(pattern);
+    routes_.push_back({std::move(method), std::move(pattern), std::move(parts), std::move(endpoint)});
 }
 
-Task<net::HttpResponse> Router::answer(net::HttpRequest request) const {
-    if (!request.path().starts_with('/')) co_return problem(404);  // "*" and the absolute form are nobody's pages
+Router::Found Router::find(net::HttpRequest const& request) const {
+    Found out;
+    if (!request.path().starts_with('/')) return out;  // "*" and the absolute form are nobody's pages
     auto const path = split(request.path());
     auto const& method = request.method == "HEAD" ? "GET" : request.method;
-    std::string allowed;
     for (auto const& route : routes_) {
         auto values = match(route.parts, path);
         if (!values) continue;
-        if (route.method == method) co_return co_await route.endpoint(std::move(request), std::move(*values));
-        allowed += (allowed.empty() ? "" : ", ") + route.method;
+        if (route.method == method) return {&route, std::move(*values), {}};
+        out.allowed += (out.allowed.empty() ? "" : ", ") + route.method;
     }
-    auto refused = problem(allowed.empty() ? 404 : 405);
-    if (!allowed.empty()) refused.headers.emplace_back("Allow", allowed);
-    co_return refused;
+    return out;
+}
+
+Task<net::HttpResponse> Router::answer(net::HttpRequest request) const {
+    auto found = find(request);
+    Answered seen{request.remote_address, std::string{request.header("user-agent")}, "unknown", 0};
+    if (found.route != nullptr) seen.route = found.route->method + " " + found.route->pattern;
+    net::HttpResponse answer;
+    if (found.route == nullptr) {
+        answer = refusal(found.allowed);
+    } else {
+        answer = co_await found.route->endpoint(std::move(request), std::move(found.values));
+    }
+    seen.status = answer.status;
+    if (watcher_) watcher_(std::move(seen));
+    co_return answer;
 }
 
 }  // namespace ombrex::api

@@ -14,22 +14,43 @@ namespace ombrex::api {
 /// The parts of a path that a pattern names: "/recordings/{recording}/sound".
 using PathValues = std::map<std::string, std::string, std::less<>>;
 
+/// A request and what became of it, for the usage log.
+struct Answered {
+    std::string remote_address;
+    std::string user_agent;
+    std::string route;  ///< "GET /recordings/{recording}/sound"; "unknown": there is none, or not with that method.
+    int status = 0;
+};
+
 /// Finds the endpoint of a request. Unknown path: 404; known path with another method: 405 with Allow. HEAD is GET
 /// without a body. Thread: constant once built. Lifetime: outlives the server it answers for.
 class Router {
 public:
     using Endpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues)>;
 
+    using Watcher = std::function<void(Answered)>;
+
     void add(std::string method, std::string pattern, Endpoint endpoint);
+    /// Is told of every request once its answer is made, before that is sent. It must not wait.
+    void watch(Watcher watcher) { watcher_ = std::move(watcher); }
     [[nodiscard]] Task<net::HttpResponse> answer(net::HttpRequest request) const;
 
 private:
     struct Route {
         std::string method;
+        std::string pattern;
         std::vector<std::string> parts;  ///< "{name}" takes any one part.
         Endpoint endpoint;
     };
+    struct Found {
+        Route const* route = nullptr;  ///< None: `allowed` says which methods there are.
+        PathValues values;
+        std::string allowed;
+    };
+    [[nodiscard]] Found find(net::HttpRequest const& request) const;
+
     std::vector<Route> routes_;
+    Watcher watcher_;
 };
 
 }  // namespace ombrex::api

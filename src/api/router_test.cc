@@ -45,5 +45,19 @@ TEST_F(RouterTest, strange_targets_are_just_not_found) {
     for (auto const* target : {"", "*", "//", "/../etc/passwd", "http://x/"}) EXPECT_EQ(ask("GET", target).status, 404);
 }
 
+TEST_F(RouterTest, C14_every_request_is_seen_once_by_its_route_and_never_by_what_stands_in_it) {
+    std::vector<Answered> seen;
+    router.watch([&](Answered one) { seen.push_back(std::move(one)); });
+    ask("GET", "/recordings/r1/sound?who=me");
+    ask("HEAD", "/");
+    ask("GET", "/nothing/of/ours");
+    ask("DELETE", "/recordings/r1");
+    std::vector<std::pair<std::string, int>> what;
+    for (auto const& one : seen) what.emplace_back(one.route, one.status);
+    std::vector<std::pair<std::string, int>> const expected{
+        {"GET /recordings/{recording}/sound", 200}, {"GET /", 200}, {"unknown", 404}, {"unknown", 405}};
+    EXPECT_EQ(what, expected);
+}
+
 }  // namespace
 }  // namespace ombrex::api

@@ -8,8 +8,10 @@
 #include <ostream>
 
 #include "app/admin_accounts.h"
+#include "app/admin_analytics.h"
 #include "app/admin_audit.h"
 #include "app/admin_backup.h"
+#include "app/admin_block.h"
 #include "app/admin_calls.h"
 #include "app/admin_check.h"
 #include "app/admin_doctor.h"
@@ -27,9 +29,10 @@ namespace {
 struct Given {
     std::string file, folder;
     std::size_t limit = 20;
+    int days = 30;
     bool json = false, last = false, dry_run = false, now = false;
     std::string call_id, at, name, text, copy;
-    std::string company, user, role;
+    std::string company, user, role, number;
     PersonWords person;
 };
 
@@ -47,6 +50,7 @@ public:
         add_proofs();
         add_companies();
         add_users();
+        add_abuse();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
         import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
         on(import, [this] { return run_admin_import(given_.file, context_); });
@@ -194,6 +198,26 @@ private:
         auto* restore = company->add_subcommand("restore", "take a deletion back");
         restore->add_option("ID", given_.company)->required();
         on(restore, [this] { return run_admin_company_restore(given_.company, context_); });
+    }
+
+    void add_abuse() {
+        auto* block = program_.add_subcommand("block", "numbers that a business does not want to hear from");
+        block->require_subcommand(1);
+        auto* add = block->add_subcommand("add", "turn its calls away, from the next one on");
+        auto* remove = block->add_subcommand("remove", "answer them again");
+        for (auto* one : {add, remove}) {
+            one->add_option("COMPANY", given_.company, "its id")->required();
+            one->add_option("NUMBER", given_.number, "+13035550177")->required();
+        }
+        on(add, [this] { return run_admin_block_add(given_.company, given_.number, context_); });
+        on(remove, [this] { return run_admin_block_remove(given_.company, given_.number, context_); });
+        auto* list = block->add_subcommand("list", "which they are");
+        list->add_option("COMPANY", given_.company, "its id")->required();
+        on(list, [this] { return run_admin_block_list(given_.company, context_); });
+        auto* analytics = program_.add_subcommand("analytics", "counts that name nobody");
+        analytics->add_option("--days", given_.days, "of the last so many days")->check(CLI::Range(1, 90));
+        analytics->add_flag("--json", given_.json, "an object a day");
+        on(analytics, [this] { return run_admin_analytics(given_.days, given_.json, context_); });
     }
 
     void add_users() {

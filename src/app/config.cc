@@ -49,6 +49,10 @@ Check tightens(std::string_view key) {
     return [key](Value const& value) { return loosens(key, std::get<Number>(value)); };
 }
 
+Check contract(std::string_view key) {
+    return [key](Value const& value) { return wrong_contract(key, std::get<Text>(value)); };
+}
+
 Check one_of(List words) {
     return [words = std::move(words)](Value const& value) -> std::optional<std::string> {
         if (std::ranges::find(words, std::get<Text>(value)) != words.end()) return std::nullopt;
@@ -103,6 +107,8 @@ std::vector<Key> keys_of(Config& c) {
         {"limits.message_calls", &c.limits.message_calls, within(0, 4000)},
         {"limits.call_minutes", &c.limits.call_minutes, within(1, 20)},
         {"limits.transfers_per_hour", &c.limits.transfers_per_hour, within(0, 1000)},
+        {"limits.calls_from_one_number", &c.limits.calls_from_one_number, within(1, 10000)},
+        {"limits.calls_to_one_company", &c.limits.calls_to_one_company, within(1, 100000)},
         {"mail.smtp_url", &c.mail.smtp_url, anything()},
         {"mail.smtp_ca_file", &c.mail.smtp_ca_file, anything()},
         {"mail.from", &c.mail.from, not_empty()},
@@ -110,6 +116,12 @@ std::vector<Key> keys_of(Config& c) {
         {"retention.recordings_days", &c.retention.recordings_days, tightens("retention.recordings_days")},
         {"retention.transcripts_months", &c.retention.transcripts_months, tightens("retention.transcripts_months")},
         {"retention.calls_months", &c.retention.calls_months, tightens("retention.calls_months")},
+        {"contracts.elevenlabs", &c.contracts.elevenlabs, contract("contracts.elevenlabs")},
+        {"contracts.aws", &c.contracts.aws, contract("contracts.aws")},
+        {"contracts.stripe", &c.contracts.stripe, contract("contracts.stripe")},
+        {"contracts.google", &c.contracts.google, contract("contracts.google")},
+        {"contracts.microsoft", &c.contracts.microsoft, contract("contracts.microsoft")},
+        {"contracts.openai", &c.contracts.openai, contract("contracts.openai")},
         {"operator.company", &c.operated_by.company, not_empty()},
         {"operator.address", &c.operated_by.address, not_empty()},
         {"operator.privacy_mail", &c.operated_by.privacy_mail, not_empty()},

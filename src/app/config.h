@@ -63,7 +63,9 @@ struct Config {
         std::int64_t calls_per_company = 8;
         std::int64_t message_calls = 4;
         std::int64_t call_minutes = 15;
-        std::int64_t transfers_per_hour = 10;  ///< Of one company.
+        std::int64_t transfers_per_hour = 10;     ///< Of one company.
+        std::int64_t calls_from_one_number = 30;  ///< Within ten minutes, to one company.
+        std::int64_t calls_to_one_company = 600;  ///< Within ten minutes.
     } limits;
 
     struct Mail {
@@ -80,6 +82,12 @@ struct Config {
         std::int64_t calls_months =
             detail::promised(privacy::Category::call_metadata);  ///< And all else that a call leaves.
     } retention;
+
+    /// C45: since when there is the contract with a processor, "2026-02-03"; empty: there is none, and it is given
+    /// nothing.
+    struct Contracts {
+        std::string elevenlabs, aws, stripe, google, microsoft, openai;
+    } contracts;
 
     struct Operator {
         std::string company = "Ombrex AI Inc.";

@@ -58,6 +58,15 @@ Result<privacy::Policy> policy_of(Config const& config) {
     std::vector<privacy::Setting> settings;
     for (auto const& row : rows()) add_settings(row, config.retention.*row.value, settings);
     settings.push_back(tls_setting(config.network.tls_version));
+    auto const& signed_on = config.contracts;
+    for (auto const& [who, date] : {std::pair{"elevenlabs", &signed_on.elevenlabs},
+                                    {"aws", &signed_on.aws},
+                                    {"stripe", &signed_on.stripe},
+                                    {"google", &signed_on.google},
+                                    {"microsoft", &signed_on.microsoft},
+                                    {"openai", &signed_on.openai}}) {
+        if (!date->empty()) settings.push_back({fmt::format("contracts.{}", who), *date});
+    }
     return privacy::tightened(privacy::published_policy, settings);
 }
 
@@ -76,6 +85,11 @@ std::optional<std::string> loosens(std::string_view key, std::int64_t value) {
     std::vector<privacy::Setting> settings;
     add_settings(*row, value, settings);
     return fault_of(settings);
+}
+
+std::optional<std::string> wrong_contract(std::string_view key, std::string const& date) {
+    if (date.empty()) return std::nullopt;
+    return fault_of({privacy::Setting{std::string{key}, date}});
 }
 
 std::optional<std::string> loosens_tls(std::string const& oldest) { return fault_of({tls_setting(oldest)}); }

@@ -12,7 +12,8 @@
 
 namespace ombrex::app {
 
-/// The policy that this installation keeps: the published one, as [retention] and network.tls_version tighten it.
+/// The policy that this installation keeps: the published one, as [retention] and network.tls_version tighten it, with
+/// the dates of [contracts].
 /// Errors: those of privacy::tightened, each with its clause.
 [[nodiscard]] Result<privacy::Policy> policy_of(Config const& config);
 
@@ -25,5 +26,8 @@ namespace ombrex::app {
 
 /// As loosens, for network.tls_version.
 [[nodiscard]] std::optional<std::string> loosens_tls(std::string const& oldest);
+
+/// Why `date` cannot be that of the contract `key` ("contracts.openai"); empty is none.
+[[nodiscard]] std::optional<std::string> wrong_contract(std::string_view key, std::string const& date);
 
 }  // namespace ombrex::app

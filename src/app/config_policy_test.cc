@@ -49,6 +49,17 @@ TEST(ConfigPolicy, C24_C25_what_loosens_is_refused_with_its_clause) {
     EXPECT_EQ(policy_of(config).error().code, Errc::denied);
 }
 
+TEST(ConfigPolicy, C45_a_contract_is_dated_by_the_configuration_and_a_wrong_date_is_refused) {
+    Config config;
+    config.contracts.openai = "2026-02-03";
+    auto const policy = policy_of(config).value();
+    EXPECT_THAT(privacy::render_policy_html(policy, {}), HasSubstr("agreement of 3 February 2026"));
+    EXPECT_FALSE(privacy::row_of(policy, privacy::Recipient::aws).safeguard.signed_on);
+    EXPECT_FALSE(wrong_contract("contracts.openai", ""));
+    EXPECT_FALSE(wrong_contract("contracts.openai", "2026-02-03"));
+    EXPECT_THAT(wrong_contract("contracts.openai", "3 February"), Optional(HasSubstr("C45: ")));
+}
+
 TEST(ConfigPolicy, C29_the_oldest_tls_may_be_raised_and_the_page_says_so) {
     Config config;
     EXPECT_EQ(net::oldest_tls(policy_of(config).value()), net::TlsVersion::v1_2);

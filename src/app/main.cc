@@ -18,6 +18,7 @@
 #include "app/phone_command.h"
 #include "app/policy_command.h"
 #include "app/prove_command.h"
+#include "app/publish_command.h"
 #include "app/redact_command.h"
 #include "app/serve.h"
 #include "app/store_backend.h"
@@ -112,13 +113,17 @@ privacy::Operator operator_of(Config const& config) {
     return out;
 }
 
-int run_prove(Given const& given, Config const& config) {
+/// `prove` and `publish`: the two words that need the store.
+int run_policy_in_store(Given const& given, Config const& config) {
     SystemClock const clock;
     SystemRandom random;
     std::vector<std::string> const no_errors;
     AdminContext const context{config,    no_errors, model_folder_from_environment(), clock, random,
                                std::cout, std::cerr, account_name(sudo_user())};
-    return run_prove_command(std::span{given.policy_words}.subspan(1), context, operator_of(config));
+    auto const words = std::span<std::string const>{given.policy_words}.subspan(1);
+    bool const proves = given.policy_words.front() == "prove";
+    return proves ? run_prove_command(words, context, operator_of(config))
+                  : run_publish_command(words, context, operator_of(config));
 }
 
 int run_policy(Given const& given) {
@@ -126,7 +131,9 @@ int run_policy(Given const& given) {
     if (!config) return 2;
     auto const policy = policy_of(*config);
     if (!policy) return usage(policy.error().detail);
-    if (!given.policy_words.empty() && given.policy_words.front() == "prove") return run_prove(given, *config);
+    auto const& words = given.policy_words;
+    bool const in_store = !words.empty() && (words.front() == "prove" || words.front() == "publish");
+    if (in_store) return run_policy_in_store(given, *config);
     return run_policy_command(given.policy_words, policy.value(), operator_of(*config), std::cout, std::cerr);
 }
 
@@ -245,7 +252,7 @@ int run(int argc, char** argv) {
     auto* insights = program.add_subcommand("insights", "summary, mood and outcome of calls");
     insights->add_flag("--jsonl", given.jsonl, "JSON lines in and out")->required();
     auto* policy =
-        program.add_subcommand("policy", "show, record, diff, check, prove: the privacy policy this program keeps");
+        program.add_subcommand("policy", "show, record, diff, check, prove, publish: the policy this program keeps");
     policy->prefix_command()->fallthrough(false);  // its words are its own
     auto* admin = program.add_subcommand(
         "admin",

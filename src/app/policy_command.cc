@@ -25,7 +25,8 @@ constexpr std::string_view usage =
     "       ombrex policy record [--format text|html|json]\n"
     "       ombrex policy diff A B    A, B: a version, or a file of `show --format json`\n"
     "       ombrex policy check\n"
-    "       ombrex policy prove [--json] | --verify FILE [--key PUBLIC_KEY]\n";
+    "       ombrex policy prove [--json] | --verify FILE [--key PUBLIC_KEY]\n"
+    "       ombrex policy publish VERSION [--dry-run] [--yes]\n";
 
 struct Format {
     std::string_view name;

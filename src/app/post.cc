@@ -26,7 +26,7 @@ services::PostRoom Post::room(crypto::PlaybackLinks const& links, std::string pu
 }
 
 std::string Post::summary_of(model::CallId call) const {
-    auto const place = outbox_->place_of(services::letter_id(services::summary_letter, call, 0));
+    auto const place = outbox_->place_of(services::letter_id(services::summary_letter, call.value(), 0));
     std::error_code ignored;
     if (std::filesystem::exists(place, ignored)) return place.string();
     return smtp_ ? "given to the mail server" : "";

@@ -22,6 +22,7 @@
 #include "app/terminal_observer.h"
 #include "app/transport.h"
 #include "base/log.h"
+#include "base/wait.h"
 #include "net/transport.h"
 #include "privacy/measures.h"
 #include "receptionist/dialogue.h"
@@ -31,9 +32,13 @@
 #include "services/erase_mail.h"
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
+#include "services/mail_notice.h"
 #include "services/mail_recording_stopped.h"
+#include "services/mail_sighting.h"
 #include "services/make_insight.h"
+#include "services/publish_policy.h"
 #include "services/remind_incidents.h"
+#include "services/watch_patterns.h"
 #include "voice/clauses.h"
 
 namespace ombrex::app {
@@ -60,17 +65,25 @@ services::PostRoom Server::post_room() { return post_->room(*links_, public_url_
 
 Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
+    BOOST_OUTCOME_TRY(enter_policy());
     BOOST_OUTCOME_TRY(spool_, files::RecordingSpool::open(folder_.path() / "spool"));
     BOOST_OUTCOME_TRY(objects_, files::ObjectStore::open(folder_.path() / "objects"));
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
+    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_);
     take_jobs();
     return ok();
 }
 
+Result<void> Server::enter_policy() {
+    auto edition = privacy::edition_of(privacy::published_policy, setup_.who);
+    return wait(services::enter_edition(deps(), std::move(edition), Deadline::in(clock_, 60s)));
+}
+
 void Server::take_jobs() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
+    front_desk_->take_jobs(*worker_, [this] { return post_room(); });
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
     });
@@ -84,6 +97,12 @@ void Server::take_jobs() {
                     [this](ports::Job job, Deadline by) { return after_call(std::move(job), by); });
     worker_->handle(services::mail_recording_stopped_job, [this](ports::Job job, Deadline by) {
         return services::mail_recording_stopped(deps(), post_room(), std::move(job), by);
+    });
+    worker_->handle(services::mail_sighting_job, [this](ports::Job job, Deadline by) {
+        return services::mail_sighting(deps(), post_room(), std::move(job), by);
+    });
+    worker_->handle(services::mail_notice_job, [this](ports::Job job, Deadline by) {
+        return services::mail_notice(deps(), post_room(), std::move(job), by);
     });
 }
 
@@ -110,7 +129,7 @@ Result<void> Server::open_voice() {
     BOOST_OUTCOME_TRY(pump_, voice::MediaPump::start({}, clock_, random_));
     make_prompts();
     board_ = std::make_unique<services::Switchboard>(
-        services::Switchboard{.deps = deps(), .room = room(), .pump = *pump_, .live = live_});
+        services::Switchboard{.deps = deps(), .room = room(), .pump = *pump_, .live = live_, .flood = flood_});
     board_->limits.longest = std::chrono::minutes{setup_.config.limits.call_minutes};
     board_->mock_conversation = setup_.config.speech.engine == "mock";
     board_->agent.think = std::chrono::milliseconds{setup_.config.speech.think_ms};
@@ -200,6 +219,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::GetRecording{deps(), *links_}.route(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
     api::GetHome{deps(), telephone}.route(router_);
+    front_desk_->route(router_);
+    watch_requests();
     net::HttpServer::Options options;
     options.address = config.http.address;
     options.port = static_cast<std::uint16_t>(config.http.port);
@@ -215,6 +236,19 @@ Result<void> Server::open_pages(asio::io_context& io) {
                       ? scheme + config.http.address + ":" + std::to_string(http_->port())
                       : config.http.public_url.substr(0, config.http.public_url.find_last_not_of('/') + 1);
     return ok();
+}
+
+/// C14: every request, wherever it ends.
+void Server::watch_requests() {
+    usage_ = std::make_unique<services::UsageLog>(deps());
+    router_.watch([this](api::Answered seen) {
+        services::Visit visit{model::ClientAddress{std::move(seen.remote_address)},
+                              model::browser_of(seen.user_agent),
+                              std::move(seen.route),
+                              seen.status,
+                              {}};
+        usage_->note(std::move(visit));
+    });
 }
 
 /// None where no file is named.
@@ -256,6 +290,7 @@ Task<void> Server::run() {
     if (finished && finished.value() > 0) log::info("finished_interrupted_calls", {{"calls", finished.value()}});
     static_cast<void>(chores_.spawn(worker_->run()));
     static_cast<void>(chores_.spawn(erase_each_hour()));
+    static_cast<void>(chores_.spawn(log_usage()));
     co_await take_calls(co_await asio::this_coro::executor);
 }
 
@@ -295,9 +330,24 @@ Task<void> Server::erase_each_hour() {
         if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
         auto const proofs = co_await services::forget_proofs(slow, *store_->journal);
         if (!proofs) log::error("erasure_failed", {log::Field::operator_text("why", proofs.error().detail)});
+        auto const notices = co_await services::queue_notices(deps(), Deadline::in(clock_, 60s));
+        if (!notices) log::error("no_notices", {log::Field::operator_text("why", notices.error().detail)});
+        auto const seen = co_await services::watch_patterns(deps(), Deadline::in(clock_, 60s));
+        if (!seen) log::error("patterns_not_watched", {log::Field::operator_text("why", seen.error().detail)});
         auto const reminded = co_await services::remind_incidents(deps());
         if (!reminded) log::error("no_reminders", {log::Field::operator_text("why", reminded.error().detail)});
         timer.expires_after(1h);
+        boost::system::error_code ignored;
+        co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+    }
+}
+
+/// Every few seconds what was asked for since.
+Task<void> Server::log_usage() {
+    asio::steady_timer timer{co_await asio::this_coro::executor};
+    while ((co_await asio::this_coro::cancellation_state).cancelled() == asio::cancellation_type::none) {
+        static_cast<void>(co_await usage_->write(Deadline::in(clock_, 10s)));  // it logs what it could not write
+        timer.expires_after(5s);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
@@ -308,6 +358,7 @@ Task<void> Server::stop(Deadline deadline) {
     co_await calls_.drain();
     co_await http_->stop();
     co_await chores_.stop();
+    static_cast<void>(co_await usage_->write(Deadline::in(clock_, 10s)));
 }
 
 }  // namespace ombrex::app

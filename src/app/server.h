@@ -12,6 +12,7 @@
 #include "api/router.h"
 #include "app/config.h"
 #include "app/data_folder.h"
+#include "app/front_desk.h"
 #include "app/post.h"
 #include "app/scenario.h"
 #include "app/speech_engines.h"
@@ -26,6 +27,7 @@
 #include "privacy/operator.h"
 #include "services/answer_call.h"
 #include "services/mail_summary.h"
+#include "services/usage_log.h"
 
 namespace ombrex::app {
 
@@ -66,10 +68,14 @@ private:
           live_{{.all = static_cast<std::size_t>(setup_.config.limits.calls),
                  .company = static_cast<std::size_t>(setup_.config.limits.calls_per_company),
                  .company_messages = static_cast<std::size_t>(setup_.config.limits.message_calls)}},
+          flood_{{.from_one_number = static_cast<std::size_t>(setup_.config.limits.calls_from_one_number),
+                  .to_one_company = static_cast<std::size_t>(setup_.config.limits.calls_to_one_company)}},
           calls_{io.get_executor()},
           chores_{io.get_executor()} {}
 
     Result<void> open_store();
+    /// C46: people know the version that this program acts by, or it is the first.
+    Result<void> enter_policy();
     void take_jobs();
     /// The mail to the owner, and then the card on the terminal.
     Task<Result<void>> after_call(ports::Job job, Deadline deadline);
@@ -84,6 +90,8 @@ private:
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
     void watch_the_clock() const;
+    Task<void> log_usage();
+    void watch_requests();
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
     [[nodiscard]] services::PostRoom post_room();
@@ -102,8 +110,11 @@ private:
     std::unique_ptr<voice::PromptCache> prompts_;
     std::unique_ptr<voice::MediaPump> pump_;
     services::LiveCalls live_;
+    services::CallerFlood flood_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
     std::string public_url_;
+    std::unique_ptr<services::UsageLog> usage_;
+    std::unique_ptr<FrontDesk> front_desk_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;

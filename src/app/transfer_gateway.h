@@ -23,17 +23,17 @@ public:
     static Result<std::unique_ptr<TransferGateway>> open(Config const& config, services::Deps deps);
 
     [[nodiscard]] services::TransferRoute route(ports::Telephony& telephony) {
-        return {telephony, *guard_, place_, budget_};
+        return {telephony, *guard_, place_, an_hour_};
     }
 
 private:
     TransferGateway(net::Destination place, std::size_t an_hour, services::Deps deps)
-        : place_{std::move(place)}, ledger_{deps}, budget_{an_hour} {}
+        : place_{std::move(place)}, ledger_{deps}, an_hour_{an_hour} {}
 
     net::Destination place_;
     services::DisclosureLedger ledger_;
     std::unique_ptr<net::EgressGuard> guard_;
-    services::TransferBudget budget_;
+    std::size_t an_hour_;
 };
 
 }  // namespace ombrex::app

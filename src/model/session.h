@@ -2,16 +2,12 @@
 #pragma once
 
 #include <chrono>
-#include <string>
 
 #include "base/clock.h"
 #include "model/ids.h"
-#include "privacy/personal.h"
+#include "model/usage.h"
 
 namespace ombrex::model {
-
-/// "Firefox on Linux": the family alone, never the version.
-using Browser = privacy::Personal<std::string, privacy::Category::usage_log>;
 
 /// Somebody is signed in on one device.
 struct Session {
@@ -24,7 +20,7 @@ struct Session {
     UserId user;
     TimePoint begun;
     TimePoint used;  ///< To a few minutes.
-    Browser browser;
+    Browser browser = Browser::none;
 
     [[nodiscard]] bool stands(TimePoint now) const noexcept {
         return now < used + idle_max && now < begun + length_max;

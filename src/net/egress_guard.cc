@@ -23,6 +23,10 @@ Result<void> EgressGuard::granted(privacy::Policy const& policy, privacy::Outbou
     auto const& row = privacy::row_of(policy, body.recipient());
     auto const name = id_of(policy, body.recipient());
     if (row.availability == privacy::Availability::off) return Error{Errc::denied, name + " is switched off"};
+    if (row.processor && !row.safeguard.signed_on) {
+        return Error{Errc::denied,
+                     name + " is given nothing before the date of the contract with it is recorded (C45)"};
+    }
     for (auto const& category : policy.categories) {
         if (!body.categories().contains(category.category)) continue;
         if (!is_granted(policy, body.recipient(), category.category, body.purpose())) {

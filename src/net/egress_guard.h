@@ -40,11 +40,11 @@ public:
 };
 
 /// The only way out of the process. What the types promise it checks again at run time, and it fails closed: a
-/// recipient that is switched off, a category that was not granted, a host that is not on that recipient's list, a
-/// ledger that cannot be written: each means that nothing leaves. With no destination configured it refuses everything.
-/// A row says that leave was given: what fails on the way, or is sent again, has its row all the same.
-/// Live calls are no bodies: what a carrier gets has its row where the call begins (services/call_disclosure.h).
-/// Thread: safe to share once built. Lifetime: what it was given outlives it.
+/// recipient that is switched off, a processor without the date of its contract (C45), a category that was not granted,
+/// a host that is not on that recipient's list, a ledger that cannot be written: each means that nothing leaves. With
+/// no destination configured it refuses everything. A row says that leave was given: what fails on the way, or is sent
+/// again, has its row all the same. Live calls are no bodies: what a carrier gets has its row where the call begins
+/// (services/call_disclosure.h). Thread: safe to share once built. Lifetime: what it was given outlives it.
 class EgressGuard {
 public:
     struct Allowed {
@@ -96,7 +96,8 @@ public:
     Task<Result<Answer>> answer(privacy::OutboundBody body, InboundConnection on, privacy::CompanyRef company,
                                 std::optional<privacy::CallRef> call, Deadline deadline) const;
 
-    /// What holds wherever it goes: the recipient is on, and granted every category. Errors: denied.
+    /// What holds wherever it goes: the recipient is on, its contract has a date where it is a processor, and it is
+    /// granted every category. Errors: denied.
     [[nodiscard]] static Result<void> granted(privacy::Policy const& policy, privacy::OutboundBody const& body);
 
 private:

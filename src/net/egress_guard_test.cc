@@ -28,6 +28,13 @@ public:
 using Spoken = privacy::Outbound<Recipient::elevenlabs, Category::call_audio>;
 using SpokenText = privacy::Personal<std::string, Category::call_audio>;
 
+/// As published, with the date of a contract with each processor.
+privacy::Policy with_contracts() {
+    auto policy = privacy::published_policy;
+    for (auto& row : policy.recipients) row.safeguard.signed_on = std::chrono::year{2026} / 2 / 3;
+    return policy;
+}
+
 class EgressGuardTest : public testing::Test {
 protected:
     Result<EgressGuard::Answer> answer(privacy::Policy const& policy, InboundConnection on) {
@@ -81,6 +88,16 @@ TEST_F(EgressGuardTest, what_a_tightened_policy_no_longer_grants_does_not_leave)
     EXPECT_NE(refused.error().detail.find("switched off"), std::string::npos);
 }
 
+TEST_F(EgressGuardTest, C45_a_processor_without_the_date_of_its_contract_is_given_nothing) {
+    InboundConnection const on{Recipient::elevenlabs, 4};
+    auto const refused = answer(privacy::published_policy, on);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::denied);
+    EXPECT_NE(refused.error().detail.find("C45"), std::string::npos);
+    EXPECT_TRUE(ledger.rows.empty());
+    EXPECT_TRUE(answer(with_contracts(), on));
+}
+
 TEST_F(EgressGuardTest, nothing_leaves_that_the_ledger_could_not_write_down) {
     ledger.broken = true;
     auto const refused = ask(privacy::published_policy, {{Recipient::own_infrastructure, relay}}, relay);
@@ -103,7 +120,7 @@ TEST_F(EgressGuardTest, a_category_that_is_granted_no_longer_does_not_leave) {
 
 TEST_F(EgressGuardTest, an_answer_goes_back_where_the_question_came_from_with_a_row_of_its_own) {
     InboundConnection const on{Recipient::elevenlabs, 7};
-    auto const leave = answer(privacy::published_policy, on);
+    auto const leave = answer(with_contracts(), on);
     ASSERT_TRUE(leave) << leave.error().detail;
     EXPECT_EQ(leave.value().connection(), on);
     EXPECT_EQ(leave.value().bytes(), "Two is free.");
@@ -113,13 +130,13 @@ TEST_F(EgressGuardTest, an_answer_goes_back_where_the_question_came_from_with_a_
 }
 
 TEST_F(EgressGuardTest, an_answer_is_for_nobody_but_who_asked_and_for_nobody_without_a_row) {
-    EXPECT_EQ(answer(privacy::published_policy, {Recipient::openai, 7}).error().code, Errc::denied);
+    EXPECT_EQ(answer(with_contracts(), {Recipient::openai, 7}).error().code, Errc::denied);
     auto tightened = privacy::published_policy;
     tightened.recipients[static_cast<std::size_t>(Recipient::elevenlabs)].availability = privacy::Availability::off;
     EXPECT_EQ(answer(tightened, {Recipient::elevenlabs, 7}).error().code, Errc::denied);
     EXPECT_TRUE(ledger.rows.empty());
     ledger.broken = true;
-    EXPECT_EQ(answer(privacy::published_policy, {Recipient::elevenlabs, 7}).error().code, Errc::unavailable);
+    EXPECT_EQ(answer(with_contracts(), {Recipient::elevenlabs, 7}).error().code, Errc::unavailable);
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ class Ledger final : public DisclosureSink {
 EgressGuard::Answer leave_on(InboundConnection on) {
     Ledger ledger;
     SystemClock const clock;
-    EgressGuard const guard{privacy::published_policy, {}, ledger, clock};
+    auto policy = privacy::published_policy;
+    policy.recipients[static_cast<std::size_t>(on.opened_by)].safeguard.signed_on = std::chrono::year{2026} / 2 / 3;
+    EgressGuard const guard{policy, {}, ledger, clock};
     auto const yes = privacy::Outbound<privacy::Recipient::elevenlabs>::from([] { return "{\"free\":true}"; });
     auto const by = Deadline::in(clock, std::chrono::minutes{1});
     return wait(guard.answer(yes, on, privacy::CompanyRef{}, std::nullopt, by)).value();

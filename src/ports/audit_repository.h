@@ -36,7 +36,7 @@ public:
     /// None: the store has none, since it lives in memory alone. Errors: not_found (it is gone), denied, invalid_input
     /// (somebody altered it).
     virtual Result<std::optional<model::AuditAnchor>> anchor() = 0;
-    /// Deletes the oldest entries, disclosures and receipts whose time has come; how many entries.
+    /// Deletes the oldest entries, disclosures, receipts and notices whose time has come; how many entries.
     virtual Result<std::size_t> forget_due(TimePoint now) = 0;
 
     virtual Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) = 0;

@@ -5,6 +5,7 @@
 
 #include "base/deadline.h"
 #include "base/task.h"
+#include "ports/abuse_repository.h"
 #include "ports/account_repository.h"
 #include "ports/appointment_repository.h"
 #include "ports/audit_repository.h"
@@ -15,10 +16,12 @@
 #include "ports/job_repository.h"
 #include "ports/mailed_link_repository.h"
 #include "ports/message_repository.h"
+#include "ports/notice_repository.h"
 #include "ports/operator_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
 #include "ports/session_repository.h"
+#include "ports/usage_repository.h"
 #include "ports/user_repository.h"
 
 namespace ombrex::ports {
@@ -43,6 +46,9 @@ public:
     virtual SessionRepository& sessions() = 0;
     virtual MailedLinkRepository& mailed_links() = 0;
     virtual AccountRepository& accounts() = 0;
+    virtual NoticeRepository& notices() = 0;
+    virtual UsageRepository& usage() = 0;
+    virtual AbuseRepository& abuse() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

@@ -27,6 +27,10 @@ Ending ending_of(Policy const& policy, Category category) {
     return {.object_versions = end == EndAction::destroy, .receipt = end != EndAction::forget};
 }
 
+std::chrono::days change_notice(Policy const& policy) {
+    return std::chrono::days{row_of(policy, Limit::change_notice).value};
+}
+
 bool may_be_published(Policy const& policy, std::uint64_t count) {
     return count == 0 || count >= row_of(policy, Limit::smallest_group).value;
 }

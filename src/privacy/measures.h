@@ -29,6 +29,9 @@ struct Ending {
 };
 [[nodiscard]] Ending ending_of(Policy const& policy, Category category);
 
+/// C46: so long before a change of the policy takes effect everybody has been told of it.
+[[nodiscard]] std::chrono::days change_notice(Policy const& policy);
+
 /// A count as strangers may see it: none, or at least as many as the smallest group behind a figure (C15).
 [[nodiscard]] bool may_be_published(Policy const& policy, std::uint64_t count);
 

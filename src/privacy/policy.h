@@ -67,10 +67,11 @@ enum class Limit : std::uint8_t {
     adult_age,
     smallest_group,
     breach_notice,
+    change_notice,
 };
-inline constexpr std::size_t limit_count = static_cast<std::size_t>(Limit::breach_notice) + 1;
+inline constexpr std::size_t limit_count = static_cast<std::size_t>(Limit::change_notice) + 1;
 
-enum class LimitUnit : std::uint8_t { plain, minutes, hours, bytes, tenths };
+enum class LimitUnit : std::uint8_t { plain, minutes, hours, days, bytes, tenths };
 
 struct LimitRow {
     Limit limit;

@@ -181,6 +181,8 @@ constexpr std::array<LimitRow, limit_count> limits{{
     {Limit::adult_age, "adult_age", Clause{44}, 18, LimitUnit::plain, "youngest age of a user, in years"},
     {Limit::smallest_group, "smallest_group", Clause{15}, 10, LimitUnit::plain, "fewest cases behind a figure"},
     {Limit::breach_notice, "breach_notice", Clause{32}, 72, LimitUnit::hours, "time to tell the authority of a breach"},
+    {Limit::change_notice, "change_notice", Clause{46}, 30, LimitUnit::days,
+     "shortest time from the notice of a change to its effect"},
 }};
 
 constexpr std::array<RightRow, right_count> rights{{

@@ -3,10 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <optional>
 #include <string_view>
 
+#include "base/time_zone.h"
+#include "privacy/detail/length.h"
 #include "privacy/detail/words.h"
 
 namespace ombrex::privacy {
@@ -14,51 +15,20 @@ namespace {
 
 constexpr std::string_view retention_prefix = "retention.";
 constexpr std::string_view recipients_prefix = "recipients.";
+constexpr std::string_view contracts_prefix = "contracts.";
 constexpr std::string_view tls_key = "limits.tls_version";
-
-struct UnitWord {
-    std::string_view word;
-    Length::Unit unit;
-};
-constexpr UnitWord unit_words[]{
-    {"day", Length::Unit::days},      {"days", Length::Unit::days},  {"month", Length::Unit::months},
-    {"months", Length::Unit::months}, {"year", Length::Unit::years}, {"years", Length::Unit::years},
-};
-
-/// "60 days". Nothing where it reads otherwise, is zero or passes a century.
-std::optional<Length> parse_length(std::string_view text) {
-    auto const space = text.find(' ');
-    if (space == text.npos) return std::nullopt;
-    std::uint16_t count = 0;
-    auto const [end, failed] = std::from_chars(text.data(), text.data() + space, count);
-    if (failed != std::errc{} || end != text.data() + space || count == 0 || count > 36500) return std::nullopt;
-    for (UnitWord const& word : unit_words) {
-        if (word.word == text.substr(space + 1)) return Length{word.unit, count};
-    }
-    return std::nullopt;
-}
-
-/// On whichever day the clock starts. Months and days cannot be compared otherwise; eight years hold every case.
-bool never_longer(Length shorter, Length longer) {
-    using namespace std::chrono;
-    local_days const first{year{2024} / January / 1};
-    for (local_days day = first; day < first + years{8}; day += days{1}) {
-        if (add(day, shorter) > add(day, longer)) return false;
-    }
-    return true;
-}
 
 using Fault = std::optional<Error>;
 
 Fault shorten(Policy& policy, Setting const& setting, Category category) {
     RetentionRow& row = policy.retention[static_cast<std::size_t>(category)];
-    auto const length = parse_length(setting.value);
+    auto const length = detail::parse_length(setting.value);
     auto const promised = detail::in_words(row.length);
     if (!length) {
         return Error{Errc::invalid_input, fmt::format("{}: {} = \"{}\" is no length; write it as \"60 days\"",
                                                       to_string(row.clause), setting.key, setting.value)};
     }
-    if (!never_longer(*length, row.length)) {
+    if (!detail::never_longer(*length, row.length)) {
         return Error{Errc::denied, fmt::format("{}: {} = \"{}\" keeps it longer than the policy promises ({}); "
                                                "configuration may only shorten it",
                                                to_string(row.clause), setting.key, setting.value, promised)};
@@ -86,6 +56,19 @@ Fault switch_off(Policy& policy, Setting const& setting, Recipient recipient) {
     return std::nullopt;
 }
 
+Fault date_contract(Policy& policy, Setting const& setting, Recipient recipient) {
+    RecipientRow& row = policy.recipients[static_cast<std::size_t>(recipient)];
+    auto const day = parse_local_day(setting.value);
+    if (!day || !row.processor) {
+        return Error{Errc::invalid_input,
+                     fmt::format("{}: {} = \"{}\" must be the day on which the contract with a processor was signed, "
+                                 "as \"2026-02-03\"",
+                                 to_string(Clause{45}), setting.key, setting.value)};
+    }
+    row.safeguard.signed_on = std::chrono::year_month_day{day.value()};
+    return std::nullopt;
+}
+
 /// The versions of TLS there are, in tenths.
 Fault raise_tls(Policy& policy, Setting const& setting) {
     LimitRow& row = policy.limits[static_cast<std::size_t>(Limit::tls_version)];
@@ -100,6 +83,13 @@ Fault raise_tls(Policy& policy, Setting const& setting) {
     return std::nullopt;
 }
 
+/// What can be set about a recipient.
+struct AboutRecipient {
+    std::string_view prefix;
+    Fault (*act)(Policy&, Setting const&, Recipient);
+};
+constexpr AboutRecipient about_recipients[]{{recipients_prefix, switch_off}, {contracts_prefix, date_contract}};
+
 Fault apply(Policy& policy, Setting const& setting) {
     std::string_view const key = setting.key;
     if (key == tls_key) return raise_tls(policy, setting);
@@ -107,17 +97,19 @@ Fault apply(Policy& policy, Setting const& setting) {
         auto const category = find_category(policy, key.substr(retention_prefix.size()));
         if (category) return shorten(policy, setting, *category);
     }
-    if (key.starts_with(recipients_prefix)) {
-        auto const recipient = find_recipient(policy, key.substr(recipients_prefix.size()));
-        if (recipient) return switch_off(policy, setting, *recipient);
+    for (auto const& [prefix, act] : about_recipients) {
+        if (!key.starts_with(prefix)) continue;
+        auto const recipient = find_recipient(policy, key.substr(prefix.size()));
+        if (recipient) return act(policy, setting, *recipient);
         return Error{Errc::denied,
                      fmt::format("{}: {} names nobody in the policy; a new recipient needs a new published version",
                                  to_string(Clause{46}), setting.key)};
     }
-    return Error{Errc::invalid_input,
-                 fmt::format("{} is no setting of the policy; there are retention.CATEGORY, recipients.RECIPIENT and "
-                             "limits.tls_version, with the ids of: ombrex policy show --format json",
-                             setting.key)};
+    return Error{
+        Errc::invalid_input,
+        fmt::format("{} is no setting of the policy; there are retention.CATEGORY, recipients.RECIPIENT, "
+                    "contracts.RECIPIENT and limits.tls_version, with the ids of: ombrex policy show --format json",
+                    setting.key)};
 }
 
 }  // namespace

@@ -56,6 +56,10 @@ TEST(Tighten, C24_C25_C28_C46_refuses_to_loosen_and_names_the_clause) {
         {{"retention.call_recording", "-1 days"}, Errc::invalid_input, "C24: "},
         {{"retention.call_recording", "90"}, Errc::invalid_input, "C24: "},
         {{"retention.call_recording", "99999 days"}, Errc::invalid_input, "C24: "},
+        {{"contracts.openai", "soon"}, Errc::invalid_input, "C45: "},
+        {{"contracts.openai", "2026-02-30"}, Errc::invalid_input, "C45: "},
+        {{"contracts.customer", "2026-02-03"}, Errc::invalid_input, "C45: "},
+        {{"contracts.acme", "2026-02-03"}, Errc::denied, "C46: "},
         {{"retention.recordings", "30 days"}, Errc::invalid_input, "retention.recordings"},
         {{"purposes.transcript", "sale"}, Errc::invalid_input, "purposes.transcript"},
         {{"", ""}, Errc::invalid_input, " is no setting"},
@@ -65,6 +69,17 @@ TEST(Tighten, C24_C25_C28_C46_refuses_to_loosen_and_names_the_clause) {
         ASSERT_FALSE(policy) << given.setting.key << " = " << given.setting.value;
         EXPECT_EQ(policy.error().code, given.code) << policy.error().detail;
         EXPECT_TRUE(policy.error().detail.starts_with(given.says)) << policy.error().detail;
+    }
+}
+
+TEST(Tighten, C45_the_date_of_a_contract_comes_from_configuration_and_stands_on_the_page) {
+    auto const policy = with({{"contracts.openai", "2026-02-03"}}).value();
+    EXPECT_EQ(row_of(policy, Recipient::openai).safeguard.signed_on,
+              (std::chrono::year_month_day{std::chrono::year{2026} / 2 / 3}));
+    auto const page = render_policy_text(policy, {});
+    EXPECT_NE(page.find("the United States; data processing agreement of 3 February 2026"), page.npos) << page;
+    for (RecipientRow const& row : published_policy.recipients) {
+        if (row.processor) EXPECT_FALSE(row.safeguard.signed_on) << row.id << ": the operator says it";
     }
 }
 

@@ -20,9 +20,15 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds retry_after{10};
 constexpr std::chrono::minutes ring_longest{3};
 
-/// Whom the number belongs to. not_found: nobody.
-Task<Result<Business>> business_of(Switchboard& board, std::string called) {
-    Business out;
+/// Who is called, and who calls.
+struct Parties {
+    Business business;
+    std::optional<model::CallerPhone> caller;  ///< None: withheld, or no number.
+};
+
+/// Errors: not_found (the number is nobody's), denied (the business does not want to hear from this caller).
+Task<Result<Parties>> parties_of(Switchboard& board, std::string called, std::optional<ports::CallerNumber> asserted) {
+    Parties out;
     BOOST_OUTCOME_CO_TRY(co_await board.deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto company, unit.companies().answering(called));
@@ -30,12 +36,32 @@ Task<Result<Business>> business_of(Switchboard& board, std::string called) {
             if (!company) return Error{Errc::not_found, "no such number"};
             BOOST_OUTCOME_TRY(auto const deletion, unit.accounts().deletion(*company));
             if (deletion) return Error{Errc::not_found, "the account is to be deleted"};
-            out.company = *company;
-            BOOST_OUTCOME_TRY(out.assistant, unit.companies().assistant(*company));
-            return ok();
+            out.business.company = *company;
+            BOOST_OUTCOME_TRY(out.business.assistant, unit.companies().assistant(*company));
+            if (asserted) out.caller = caller_phone(*asserted, out.business.assistant.business.locale);
+            if (!out.caller) return ok();
+            BOOST_OUTCOME_TRY(auto const blocked, unit.abuse().is_blocked(*company, *out.caller));
+            return blocked ? Result<void>{Error{Errc::denied, "the number is blocked"}} : ok();
         },
         Deadline::in(board.deps.clock, 5s)));
     co_return out;
+}
+
+ports::Refusal refusal_for(Errc why) {
+    if (why == Errc::not_found) return ports::Refusal::unknown_number;
+    return why == Errc::denied ? ports::Refusal::declined : ports::Refusal::overload;
+}
+
+/// By what runs, and by what has come in of late (C18).
+Room room_for(Switchboard& board, model::CompanyId company, std::optional<model::CallerPhone> const& caller) {
+    using enum CallerFlood::Verdict;
+    auto const room = board.live.room(company);
+    if (room == Room::none) return room;
+    auto const number = caller ? caller->reveal<privacy::Purpose::abuse_detection>().e164() : std::string{};
+    auto const verdict = board.flood.take(company, number, board.deps.clock.monotonic());
+    if (verdict == welcome) return room;
+    log::warn(verdict == too_many_from_number ? "flood_from_one_number" : "flood_of_calls", {{"company", company}});
+    return verdict == too_many_from_number ? Room::none : Room::message_only;
 }
 
 Task<void> echo(asio::any_io_executor strand, Switchboard& board, std::unique_ptr<ports::IncomingCall> call) {
@@ -70,30 +96,28 @@ Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::un
     if (offer.called == ring_number) co_return co_await ring(std::move(call));
     if (offer.called == echo_number) co_return co_await echo(strand, board, std::move(call));
 
-    auto business = co_await business_of(board, offer.called);
-    if (!business) {
-        bool const unknown = business.error().code == Errc::not_found;
-        co_return call->refuse(unknown ? ports::Refusal::unknown_number : ports::Refusal::overload, retry_after);
-    }
+    auto parties = co_await parties_of(board, offer.called, offer.caller);
+    if (!parties) co_return call->refuse(refusal_for(parties.error().code), retry_after);
+    auto& [business, caller] = parties.value();
     if (!board.engines) co_return call->refuse(ports::Refusal::unavailable);
-    auto const room = board.live.room(business.value().company);
+    auto const room = room_for(board, business.company, caller);
     if (room == Room::none) co_return call->refuse(ports::Refusal::busy);
-    if (room == Room::message_only) business.value().duty = receptionist::Duty::message_only;
+    if (room == Room::message_only) business.duty = receptionist::Duty::message_only;
     auto seat = board.engines->pool.admit();
     if (!seat) co_return call->refuse(ports::Refusal::overload, retry_after);
-    LiveCalls::Place const place{board.live, business.value().company};
+    LiveCalls::Place const place{board.live, business.company};
 
     model::Call row;
     row.id = model::CallId{Id128::make(board.deps.random)};
-    row.company = business.value().company;
+    row.company = business.company;
     row.protocol_id = offer.call_id;
-    if (offer.caller) row.caller.number = caller_phone(*offer.caller, business.value().assistant.business.locale);
+    row.caller.number = caller;
     auto leg = co_await call->answer();
     if (!leg) co_return;  // the caller was quicker
     row.answered = board.deps.clock.now();
     log::info("call_answered", {{"call", row.id}});
-    auto answered = std::make_unique<AnsweredCall>(
-        AnsweredCall{std::move(business.value()), std::move(row), std::move(leg.value())});
+    auto answered =
+        std::make_unique<AnsweredCall>(AnsweredCall{std::move(business), std::move(row), std::move(leg.value())});
     co_await converse(strand, board, std::move(answered));
 }
 

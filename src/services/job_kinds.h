@@ -12,4 +12,8 @@ inline constexpr auto mail_summary_job = "mail_summary";            ///< Subject
 /// While a call goes on. Subject: the call.
 inline constexpr auto mail_recording_stopped_job = "mail_recording_stopped";
 
+/// Of nobody's call. Subject: the notice; the sighting.
+inline constexpr auto mail_notice_job = "mail_notice";
+inline constexpr auto mail_sighting_job = "mail_sighting";
+
 }  // namespace ombrex::services

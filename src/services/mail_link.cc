@@ -57,16 +57,11 @@ Task<Result<void>> mail_link(Deps deps, PostRoom room, ports::Job job, model::Li
     if (!user) co_return ok();
     auto const& said = words[static_cast<std::size_t>(purpose)];
     auto const url = room.public_url + std::string{said.page} + token.reveal();
-    net::MimeLetter letter;
-    letter.from = room.from;
-    letter.to = user->email.reveal<Purpose::transactional_mail>();
-    letter.subject = said.subject;
-    letter.text = text_of(said, user->name.reveal<Purpose::transactional_mail>(), url);
-    letter.id = link.id.value().to_string();
-    letter.date = now;
-    BOOST_OUTCOME_CO_TRY(auto body, net::render_mime(letter));
-    model::Letter ready{model::LetterId{link.id.value()}, link.company, user->email, model::MailBody{std::move(body)}};
-    co_return co_await room.mailer.deliver(std::move(ready), deadline);
+    UserLetter out{model::LetterId{link.id.value()}, link.company, user->email, {}};
+    out.letter.subject = said.subject;
+    out.letter.text = text_of(said, user->name.reveal<Purpose::transactional_mail>(), url);
+    out.letter.date = now;
+    co_return co_await send_to_user(room, std::move(out), deadline);
 }
 
 Task<Result<void>> forgot_password(Deps deps, model::MailAddress email, Deadline deadline) {

@@ -23,9 +23,9 @@ struct PostRoom {
     std::string public_url;  ///< "http://127.0.0.1:8080", without a slash at the end.
 };
 
-/// The id of the letter of this kind ("summary") about one call to the owner's `position`th address: the same however
-/// often it is made, so that the second delivery of one delivers nothing new.
-[[nodiscard]] model::LetterId letter_id(std::string_view kind, model::CallId call, std::size_t position);
+/// The id of the letter of this kind ("summary") about one thing (a call) to the owner's `position`th address: the same
+/// however often it is made, so that the second delivery of one delivers nothing new.
+[[nodiscard]] model::LetterId letter_id(std::string_view kind, Id128 about, std::size_t position);
 
 /// Where the owner's mail goes: the business's own addresses, else the operator's; none is an answer too.
 [[nodiscard]] Result<std::vector<model::MailAddress>> owners_of(ports::UnitOfWork& unit, model::CompanyId company,
@@ -43,5 +43,16 @@ struct OwnerLetter {
 /// Sends one to each owner, and stops at the first that cannot be sent. Errors: those of the mailer; invalid_input (an
 /// address with a control character). Purpose: transactional_mail.
 Task<Result<void>> send_to_owners(PostRoom room, OwnerLetter out, Deadline deadline);
+
+/// A letter to one person that is not about a call.
+struct UserLetter {
+    model::LetterId id;
+    model::CompanyId company;
+    model::MailAddress to;
+    net::MimeLetter letter;  ///< Sender, recipient and id are filled in.
+};
+
+/// Sends it. Errors: as send_to_owners. Purpose: transactional_mail.
+Task<Result<void>> send_to_user(PostRoom room, UserLetter out, Deadline deadline);
 
 }  // namespace ombrex::services

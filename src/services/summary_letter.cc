@@ -3,33 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "services/letter_lines.h"
+
 namespace ombrex::services {
 namespace {
 
-constexpr std::size_t columns = 78;
 constexpr std::size_t label_columns = 14;
-
-/// Words put into lines of the given width, all but the first behind `indent` spaces.
-std::string wrapped(std::string_view text, std::size_t indent) {
-    std::string out;
-    std::size_t used = indent;
-    while (!text.empty()) {
-        auto const end = text.find_first_of(" \n");
-        auto const word = text.substr(0, end);
-        bool const break_here = used > indent && used + 1 + word.size() > columns;
-        if (break_here) {
-            out += "\n" + std::string(indent, ' ');
-            used = indent;
-        } else if (used > indent) {
-            out += ' ';
-            ++used;
-        }
-        out += word;
-        used += word.size();
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    return out;
-}
 
 void print(std::string& out, CardWords::Row const& row) {
     auto label = row.label;

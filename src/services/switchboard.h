@@ -8,6 +8,7 @@
 #include "ports/call_observer.h"
 #include "ports/speech_pool.h"
 #include "services/call_context.h"
+#include "services/caller_flood.h"
 #include "services/live_calls.h"
 #include "services/save_recording.h"
 #include "services/transfer_desk.h"
@@ -23,6 +24,7 @@ struct Switchboard {
     RecordingRoom room;
     voice::MediaPump& pump;
     LiveCalls& live;
+    CallerFlood& flood;
     /// Ears and mouth; none: speech is off, and callers hear that nobody can talk now (480).
     std::optional<voice::LocalAgent::Engines> engines = {};
     voice::LocalAgent::Options agent = {};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "services/transfer_budget.h"
 
 namespace ombrex::services {
 namespace {
@@ -39,8 +40,9 @@ Task<TransferResult> TransferDesk::join(model::TransferRule const& rule, std::st
     auto const* const route = parts_.route;
     if (route == nullptr || gave_up_) co_return TransferResult::refused;
     auto const& context = parts_.context;
-    if (!route->budget.take(context.company, parts_.deps.clock.monotonic())) {
-        log::warn("transfers_of_this_hour_spent", {{"call", context.call}});
+    auto const taken = co_await take_transfer(parts_.deps, context, route->an_hour, deadline);
+    if (!taken || !taken.value()) {
+        log::warn(taken ? "transfers_of_this_hour_spent" : "transfer_not_counted", {{"call", context.call}});
         co_return TransferResult::refused;
     }
     brief = shortened(std::move(brief));
@@ -71,7 +73,7 @@ Task<Result<void>> TransferDesk::note_disclosure(std::string brief, Deadline dea
     auto const whole = [](std::string const& text) { return text; };
     auto const carried = ToCarrier::from(whole, Heard{brief});
     auto const told = ToBusiness::from(whole, Told{brief});
-    auto const& [telephony, egress, gateway, budget, patience] = *parts_.route;
+    auto const& [telephony, egress, gateway, an_hour, patience] = *parts_.route;
     privacy::CompanyRef const company{parts_.context.company.value()};
     privacy::CallRef const call{parts_.context.call.value()};
     BOOST_OUTCOME_CO_TRY(co_await egress.permit(carried, gateway, company, call, deadline));

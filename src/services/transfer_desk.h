@@ -11,7 +11,6 @@
 #include "ports/telephony.h"
 #include "ports/transfer_line.h"
 #include "services/call_context.h"
-#include "services/transfer_budget.h"
 #include "voice/handover.h"
 #include "voice/human_agent.h"
 #include "voice/media_pump.h"
@@ -23,7 +22,7 @@ struct TransferRoute {
     ports::Telephony& telephony;
     net::EgressGuard const& egress;
     net::Destination gateway;  ///< Where all of them are dialled: an IP address and a port of the operator's choice.
-    TransferBudget& budget;
+    std::size_t an_hour;       ///< So many callers of one company are put through.
     std::chrono::milliseconds ring{25'000};  ///< Then nobody is there.
 };
 

@@ -63,5 +63,14 @@ TEST_F(BringForwardTest, C24_nothing_is_put_off_when_the_policy_is_long_again) {
     EXPECT_EQ(due("2026-10-16T11:05"), (std::vector{Category::call_recording}));
 }
 
+TEST_F(BringForwardTest, C47_what_was_collected_under_an_older_version_keeps_its_dates) {
+    auto policy = privacy::published_policy;  // the next version keeps recordings longer
+    policy.retention[static_cast<std::size_t>(Category::call_recording)].length = privacy::Length::days(120);
+    services::Deps const next{*database, clock, random, policy};
+    EXPECT_EQ(wait(services::bring_forward(next, {Category::call_recording}, soon())).value(), 0U);
+    EXPECT_TRUE(due("2026-12-15T11:04").empty());
+    EXPECT_EQ(due("2026-12-15T11:05"), (std::vector{Category::call_recording}));
+}
+
 }  // namespace
 }  // namespace ombrex

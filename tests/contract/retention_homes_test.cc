@@ -49,7 +49,7 @@ std::vector<Home> const& homes() {
         {call_recording, {"recording"}, ninety_days},
         {transcript, {"transcript"}, year},
         {anonymised_transcript, {}, "", "memory: made for one body that leaves"},
-        {caller_number, {"call", "appointment", "message"}, year},
+        {caller_number, {"call", "appointment", "message", "blocked_number"}, year},
         {caller_name, {"appointment", "message"}, year},
         {caller_contact, {"appointment", "message"}, year},  // what he says of it in their free words
         {call_metadata, {"call", "transfer_attempt", "emergency_note"}, year},
@@ -61,8 +61,8 @@ std::vector<Home> const& homes() {
         {calendar_busy, {}, "", "memory: asked for when it is needed"},
         {billing_details, {}, "", "there is no billing yet"},
         {billing_record, {}, "", "there is no billing yet"},
-        {usage_log, {}, "", "there is no usage log yet"},
-        {audit_entry, {"audit", "disclosure", "receipt"}, two_years},
+        {usage_log, {"usage_log", "abuse_event", "sighting"}, ninety_days},
+        {audit_entry, {"audit", "disclosure", "receipt", "notice"}, two_years},
         {mail_body, {}, "", "files of the outbox: erase_mail_test"},
         {export_archive, {}, "", "there are no archives yet"},
         {privacy_request, {"privacy_request"}, two_years},
@@ -76,7 +76,7 @@ std::map<std::string, std::string_view> const undated{
     {"company_number", "goes with the company"}, {"calendar_block", "goes with the company"},
     {"claim", "goes with its appointment"},      {"job", "ids; goes when it is done"},
     {"acceptance", "goes with the company"},     {"operator", "names of our own operators, until they are taken off"},
-    {"schema_version", "nothing personal"},
+    {"schema_version", "nothing personal"},      {"policy_version", "what was published; nothing personal"},
 };
 
 /// A store in which every table has a row of now.
@@ -140,7 +140,29 @@ protected:
         jo.created = clock.now();
         BOOST_OUTCOME_TRY(unit.users().add(jo, std::nullopt,
                                            privacy::erase_after_event(deps.policy, Category::account_name).value()));
+        model::Notice notice{model::NoticeId{Id128::make(random)}, company, jo.id, "v2", clock.now(), {}};
+        BOOST_OUTCOME_TRY(unit.notices().add(notice, proof));
+        BOOST_OUTCOME_TRY(fill_usage(unit, until(Category::usage_log, here)));
+        BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(),
+                                             until(Category::caller_number, here)));
         return write_entry(unit);
+    }
+    Result<void> fill_usage(ports::UnitOfWork& unit, privacy::EraseOn keep) {
+        model::Usage visit;
+        visit.id = Id128::make(random);
+        visit.at = clock.now();
+        visit.address = model::ClientAddress{"203.0.113.7"};
+        visit.feature = "GET /";
+        visit.company = company;
+        BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
+        BOOST_OUTCOME_TRY(unit.abuse().add(company, model::AbuseEvent::transfer_asked, Id128::make(random),
+                                           call.id.value(), clock.now(), keep));
+        model::Sighting seen;
+        seen.company = company;
+        seen.id = Id128::make(random);
+        seen.at = clock.now();
+        BOOST_OUTCOME_TRY(unit.abuse().add(seen, keep));
+        return ok();
     }
     Result<void> write_entry(ports::UnitOfWork& unit) {
         return services::audit(deps, unit, company, "operator:ann", "looked", Id128{});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/transfer_desk.h"
+#include "services/transfer_budget.h"
 
 #include <gmock/gmock.h>
 
@@ -113,8 +114,8 @@ protected:
                            {{privacy::Recipient::carrier, gateway}, {privacy::Recipient::customer, gateway}},
                            disclosures,
                            clock};
-    services::TransferBudget budget{3};
-    std::optional<services::TransferRoute> route{services::TransferRoute{network, guard, gateway, budget, 20ms}};
+    static constexpr std::size_t an_hour = 3;
+    std::optional<services::TransferRoute> route{services::TransferRoute{network, guard, gateway, an_hour, 20ms}};
     bool successor = false;
     services::TransferDesk* asked = nullptr;
 };
@@ -140,7 +141,7 @@ TEST_F(TransferDeskTest, writes_down_who_is_told_what_before_anything_leaves) {
     }
     net::EgressGuard const closed{privacy::published_policy, {}, disclosures, clock};
     network.far.dialled.clear();
-    route.emplace(services::TransferRoute{network, closed, gateway, budget, 20ms});
+    route.emplace(services::TransferRoute{network, closed, gateway, an_hour, 20ms});
     EXPECT_EQ(join(), TransferResult::refused);
     EXPECT_TRUE(network.far.dialled.empty()) << "what the guard refuses is not dialled";
 }
@@ -157,7 +158,8 @@ TEST_F(TransferDeskTest, C18_transfers_of_an_hour_are_limited_for_each_company) 
     clock.advance(1h);
     EXPECT_EQ(join(), TransferResult::no_answer);
     EXPECT_EQ(network.far.dialled.size(), 4U);
-    EXPECT_TRUE(budget.take(model::CompanyId{Id128::make(random)}, clock.monotonic())) << "of another company";
+    services::CallContext const other{model::CompanyId{Id128::make(random)}, call, shop, clock.now()};
+    EXPECT_TRUE(wait(services::take_transfer(deps, other, an_hour, soon())).value()) << "of another company";
 }
 
 TEST_F(TransferDeskTest, stops_ringing_when_nobody_answers) {

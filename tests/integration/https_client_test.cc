@@ -46,7 +46,10 @@ protected:
         return wait(through_guard(client, to, body));
     }
     Task<Result<HttpsAnswer>> through_guard(net::HttpsClient& client, net::Destination to, privacy::OutboundBody body) {
-        net::EgressGuard const guard{privacy::published_policy, {{Recipient::stripe, to}}, ledger, clock};
+        auto policy = privacy::published_policy;
+        policy.recipients[static_cast<std::size_t>(Recipient::stripe)].safeguard.signed_on =
+            std::chrono::year{2026} / 2 / 3;
+        net::EgressGuard const guard{policy, {{Recipient::stripe, to}}, ledger, clock};
         auto const by = Deadline::in(clock, 1min);
         auto permit = co_await guard.permit(std::move(body), to, privacy::CompanyRef{}, std::nullopt, by);
         EXPECT_TRUE(permit);

@@ -44,6 +44,9 @@ bool told_in_three_days(Policy const& policy) {
     return clock.tell_by == incident.aware + std::chrono::days{3};
 }
 
+/// Told on 24 March: it holds from 23 April on.
+bool holds_thirty_days_later(Policy const& policy) { return change_notice(policy) == std::chrono::days{30}; }
+
 /// What is stored of a password of so many bytes; nothing where it is refused.
 std::string stored_of_password(Policy const& policy, std::size_t bytes) {
     SeededRandom random{1};
@@ -83,6 +86,9 @@ std::vector<Probe> limit_probes() {
         {"limits.export_link", {}, "- Life of the link to an archive. Limit: 15 minutes$"},
         {"limits.tls_version", speaks_tls_1_2_and_newer, "- Oldest version of TLS. Limit: 1.2$"},
         {"limits.adult_age", asks_whether_eighteen, "- Youngest age of a user, in years. Limit: 18$"},
+        {"limits.change_notice", holds_thirty_days_later,
+         "- Shortest time from the notice of a change to its effect. Limit: 30 days$"},
+        {"limits.change_notice", {}, "tell every registered user by e-mail, at least 30 days before"},
         {"limits.breach_notice", told_in_three_days, "- Time to tell the authority of a breach. Limit: 72 hours$"},
     };
     return out;

@@ -24,7 +24,9 @@ bool leaves(Policy const& policy, Recipient recipient, Category category) {
     ManualClock const clock{TimePoint{std::chrono::seconds{1'800'000'000}}};
     NoLedger ledger;
     net::Destination const place{"peer.example", 443};
-    net::EgressGuard const guard{policy, {{recipient, place}}, ledger, clock};
+    auto dated = policy;  // the operator says since when there is a contract
+    for (auto& row : dated.recipients) row.safeguard.signed_on = std::chrono::year{2026} / 2 / 3;
+    net::EgressGuard const guard{dated, {{recipient, place}}, ledger, clock};
     auto const soon = Deadline::in(clock, std::chrono::seconds{1});
     return wait(guard.permit(forged(recipient, category), place, CompanyRef{Id128{{1}}}, std::nullopt, soon))
         .has_value();

@@ -183,6 +183,7 @@ Result<std::size_t> AuditRepository::forget_due(TimePoint now) {
         auto const now_us = detail::us(now);
         sql_ << "DELETE FROM disclosure WHERE erase_on_us <= :n", use(now_us, "n");
         sql_ << "DELETE FROM receipt WHERE erase_on_us <= :n", use(now_us, "n");
+        sql_ << "DELETE FROM notice WHERE erase_on_us <= :n", use(now_us, "n");
         // The last entry stays, so that the chain goes on from it.
         Link base;
         std::string chain;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "adapters/sql/abuse_repository.h"
 #include "adapters/sql/account_repository.h"
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/audit_repository.h"
@@ -21,10 +22,12 @@
 #include "adapters/sql/job_repository.h"
 #include "adapters/sql/mailed_link_repository.h"
 #include "adapters/sql/message_repository.h"
+#include "adapters/sql/notice_repository.h"
 #include "adapters/sql/operator_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
 #include "adapters/sql/session_repository.h"
+#include "adapters/sql/usage_repository.h"
 #include "adapters/sql/user_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
@@ -51,7 +54,10 @@ public:
           users_{session, vault_},
           sessions_{session, vault_},
           mailed_links_{session},
-          accounts_{session, vault_} {}
+          accounts_{session, vault_},
+          notices_{session},
+          usage_{session, vault_},
+          abuse_{session, vault_} {}
 
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
@@ -68,6 +74,9 @@ public:
     ports::SessionRepository& sessions() override { return sessions_; }
     ports::MailedLinkRepository& mailed_links() override { return mailed_links_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::NoticeRepository& notices() override { return notices_; }
+    ports::UsageRepository& usage() override { return usage_; }
+    ports::AbuseRepository& abuse() override { return abuse_; }
 
 private:
     detail::Vault vault_;
@@ -86,6 +95,9 @@ private:
     SessionRepository sessions_;
     MailedLinkRepository mailed_links_;
     AccountRepository accounts_;
+    NoticeRepository notices_;
+    UsageRepository usage_;
+    AbuseRepository abuse_;
 };
 
 }  // namespace

@@ -42,6 +42,10 @@ constexpr std::array tables{
     Table{Category::incident_record, "incident", "incident", ""},  // no call left it
     Table{Category::usage_log, "session", "session", ""},
     Table{Category::usage_log, "mailed_link", "link", ""},
+    Table{Category::usage_log, "usage_log", "entry", ""},
+    Table{Category::usage_log, "abuse_event", "event", ""},
+    Table{Category::usage_log, "sighting", "sighting", ""},
+    Table{Category::caller_number, "blocked_number", "entry", ""},
     Table{Category::account_name, "account_user", "user_id", ""},
     Table{Category::company_name, "company", "company", ""},
 };

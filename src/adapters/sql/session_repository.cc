@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/sql/session_repository.h"
 
+#include <algorithm>
+
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
 
@@ -25,8 +27,7 @@ Error none() { return {Errc::not_found, "no such session"}; }
 }  // namespace
 
 Result<void> SessionRepository::add(model::Session const& session, privacy::EraseOn erase_on) {
-    BOOST_OUTCOME_TRY(auto const browser, vault_.seal(place(session.company, session.id),
-                                                      session.browser.reveal<privacy::Purpose::abuse_detection>()));
+    BOOST_OUTCOME_TRY(auto const browser, vault_.seal(place(session.company, session.id), to_string(session.browser)));
     return guarded([&]() -> Result<void> {
         auto const company = text(session.company), id = text(session.id), user = text(session.user);
         auto const begun = detail::us(session.begun), used = detail::us(session.used);
@@ -48,8 +49,10 @@ Result<std::vector<model::Session>> SessionRepository::read(soci::rowset<soci::r
         BOOST_OUTCOME_TRY(one.user, detail::id_from<model::UserId>(row.get<std::string>(2)));
         one.begun = detail::from_us(row.get<long long>(3));
         one.used = detail::from_us(row.get<long long>(4));
-        BOOST_OUTCOME_TRY(auto browser, vault_.open(place(one.company, one.id), row.get<std::string>(5)));
-        one.browser = model::Browser{std::move(browser)};
+        BOOST_OUTCOME_TRY(auto const browser, vault_.open(place(one.company, one.id), row.get<std::string>(5)));
+        auto const known = std::ranges::find(model::browser_words, browser);
+        if (known == model::browser_words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
+        one.browser = static_cast<model::Browser>(known - model::browser_words.begin());
         out.push_back(std::move(one));
     }
     return out;

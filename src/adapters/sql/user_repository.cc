@@ -182,7 +182,7 @@ Result<void> UserRepository::remove(model::CompanyId company, model::UserId id) 
     return guarded([&]() -> Result<void> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        for (auto const* table : {"acceptance", "session", "mailed_link"}) {
+        for (auto const* table : {"acceptance", "usage_log", "session", "mailed_link"}) {
             sql_ << "DELETE FROM " + std::string{table} + " WHERE company = :c AND user_id = :u",
                 use(company_text, "c"), use(id_text, "u");
         }

@@ -72,21 +72,30 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "We receive and keep your plan, transaction numbers and the history of your purchases."),
     planned(Clause{14}, Group::usage,
             "We log your IP address, the type of your browser, the pages you visit, times and the features you use. "
-            "The log is our own, nobody else receives it, and it serves to improve the Service and to mend faults."),
-    planned(Clause{15}, Group::use,
-            "We use personal data for the purposes in this table and for no other. To improve the Service we use only "
-            "anonymised figures, added up over groups of at least {limit:smallest_group}.",
-            "every use is held to its purpose; the anonymised figures are not built yet"),
+            "The log is our own, nobody else receives it, and it serves to improve the Service and to mend faults.",
+            "every request is logged, and the log goes in its time; that a line names who was signed in waits for the "
+            "sign-in"),
+    kept(Clause{15}, Group::use,
+         "We use personal data for the purposes in this table and for no other. To improve the Service we use only "
+         "anonymised figures, added up over groups of at least {limit:smallest_group}.",
+         "C15_every_use_is_one_of_the_published_purposes, "
+         "C15_is_revealed_only_for_a_purpose_that_its_category_is_granted, "
+         "C15_calls_are_counted_by_people_and_small_groups_withheld, "
+         "C15_one_person_who_calls_often_is_one_person, "
+         "C15_what_is_withheld_cannot_be_computed_from_the_total, C15_no_table_gives_a_small_group_away, "
+         "C15_others_see_no_count_of_fewer_than_ten"),
     kept(Clause{16}, Group::use, "We never sell personal data or recordings.",
          "C16_no_purpose_and_no_recipient_is_a_sale"),
     kept(Clause{17}, Group::use,
          "What is said in your calls never trains an AI model, neither ours nor that of a provider.",
          "C17_no_purpose_is_a_training, C17_no_provider_of_models_is_sent_anything, "
          "C17_what_trains_our_own_models_cannot_read_a_store"),
-    planned(Clause{18}, Group::use,
-            "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
-            "patterns in the traffic that are out of the ordinary.",
-            "calls and transfers are limited; sign-in and the look for patterns are not built yet"),
+    planned(
+        Clause{18}, Group::use,
+        "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
+        "patterns in the traffic that are out of the ordinary.",
+        "calls and transfers are limited, numbers can be blocked and what stands out is told to the owner; sign-in is "
+        "limited where it is decided, and its page is not built yet"),
     planned(Clause{19}, Group::recipients,
             "{name:elevenlabs} generates the voice and handles calls; it receives {gets:elevenlabs}, and nothing else.",
             not_connected),
@@ -175,7 +184,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "You can revoke access to your calendar at any time, in the assistant settings."),
     planned(Clause{42}, Group::rights,
             "You can object to a use of your data, to insights or to analytics for instance; the objection is recorded "
-            "and obeyed."),
+            "and obeyed.",
+            "a caller’s objection is recorded, and figures leave him out; insights do not yet"),
     planned(Clause{43}, Group::rights,
             "Write to {privacy_mail} with any request; we answer within {answer:ask}. Callers, who have no account, "
             "may ask as well.",
@@ -185,16 +195,24 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "The Service is not directed at people under {limit:adult_age}, and we do not knowingly collect their "
             "data. If you believe that we hold data of a minor, write to {privacy_mail} and it is removed.",
             "the words of the sign-up name the age; there is no way yet to remove one person’s data at once"),
-    planned(Clause{45}, Group::international,
-            "We are based in {home}. The providers named above process data in {countries} and give it adequate "
-            "protection by contract. By using the Service you agree to this.",
-            "the version that was agreed to is stored with the account; the dates of the contracts are not recorded"),
-    planned(Clause{46}, Group::changes,
-            "When this policy changes we tell every registered user by e-mail, and the date of the last update "
-            "changes.",
-            "the date of the page is that of its version; the mail to registered users is not built yet"),
-    planned(Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it.",
-            "the first use of a version is stored as its acceptance; no sign-in calls for it yet"),
+    planned(
+        Clause{45}, Group::international,
+        "We are based in {home}. The providers named above process data in {countries} and give it adequate "
+        "protection by contract. By using the Service you agree to this.",
+        "the version that was agreed to is stored with the account, and a provider without a dated contract is given "
+        "nothing; that use is agreement waits for the sign-in"),
+    kept(Clause{46}, Group::changes,
+         "When this policy changes we tell every registered user by e-mail, at least {limit:change_notice} before the "
+         "change takes effect, and the date of the last update changes.",
+         "C46_every_registered_user_is_mailed_once_and_a_row_says_when, "
+         "C46_it_takes_effect_no_sooner_after_the_notice_than_was_promised, "
+         "C46_killed_at_any_step_everybody_is_mailed_once_in_the_end, "
+         "C46_a_server_acts_only_by_a_version_that_was_published_and_holds, "
+         "C46_the_date_of_the_page_is_that_of_the_version"),
+    planned(
+        Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it.",
+        "a sign-in after the day stores it, and what was collected before keeps its dates; there is no page to sign in "
+        "on yet"),
     kept(Clause{48}, Group::contact, "{company}, {address}. For anything about privacy, write to {privacy_mail}.",
          "C48_the_page_names_company_address_and_mail"),
 }};

@@ -111,6 +111,8 @@ std::string in_words(LimitRow const& row) {
             return counted(row.value, "minute");
         case LimitUnit::hours:
             return counted(row.value, "hour");
+        case LimitUnit::days:
+            return counted(row.value, "day");
         case LimitUnit::bytes:
             return counted(row.value, "byte");
         case LimitUnit::tenths:

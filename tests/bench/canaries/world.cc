@@ -19,6 +19,12 @@ World::Peers World::make_peers() {
     return out;
 }
 
+privacy::Policy World::with_contracts() {
+    auto policy = privacy::published_policy;
+    for (auto& row : policy.recipients) row.safeguard.signed_on = std::chrono::year{2026} / 2 / 3;
+    return policy;
+}
+
 std::vector<net::EgressGuard::Allowed> World::allowed() const {
     std::vector<net::EgressGuard::Allowed> out{{privacy::Recipient::own_infrastructure, relay().place}};
     for (std::size_t i = 0; i < peers_.size(); ++i) {

@@ -65,6 +65,8 @@ private:
     using Peers = std::array<std::unique_ptr<testing_support::HttpsPeer>, privacy::recipient_count>;
     static Peers make_peers();
     std::vector<net::EgressGuard::Allowed> allowed() const;
+    /// As published, once the operator has said since when there is a contract with each processor.
+    static privacy::Policy with_contracts();
     std::filesystem::path write_trusted();
     net::SmtpServer relay() const;
 
@@ -73,7 +75,8 @@ private:
     std::filesystem::path trusted_ = write_trusted();
 
 public:
-    net::EgressGuard guard{privacy::published_policy, allowed(), ledger, clock};
+    privacy::Policy policy = with_contracts();
+    net::EgressGuard guard{policy, allowed(), ledger, clock};
     net::HttpsClient client{{.ca_file = trusted_.string(), .at_once = 1}, clock};
     smtp::SmtpMailer smtp{relay(), "reception@shop.example", guard, clock};
     KeptMail mail{smtp};
