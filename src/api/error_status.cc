@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/json.hpp>
 #include <string>
 
 #include "base/log.h"
@@ -16,10 +17,14 @@ struct Title {
 };
 constexpr std::array titles{
     Title{400, "The request cannot be understood"},
+    Title{401, "Nobody is signed in"},
     Title{403, "Not allowed"},
     Title{404, "There is nothing here"},
     Title{409, "Somebody else changed it first"},
+    Title{410, "This link was used, or has run out"},
+    Title{412, "Somebody else changed it first"},
     Title{416, "There is no such part"},
+    Title{429, "Too often"},
     Title{503, "Try again in a moment"},
 };
 
@@ -43,11 +48,18 @@ int status_of(Errc code) noexcept {
     return 500;
 }
 
-net::HttpResponse problem(int status) {
+net::HttpResponse problem(int status) { return problem(status, {}, {}); }
+
+net::HttpResponse problem(int status, std::string_view detail,
+                          std::map<std::string, std::string, std::less<>> const& fields) {
     auto const found = std::ranges::find(titles, status, &Title::status);
     auto const title = found == titles.end() ? std::string_view{"Something went wrong"} : found->text;
-    auto out = content("application/problem+json",
-                       R"({"title":")" + std::string{title} + R"(","status":)" + std::to_string(status) + "}");
+    boost::json::object body{{"type", "about:blank"}, {"title", title}, {"status", status}};
+    if (!detail.empty()) body["detail"] = detail;
+    boost::json::object wrong;
+    for (auto const& [name, why] : fields) wrong[name] = why;
+    if (!wrong.empty()) body["fields"] = std::move(wrong);
+    auto out = content("application/problem+json", boost::json::serialize(body));
     out.status = status;
     return out;
 }

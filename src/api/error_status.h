@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -14,6 +17,9 @@ namespace ombrex::api {
 /// An answer of RFC 9457 (problem details) with nothing in it that the status does not say.
 [[nodiscard]] net::HttpResponse problem(int status);
 [[nodiscard]] net::HttpResponse problem(Error const& error);
+/// With words for a person: what to do, and what is wrong with which field. Nothing personal, nothing of the inside.
+[[nodiscard]] net::HttpResponse problem(int status, std::string_view detail,
+                                        std::map<std::string, std::string, std::less<>> const& fields);
 
 /// A page or text that is whole. `type` as in Content-Type.
 [[nodiscard]] net::HttpResponse content(std::string_view type, std::string body);

@@ -14,6 +14,7 @@
 #include "api/router.h"
 #include "app/config.h"
 #include "app/data_folder.h"
+#include "app/front_desk.h"
 #include "app/post.h"
 #include "app/scenario.h"
 #include "app/speech_engines.h"
@@ -123,6 +124,7 @@ private:
     std::unique_ptr<crypto::ArchiveLinks> archive_links_;
     std::string public_url_;
     std::unique_ptr<services::UsageLog> usage_;
+    std::unique_ptr<FrontDesk> front_desk_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
     api::Router router_;

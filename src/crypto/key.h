@@ -23,6 +23,7 @@ enum class KeyUse : std::uint8_t {
     index = 5,    ///< A company's blind index.
     link = 6,     ///< Signs playback links.
     sign = 7,     ///< Signs documents for everybody to check: the evidence.
+    session = 8,  ///< Signs session cookies.
 };
 
 /// Keys of these uses are random; the others only come from them.
@@ -31,7 +32,7 @@ enum class KeyUse : std::uint8_t {
 }
 [[nodiscard]] constexpr bool derives(KeyUse from, KeyUse to) noexcept {
     using enum KeyUse;
-    if (from == master) return to == wrap || to == link || to == sign;
+    if (from == master) return to == wrap || to == link || to == sign || to == session;
     if (from == company) return to == wrap || to == seal || to == index;
     return false;
 }
@@ -82,5 +83,6 @@ using SealKey = Key<KeyUse::seal>;
 using IndexKey = Key<KeyUse::index>;
 using LinkKey = Key<KeyUse::link>;
 using SignKey = Key<KeyUse::sign>;
+using SessionKey = Key<KeyUse::session>;
 
 }  // namespace ombrex::crypto

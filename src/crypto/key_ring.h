@@ -62,6 +62,8 @@ public:
 
     /// Signs playback links. Another one after each rotation of the master key: links of before are refused.
     [[nodiscard]] LinkKey link_key() const { return masters_.current.derive<KeyUse::link>(); }
+    /// Signs session cookies. Another one after each rotation, too: everybody signs in again.
+    [[nodiscard]] SessionKey session_key() const { return masters_.current.derive<KeyUse::session>(); }
     /// Signs what everybody may check. Another one after each rotation, too: publish the new public key then.
     [[nodiscard]] SignKey sign_key() const { return masters_.current.derive<KeyUse::sign>(); }
 

@@ -15,5 +15,7 @@ using MessageId = Strong<struct MessageIdTag, Id128>;
 using RecordingId = Strong<struct RecordingIdTag, Id128>;
 using JobId = Strong<struct JobIdTag, Id128>;
 using RequestId = Strong<struct RequestIdTag, Id128>;
+using MailedLinkId = Strong<struct MailedLinkIdTag, Id128>;
+using SessionId = Strong<struct SessionIdTag, Id128>;
 
 }  // namespace ombrex::model

@@ -32,6 +32,7 @@ struct User {
     Role role = Role::viewer;
     UserState state = UserState::invited;
     TimePoint created;
+    std::optional<TimePoint> verified = {};  ///< When the address was seen to be his; none: he cannot sign in yet.
 
     friend bool operator==(User const&, User const&) = default;
 };

@@ -16,12 +16,14 @@
 #include "ports/holdings_repository.h"
 #include "ports/incident_repository.h"
 #include "ports/job_repository.h"
+#include "ports/mailed_link_repository.h"
 #include "ports/message_repository.h"
 #include "ports/notice_repository.h"
 #include "ports/operator_repository.h"
 #include "ports/processor_request_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
+#include "ports/session_repository.h"
 #include "ports/usage_repository.h"
 #include "ports/rights_repository.h"
 #include "ports/user_repository.h"
@@ -45,6 +47,8 @@ public:
     virtual OperatorRepository& operators() = 0;
     virtual IncidentRepository& incidents() = 0;
     virtual UserRepository& users() = 0;
+    virtual SessionRepository& sessions() = 0;
+    virtual MailedLinkRepository& mailed_links() = 0;
     virtual AccountRepository& accounts() = 0;
     virtual NoticeRepository& notices() = 0;
     virtual UsageRepository& usage() = 0;

@@ -24,13 +24,13 @@ public:
     virtual Result<std::optional<model::User>> with_email(model::MailAddress const& email) = 0;
     /// In the order they were added.
     virtual Result<std::vector<model::User>> of_company(model::CompanyId company) = 0;
-    /// Name, address and role. Errors: not_found, conflict (the address is another user's).
+    /// Name, address, whether that is verified, and role. Errors: not_found, conflict (the address is another user's).
     virtual Result<void> update(model::User const& user) = 0;
     /// None: invited. Errors: not_found.
     virtual Result<std::optional<model::PasswordHash>> password(model::CompanyId company, model::UserId id) = 0;
     /// Errors: not_found.
     virtual Result<void> set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) = 0;
-    /// With what he accepted. Errors: not_found.
+    /// With what he accepted, where he is signed in and the links he was mailed. Errors: not_found.
     virtual Result<void> remove(model::CompanyId company, model::UserId id) = 0;
 };
 

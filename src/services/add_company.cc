@@ -25,6 +25,7 @@ Result<model::User> put_company(Deps const& deps, ports::UnitOfWork& unit, NewCo
     owner.role = model::Role::owner;
     owner.state = password ? model::UserState::active : model::UserState::invited;
     owner.created = deps.clock.now();
+    if (made.verified && password) owner.verified = owner.created;
     model::Assistant assistant;
     assistant.business.name = made.name.reveal<serve_call>();
     BOOST_OUTCOME_TRY(unit.companies().put(owner.company, assistant));

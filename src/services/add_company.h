@@ -15,6 +15,7 @@ struct NewCompany {
     model::CompanyName name;
     model::PersonName owner;
     model::MailAddress email;
+    bool verified = false;  ///< The address is known to be his: an operator says so.
 };
 
 /// Puts both into the store, inside a transaction: the company answers no number yet and is named to callers as it was

@@ -25,6 +25,7 @@ Task<Result<model::User>> add_user(Deps deps, PasswordDesk& desk, model::Princip
     user.role = made.role;
     user.state = hash ? model::UserState::active : model::UserState::invited;
     user.created = deps.clock.now();
+    if (hash) user.verified = user.created;  // whoever adds him and gives him a password vouches for his address
     BOOST_OUTCOME_CO_TRY(auto const stays, privacy::erase_after_event(deps.policy, privacy::Category::account_name));
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {

@@ -11,9 +11,7 @@ void CallerFlood::forget(Moments& moments, MonoTime now) {
 void CallerFlood::sweep(MonoTime now) {
     if (now - swept_ < window) return;
     swept_ = now;
-    auto const is_over = [&](auto const& entry) {
-        return entry.second.empty() || now - entry.second.back() >= window;
-    };
+    auto const is_over = [&](auto const& entry) { return entry.second.empty() || now - entry.second.back() >= window; };
     std::erase_if(of_number_, is_over);
     std::erase_if(of_company_, is_over);
 }

@@ -11,6 +11,7 @@
 #include "services/mail_recording_stopped.h"
 #include "services/transcript_keeper.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/readable_mail.h"
 
 namespace ombrex {
 namespace {
@@ -34,20 +35,6 @@ public:
     int deliveries = 0;
     bool broken = false;
 };
-
-/// The parts of a MIME letter that are base64, decoded, one after the other; its head as it is.
-std::string readable(std::string mime) {
-    std::string out = mime.substr(0, mime.find("\r\n\r\n"));
-    for (std::size_t at = 0; (at = mime.find("base64\r\n\r\n", at)) != std::string::npos;) {
-        at += std::string_view{"base64\r\n\r\n"}.size();
-        auto body = mime.substr(at, mime.find("--=_", at) - at);
-        std::erase_if(body, [](char c) { return c == '\r' || c == '\n' || c == '='; });
-        std::ranges::replace(body, '+', '-');
-        std::ranges::replace(body, '/', '_');
-        out += "\n" + std::string{as_text(from_base64url(body).value())};
-    }
-    return out;
-}
 
 class MailSummaryTest : public AfterCallTest {
 protected:

@@ -22,12 +22,14 @@
 #include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
+#include "adapters/sql/mailed_link_repository.h"
 #include "adapters/sql/message_repository.h"
 #include "adapters/sql/notice_repository.h"
 #include "adapters/sql/operator_repository.h"
 #include "adapters/sql/processor_request_repository.h"
 #include "adapters/sql/recording_repository.h"
 #include "adapters/sql/retention_repository.h"
+#include "adapters/sql/session_repository.h"
 #include "adapters/sql/usage_repository.h"
 #include "adapters/sql/rights_repository.h"
 #include "adapters/sql/user_repository.h"
@@ -54,6 +56,8 @@ public:
           operators_{session},
           incidents_{session, vault_},
           users_{session, vault_},
+          sessions_{session, vault_},
+          mailed_links_{session},
           accounts_{session, vault_},
           notices_{session},
           usage_{session, vault_},
@@ -75,6 +79,8 @@ public:
     ports::OperatorRepository& operators() override { return operators_; }
     ports::IncidentRepository& incidents() override { return incidents_; }
     ports::UserRepository& users() override { return users_; }
+    ports::SessionRepository& sessions() override { return sessions_; }
+    ports::MailedLinkRepository& mailed_links() override { return mailed_links_; }
     ports::AccountRepository& accounts() override { return accounts_; }
     ports::NoticeRepository& notices() override { return notices_; }
     ports::UsageRepository& usage() override { return usage_; }
@@ -98,6 +104,8 @@ private:
     OperatorRepository operators_;
     IncidentRepository incidents_;
     UserRepository users_;
+    SessionRepository sessions_;
+    MailedLinkRepository mailed_links_;
     AccountRepository accounts_;
     NoticeRepository notices_;
     UsageRepository usage_;

@@ -40,6 +40,8 @@ constexpr std::array tables{
     Table{Category::call_metadata, "emergency_note", "call"},
     Table{Category::call_metadata, "call", "call"},
     Table{Category::incident_record, "incident", "incident", ""},  // no call left it
+    Table{Category::usage_log, "session", "session", ""},
+    Table{Category::usage_log, "mailed_link", "link", ""},
     Table{Category::usage_log, "usage_log", "entry", ""},
     Table{Category::usage_log, "abuse_event", "event", ""},
     Table{Category::usage_log, "sighting", "sighting", ""},

@@ -16,7 +16,8 @@ using soci::into;
 using soci::use;
 
 constexpr std::string_view select =
-    "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us FROM account_user ";
+    "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us, verified_us FROM "
+    "account_user ";
 
 std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
 
@@ -65,14 +66,14 @@ Result<void> UserRepository::add(model::User const& user, std::optional<model::P
     }
     return guarded([&]() -> Result<void> {
         auto const created = detail::us(user.created);
-        detail::NullableUs erase{erase_on.due()};
+        detail::NullableUs erase{erase_on.due()}, verified{user.verified};
         soci::statement change =
             (sql_.prepare << "INSERT INTO account_user (company, user_id, name_sealed, email_sealed, email_token, "
-                             "password_sealed, role, created_us, erase_on_us) "
-                             "VALUES (:c, :u, :n, :m, :t, :p, :r, :at, :e) ON CONFLICT DO NOTHING",
+                             "password_sealed, role, created_us, verified_us, erase_on_us) "
+                             "VALUES (:c, :u, :n, :m, :t, :p, :r, :at, :v, :e) ON CONFLICT DO NOTHING",
              use(columns.company, "c"), use(columns.id, "u"), use(columns.name, "n"), use(columns.email, "m"),
              use(columns.token, "t"), use(hash, "p"), use(columns.role, "r"), use(created, "at"),
-             use(erase.value, erase.indicator, "e"));
+             use(verified.value, verified.indicator, "v"), use(erase.value, erase.indicator, "e"));
         change.execute(true);
         if (change.get_affected_rows() != 1) return Error{Errc::conflict, "that e-mail address has an account"};
         return ok();
@@ -92,6 +93,7 @@ Result<model::User> UserRepository::opened(soci::row const& row) {
     if (!role) return Error{Errc::unavailable, "a stored word cannot be read"};
     user.role = *role;
     user.created = detail::from_us(row.get<long long>(6));
+    if (row.get_indicator(7) != soci::i_null) user.verified = detail::from_us(row.get<long long>(7));
     return user;
 }
 
@@ -140,11 +142,12 @@ Result<void> UserRepository::update(model::User const& user) {
     BOOST_OUTCOME_TRY(auto const holder, with_email(user.email));
     if (holder && holder->id != user.id) return Error{Errc::conflict, "that e-mail address has an account"};
     return guarded([&]() -> Result<void> {
+        detail::NullableUs verified{user.verified};
         soci::statement change =
-            (sql_.prepare << "UPDATE account_user SET name_sealed = :n, email_sealed = :m, email_token = :t, role = :r "
-                             "WHERE company = :c AND user_id = :u",
+            (sql_.prepare << "UPDATE account_user SET name_sealed = :n, email_sealed = :m, email_token = :t, role = "
+                             ":r, verified_us = :v WHERE company = :c AND user_id = :u",
              use(columns.name, "n"), use(columns.email, "m"), use(columns.token, "t"), use(columns.role, "r"),
-             use(columns.company, "c"), use(columns.id, "u"));
+             use(verified.value, verified.indicator, "v"), use(columns.company, "c"), use(columns.id, "u"));
         return one_row(change);
     });
 }
@@ -179,8 +182,10 @@ Result<void> UserRepository::remove(model::CompanyId company, model::UserId id) 
     return guarded([&]() -> Result<void> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        sql_ << "DELETE FROM acceptance WHERE company = :c AND user_id = :u", use(company_text, "c"), use(id_text, "u");
-        sql_ << "DELETE FROM usage_log WHERE company = :c AND user_id = :u", use(company_text, "c"), use(id_text, "u");
+        for (auto const* table : {"acceptance", "usage_log", "session", "mailed_link"}) {
+            sql_ << "DELETE FROM " + std::string{table} + " WHERE company = :c AND user_id = :u",
+                use(company_text, "c"), use(id_text, "u");
+        }
         soci::statement change = (sql_.prepare << "DELETE FROM account_user WHERE company = :c AND user_id = :u",
                                   use(company_text, "c"), use(id_text, "u"));
         return one_row(change);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/company_answer.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/session_answer.h"
+#include "services/request_account_deletion.h"
+#include "services/verify_password.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+    JsonInput input{request.body};
+    auto password = password_of(input, "password");
+    if (auto refusal = input.refusal()) co_return *refusal;
+    auto const shown = co_await services::verify_password(desk.deps, desk.passwords, visitor.user.email,
+                                                          std::move(*password), desk.soon());
+    if (!shown && shown.error().code == Errc::denied) {
+        co_return problem(400, "look at the marked fields", {{"password", "is another one"}});
+    }
+    if (!shown) co_return problem(shown.error());
+    auto const ends = co_await services::request_account_deletion(desk.deps, visitor.principal(), desk.soon());
+    if (!ends) co_return problem(ends.error());
+    co_return co_await company_answer(desk, visitor.user.company);
+}
+
+}  // namespace
+
+/// C39, C26: the one step. It asks for the password again.
+void route_delete_company(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "DELETE", "/api/v1/company",
+                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
+                        return end(desk, std::move(request), std::move(visitor));
+                    });
+}
+
+}  // namespace ombrex::api

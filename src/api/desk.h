@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "api/router.h"
+#include "crypto/session_token.h"
+#include "services/authenticate.h"
+#include "services/password_desk.h"
+#include "services/sign_in.h"
+
+namespace ombrex::api {
+
+/// What the endpoints of the desk stand on. Lifetime: longer than the router. Thread: the server's.
+struct Desk {
+    services::Deps deps;
+    crypto::SessionTokens const& tokens;
+    services::PasswordDesk& passwords;
+    services::SignInGuard& guard;
+    std::string const& public_url;  ///< "https://desk.example": whose pages may act (Origin).
+
+    [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
+};
+
+/// The header with which a page shows that it is ours: the value that the session was given.
+inline constexpr auto forgery_header = "x-ombrex-csrf";
+
+/// An endpoint for who is signed in.
+using VisitorEndpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues, services::Visitor)>;
+
+/// 401 for who is not signed in; 403 for an act (any method but GET) that comes from another site or without the
+/// forgery header. What is answered is kept by nobody on the way (no-store), and carries a new cookie where the old one
+/// is a few minutes old.
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     VisitorEndpoint endpoint);
+
+/// Whether the request is from a page of ours, or from no page at all.
+[[nodiscard]] bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept;
+
+// One endpoint each, by the names of api/openapi.yaml.
+void route_register(Router& router, Desk const& desk);
+void route_verify_email(Router& router, Desk const& desk);
+void route_sign_in(Router& router, Desk const& desk);
+void route_get_session(Router& router, Desk const& desk);
+void route_sign_out(Router& router, Desk const& desk);
+void route_list_sessions(Router& router, Desk const& desk);
+void route_end_session(Router& router, Desk const& desk);
+void route_sign_out_everywhere(Router& router, Desk const& desk);
+void route_forgot_password(Router& router, Desk const& desk);
+void route_reset_password(Router& router, Desk const& desk);
+void route_change_password(Router& router, Desk const& desk);
+void route_get_me(Router& router, Desk const& desk);
+void route_correct_me(Router& router, Desk const& desk);
+void route_get_company(Router& router, Desk const& desk);
+void route_correct_company(Router& router, Desk const& desk);
+void route_delete_company(Router& router, Desk const& desk);
+void route_restore_company(Router& router, Desk const& desk);
+void route_list_users(Router& router, Desk const& desk);
+void route_invite_user(Router& router, Desk const& desk);
+void route_remove_user(Router& router, Desk const& desk);
+
+/// All of them.
+void route_desk(Router& router, Desk const& desk);
+
+}  // namespace ombrex::api

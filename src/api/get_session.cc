@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/desk.h"
+#include "api/session_answer.h"
+
+namespace ombrex::api {
+
+/// Who is signed in, and the guard that his pages send with every act.
+void route_get_session(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "GET", "/api/v1/session",
+                    [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
+                        return session_answer(desk, std::move(visitor.user), std::move(visitor.session));
+                    });
+}
+
+}  // namespace ombrex::api

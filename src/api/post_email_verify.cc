@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/session_answer.h"
+#include "services/follow_link.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> verify(Desk desk, net::HttpRequest request) {
+    if (!from_own_page(request, desk)) co_return problem(403);
+    JsonInput input{request.body};
+    auto token = input.text("token", 200);
+    if (auto refusal = input.refusal()) co_return *refusal;
+    auto user = co_await services::verify_email(desk.deps, std::move(token), desk.soon());
+    if (!user) co_return user.error().code == Errc::not_found ? problem(410) : problem(user.error());
+    co_return co_await begin_session(desk, std::move(user.value()), std::move(request));
+}
+
+}  // namespace
+
+/// The link of the letter: the address is his, and he is signed in.
+void route_verify_email(Router& router, Desk const& desk) {
+    router.add("POST", "/api/v1/email/verify",
+               [desk](net::HttpRequest request, PathValues) { return verify(desk, std::move(request)); });
+}
+
+}  // namespace ombrex::api

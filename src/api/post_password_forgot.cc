@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/session_answer.h"
+#include "services/mail_link.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> forgot(Desk desk, net::HttpRequest request) {
+    if (!from_own_page(request, desk)) co_return problem(403);
+    JsonInput input{request.body};
+    auto const email = email_of(input);
+    if (auto refusal = input.refusal()) co_return *refusal;
+    auto const queued = co_await services::forgot_password(desk.deps, *email, desk.soon());
+    co_return queued ? done(202) : problem(queued.error());
+}
+
+}  // namespace
+
+/// A link by mail. The answer is the same for every address.
+void route_forgot_password(Router& router, Desk const& desk) {
+    router.add("POST", "/api/v1/password/forgot",
+               [desk](net::HttpRequest request, PathValues) { return forgot(desk, std::move(request)); });
+}
+
+}  // namespace ombrex::api

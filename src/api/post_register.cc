@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/session_answer.h"
+#include "services/mail_link.h"
+#include "services/register_account.h"
+
+namespace ombrex::api {
+namespace {
+
+constexpr std::size_t name_max = 200;
+
+/// Who has the address already is mailed a way in; whoever typed it reads what everybody reads.
+Task<Result<void>> queue_letter(Desk desk, model::MailAddress email) {
+    co_return co_await desk.deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(email));
+            if (!user) return ok();
+            auto const purpose = user->verified ? model::LinkPurpose::reset_password : model::LinkPurpose::verify_email;
+            return services::queue_link(desk.deps, unit, *user, purpose);
+        },
+        desk.soon());
+}
+
+Task<net::HttpResponse> sign_up(Desk desk, net::HttpRequest request) {
+    if (!from_own_page(request, desk)) co_return problem(403);
+    JsonInput input{request.body};
+    auto const person = model::person_name(input.text("name", name_max));
+    auto const company = model::company_name(input.text("company", name_max));
+    auto const email = email_of(input);
+    auto password = password_of(input, "password");
+    if (auto refusal = input.refusal()) co_return *refusal;
+    if (!person) co_return refused_at("name", person.error());
+    if (!company) co_return refused_at("company", company.error());
+    services::Registration registration{{company.value(), person.value(), *email}, std::move(*password)};
+    auto const made =
+        co_await services::register_account(desk.deps, desk.passwords, std::move(registration), desk.soon());
+    if (!made && made.error().code == Errc::unavailable) co_return problem(429);
+    if (!made && made.error().code != Errc::conflict) co_return refused_at("password", made.error());
+    auto const queued = co_await queue_letter(desk, *email);
+    if (!queued) co_return problem(queued.error());
+    co_return done(202);
+}
+
+}  // namespace
+
+/// C1: a company and its owner. The answer is the same for an address that has an account.
+void route_register(Router& router, Desk const& desk) {
+    router.add("POST", "/api/v1/register",
+               [desk](net::HttpRequest request, PathValues) { return sign_up(desk, std::move(request)); });
+}
+
+}  // namespace ombrex::api

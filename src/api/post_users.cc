@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/session_answer.h"
+#include "services/add_user.h"
+#include "services/mail_link.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> invite(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+    JsonInput input{request.body};
+    auto const name = model::person_name(input.text("name", 200));
+    auto const email = email_of(input);
+    auto const role = model::find_role(input.text("role", 20));
+    if (!role) input.refuse("role", "is owner, admin, staff or viewer");
+    if (auto refusal = input.refusal()) co_return *refusal;
+    if (!name) co_return refused_at("name", name.error());
+    services::NewUser made{name.value(), *email, *role};
+    auto const user = co_await services::add_user(desk.deps, desk.passwords, visitor.principal(), std::move(made),
+                                                  std::nullopt, desk.soon());
+    if (!user) co_return problem(user.error());
+    auto const queued = co_await desk.deps.database.transact(
+        [&](ports::UnitOfWork& unit) {
+            return services::queue_link(desk.deps, unit, user.value(), model::LinkPurpose::invitation);
+        },
+        desk.soon());
+    co_return queued ? json_answer(user_json(user.value()), 201) : problem(queued.error());
+}
+
+}  // namespace
+
+/// Somebody more for the company: he chooses his password by the link that he is mailed.
+void route_invite_user(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "POST", "/api/v1/users",
+                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
+                        return invite(desk, std::move(request), std::move(visitor));
+                    });
+}
+
+}  // namespace ombrex::api

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/desk.h"
+
+namespace ombrex::api {
+
+/// Who is signed in, his company and the guard of his session, as `Session` of the contract.
+Task<net::HttpResponse> session_answer(Desk desk, model::User user, model::Session session);
+
+/// The same for a session that begins here: with its cookie. The address must be verified, else 401 and another letter.
+Task<net::HttpResponse> begin_session(Desk desk, model::User user, net::HttpRequest request);
+
+/// A password out of a field; the field's copy is wiped. None: it is said in `input`.
+class JsonInput;
+[[nodiscard]] std::optional<crypto::Password> password_of(JsonInput& input, std::string_view field);
+[[nodiscard]] std::optional<model::MailAddress> email_of(JsonInput& input);
+
+/// What a service's refusal is for who typed: an `invalid_input` is said in words at that field.
+[[nodiscard]] net::HttpResponse refused_at(std::string_view field, Error const& error);
+
+}  // namespace ombrex::api

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/front_desk.h"
+
+#include "services/mail_link.h"
+
+namespace ombrex::app {
+
+void FrontDesk::take_jobs(jobs::Worker& worker, std::function<services::PostRoom()> post_room) const {
+    for (auto const purpose : model::link_purposes) {
+        worker.handle(services::mail_link_job(purpose),
+                      [deps = deps_, post_room, purpose](ports::Job job, Deadline by) {
+                          return services::mail_link(deps, post_room(), std::move(job), purpose, by);
+                      });
+    }
+}
+
+}  // namespace ombrex::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "api/desk.h"
+#include "crypto/key_ring.h"
+#include "jobs/worker.h"
+#include "services/post_room.h"
+
+namespace ombrex::app {
+
+/// Where people of a business sign in and look after their account. Thread: the server's. Lifetime: what it is made of
+/// outlives it, and it outlives the router and the worker that it serves.
+class FrontDesk {
+public:
+    /// `public_url`: read at each request, since the port may be known late.
+    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url)
+        : deps_{deps},
+          tokens_{keys.session_key(), deps.clock},
+          passwords_{deps.policy, deps.random, {}},
+          desk_{deps_, tokens_, passwords_, guard_, public_url} {}
+
+    void route(api::Router& router) const { api::route_desk(router, desk_); }
+    /// The letters with links.
+    void take_jobs(jobs::Worker& worker, std::function<services::PostRoom()> post_room) const;
+
+private:
+    services::Deps deps_;
+    crypto::SessionTokens tokens_;
+    services::PasswordDesk passwords_;
+    services::SignInGuard guard_;
+    api::Desk desk_;
+};
+
+}  // namespace ombrex::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "model/mailed_link.h"
+#include "services/call_context.h"
+#include "services/password_desk.h"
+
+namespace ombrex::services {
+
+/// The address belongs to who shows the link that was mailed to it. `token` as the letter has it. Errors: not_found
+/// (used, over, or none of ours: one answer), unavailable. Purpose: serve_call.
+Task<Result<model::User>> verify_email(Deps deps, std::string token, Deadline deadline);
+
+/// A new password for who shows a link to choose one (reset_password, invitation): his address is verified by it, and
+/// all his sessions end. A password that may not be leaves the link good. Errors: not_found, invalid_input (the
+/// password), unavailable. Purpose: serve_call.
+Task<Result<model::User>> choose_password(Deps deps, PasswordDesk& desk, std::string token, crypto::Password password,
+                                          Deadline deadline);
+
+}  // namespace ombrex::services
