@@ -2,7 +2,7 @@
 #pragma once
 
 #include <boost/outcome/basic_result.hpp>
-#include <boost/outcome/policy/all_narrow.hpp>
+#include <boost/outcome/policy/terminate.hpp>
 #include <boost/outcome/success_failure.hpp>
 #include <boost/outcome/try.hpp>
 #include <string>
@@ -49,9 +49,9 @@ struct Error {
 
 /// A value or an Error. [[nodiscard]]: a forgotten check does not compile.
 /// Pass failures up with BOOST_OUTCOME_TRY, in a coroutine BOOST_OUTCOME_CO_TRY.
-/// value() on an error, and error() on a value, abort: look first.
+/// value() on an error, and error() on a value, abort, in a release too: look first.
 template <class T>
-using Result = boost::outcome_v2::basic_result<T, Error, boost::outcome_v2::policy::all_narrow>;
+using Result = boost::outcome_v2::basic_result<T, Error, boost::outcome_v2::policy::terminate>;
 
 /// Success of a Result<void>.
 inline auto ok() { return boost::outcome_v2::success(); }
