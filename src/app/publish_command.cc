@@ -125,14 +125,12 @@ Result<int> publish(Asked const& asked, AdminContext const& context, privacy::Ed
 
 }  // namespace
 
-int run_publish_command(std::span<std::string const> arguments, AdminContext context, privacy::Operator const& who) {
+int run_publish_command(std::span<std::string const> arguments, AdminContext context, privacy::Edition const& edition) {
     auto const asked = read(arguments);
     if (!asked) {
         context.err << usage;
         return 2;
     }
-    // As published: what configuration shortens here is no other version.
-    auto const edition = privacy::edition_of(privacy::published_policy, who);
     if (asked->version != edition.version) {
         return failed(context, {Errc::not_found, fmt::format("this program has version {} of the policy and no {}",
                                                              edition.version, asked->version)});

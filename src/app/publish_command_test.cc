@@ -18,10 +18,10 @@ protected:
     Ran publish(std::vector<std::string> words) {
         std::ostringstream out, err;
         AdminContext const context{config, errors, base / "models", clock, random, out, err, "nobody", "", typed};
-        int const code = run_publish_command(words, context, {});
+        int const code = run_publish_command(words, context, edition);
         return {code, out.str(), err.str()};
     }
-    /// What people know: a version before this program's, which kept recordings for 30 days.
+    /// What people know: a version before the program's, which kept recordings for 30 days.
     void know_another() {
         auto policy = privacy::published_policy;
         policy.retention[static_cast<std::size_t>(privacy::Category::call_recording)].length =
@@ -31,10 +31,10 @@ protected:
         EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) {
             return unit.notices().add({"2025-01-01", "", TimePoint{}, LocalDays{}, document});
         }));
-        // So that there is time for a notice before this program's version holds.
-        clock.set(std::chrono::sys_days{std::chrono::year{2026} / 1 / 15});
     }
-    std::string const now{privacy::current_version(privacy::published_policy).id};
+    std::string const now = "2026-11-01";
+    privacy::Edition edition{now, LocalDays{std::chrono::year{2026} / 11 / 1},
+                             privacy::edition_of(privacy::published_policy, {}).document};
 };
 
 TEST_F(PublishCommandTest, C46_the_first_version_is_put_on_record_and_nobody_is_mailed) {
@@ -51,12 +51,12 @@ TEST_F(PublishCommandTest, C46_shows_what_changes_and_publishes_only_after_a_yes
     EXPECT_EQ(shown.code, 0) << shown.err;
     EXPECT_THAT(shown.out, HasSubstr("material: what a person would want to know\n  How long it stays: Recordings, "
                                      "kept: \"30 days\" becomes \"90 days\" (kept longer)\n"));
-    EXPECT_THAT(shown.out, HasSubstr("told today, it may be in force from 2026-02-14 on"));
+    EXPECT_THAT(shown.out, HasSubstr("told today, it may be in force from 2026-10-16 on"));
     typed.str("no\n");
     EXPECT_EQ(publish({now}).code, 1);
     typed.str("yes\n");
     EXPECT_EQ(publish({now}).code, 0);
-    EXPECT_THAT(publish({now, "--dry-run"}).out, HasSubstr("was published 2026-01-15T00:00Z"));
+    EXPECT_THAT(publish({now, "--dry-run"}).out, HasSubstr("was published 2026-09-16T17:05Z"));
     std::vector<std::string> actions;
     auto at = store();
     EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
@@ -69,10 +69,10 @@ TEST_F(PublishCommandTest, C46_shows_what_changes_and_publishes_only_after_a_yes
 
 TEST_F(PublishCommandTest, C46_too_short_a_notice_is_refused) {
     know_another();
-    clock.set(std::chrono::sys_days{std::chrono::year{2026} / 3 / 1});
+    edition.effective = LocalDays{std::chrono::year{2026} / 10 / 15};
     auto const refused = publish({now, "--yes"});
     EXPECT_EQ(refused.code, 1);
-    EXPECT_THAT(refused.err, HasSubstr("make it 2026-03-31 or later"));
+    EXPECT_THAT(refused.err, HasSubstr("make it 2026-10-16 or later"));
 }
 
 TEST_F(PublishCommandTest, C32_a_name_that_is_none_of_the_operators_publishes_nothing) {

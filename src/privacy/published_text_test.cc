@@ -118,6 +118,7 @@ TEST(PublishedText, C24_holds_no_second_copy_of_a_number) {
         if (row.length.unit != Length::Unit::at_once) row.length = Length::days(4321);
     }
     for (RightRow& row : changed.rights) row.deadline = Length::days(4321);
+    for (LimitRow& row : changed.limits) row.value = row.unit == LimitUnit::days ? 4321 : row.value;
     std::string const page = page_of(changed);
     for (auto const* words : {"90 days", "12 months", "24 months", "30 days", "7 days", "7 years"}) {
         EXPECT_FALSE(says(page, words)) << words;

@@ -76,8 +76,8 @@ TEST(Tighten, C45_the_date_of_a_contract_comes_from_configuration_and_stands_on_
     auto const policy = with({{"contracts.openai", "2026-02-03"}}).value();
     EXPECT_EQ(row_of(policy, Recipient::openai).safeguard.signed_on,
               (std::chrono::year_month_day{std::chrono::year{2026} / 2 / 3}));
-    auto const page = render_policy_text(policy, {});
-    EXPECT_NE(page.find("the United States; data processing agreement of 3 February 2026"), page.npos) << page;
+    auto const page = render_policy_html(policy, {});
+    EXPECT_NE(page.find("the United States; data processing agreement of 3 February 2026"), page.npos);
     for (RecipientRow const& row : published_policy.recipients) {
         EXPECT_FALSE(row.safeguard.signed_on) << row.id << ": the operator says it";
     }
