@@ -13,7 +13,8 @@ namespace ombrex::ports {
 struct CallerRow {
     privacy::Category category = privacy::Category::call_metadata;
     Id128 row = {};
-    model::CallId call = {};  ///< Nil: no call left it.
+    model::CallId call = {};        ///< Nil: no call left it.
+    model::CallId changed_in = {};  ///< The last call that changed it; nil: none did.
     model::CallerName name = {};
 };
 

@@ -26,8 +26,10 @@ PersonRows split_by_person(std::vector<ports::CallerRow> rows, std::vector<model
     out.several = he.empty() ? named.size() > 1 : !std::ranges::includes(he, named);
     std::set<model::CallId> his_calls, others_calls;
     for (auto const& row : rows) {
-        if (auto const name = plain(row.name); !name.empty())
-            (he.contains(name) ? his_calls : others_calls).insert(row.call);
+        auto const name = plain(row.name);
+        if (name.empty()) continue;
+        auto& calls = he.contains(name) ? his_calls : others_calls;
+        calls.insert({row.call, row.changed_in});
     }
     for (auto& row : rows) {
         auto const name = plain(row.name);

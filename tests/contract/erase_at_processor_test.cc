@@ -89,7 +89,7 @@ TEST_F(EraseAtProcessorTest, C39_a_recipient_that_answers_500_for_a_week_ends_as
     EXPECT_EQ(one(asked).state, model::RightsState::answered) << "what is ours is gone";
     work(24h * 6);
     EXPECT_EQ(at(Recipient::google).state, ProcessorState::asking);
-    work(24h * 4);
+    work(24h * 5);
     EXPECT_EQ(at(Recipient::google).state, ProcessorState::failed);
     auto const tries = who.asked;
     EXPECT_EQ(tries, 2 * services::rounds_max * jobs::attempts_max);

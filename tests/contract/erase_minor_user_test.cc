@@ -69,7 +69,11 @@ TEST_F(EraseMinorUserTest, C44_a_user_under_age_goes_at_once_with_a_receipt_and_
 }
 
 TEST_F(EraseMinorUserTest, C44_where_the_minor_is_the_last_owner_the_whole_account_goes_at_once) {
+    auto const other = told_of(owner);
     EXPECT_TRUE(erase(told_of(owner)));
+    clock.advance(std::chrono::days{40});
+    EXPECT_EQ(wait(services::remind_requests(deps)).value(), 0U) << "its end answers whatever was asked of it";
+    EXPECT_EQ(erase(other).error().code, Errc::conflict);
     EXPECT_TRUE(users().empty());
     EXPECT_GE(receipts(), 3U) << "the user, the account, its settings";
     EXPECT_FALSE(run([&](ports::UnitOfWork& unit) -> Result<void> {

@@ -110,6 +110,7 @@ protected:
         if (!from.empty()) one.caller.number = phone(from);
         one.answered = clock.now();
         BOOST_OUTCOME_TRY(unit.calls().begin(one, until(privacy::Category::call_metadata)));
+        one.end_reason = model::EndReason::caller_hangup;
         BOOST_OUTCOME_TRY(unit.calls().finish(one));
         using Text = decltype(model::Turn::text);
         model::Transcript const said{

@@ -117,10 +117,13 @@ Result<void> AccountRepository::purge(model::CompanyId company, privacy::EraseOn
     return guarded([&]() -> Result<void> {
         auto const id = text(company);
         detail::NullableUs erase{requests.due()};
+        // Whatever was asked of it is answered by its end; the key that would seal an answer is gone.
         sql_ << "UPDATE privacy_request SET name_sealed = '', phone_sealed = '', phone_token = '', said_sealed = '', "
-                "reply_sealed = '', code_sealed = '', words_sealed = '', erase_on_us = COALESCE(erase_on_us, :e) "
+                "reply_sealed = '', code_sealed = '', words_sealed = '', erase_on_us = COALESCE(erase_on_us, :e), "
+                "status = CASE WHEN closed_us IS NULL THEN 'answered' ELSE status END, "
+                "closed_us = COALESCE(closed_us, (SELECT c.erase_on_us FROM company c WHERE c.company = :c2)) "
                 "WHERE company = :c",
-            use(erase.value, erase.indicator, "e"), use(id, "c");
+            use(erase.value, erase.indicator, "e"), use(id, "c2"), use(id, "c");
         for (auto const* table : hangs_on_it) {
             sql_ << "DELETE FROM " + std::string{table} + " WHERE company = :c", use(id, "c");
         }

@@ -27,17 +27,17 @@ constexpr std::string_view select =
     "reply_sealed, status, proof, code_sealed, code_until_us, tries, words_sealed, refusal, closed_us, reminded "
     "FROM privacy_request ";
 
-/// Where rows about a caller stand: the column that names a row, the call that left it, whose name it holds, and the
-/// token of a number of its own (empty: it has none).
+/// Where rows about a caller stand: the column that names a row, the call that left it, whose name it holds, the token
+/// of a number of its own (empty: it has none), and the call that changed it (empty: none does).
 struct Place {
     Category category;
-    std::string_view table, id, call, name, number;
+    std::string_view table, id, call, name, number, changed = "";
 };
 constexpr std::array places{
     Place{Category::call_recording, "recording", "recording", "call", "", ""},
     Place{Category::transcript, "transcript", "call", "call", "", ""},
     Place{Category::insight, "insight", "call", "call", "", ""},
-    Place{Category::appointment, "appointment", "appointment", "made_in", "name", "phone_token"},
+    Place{Category::appointment, "appointment", "appointment", "made_in", "name", "phone_token", "changed_in"},
     Place{Category::message, "message", "message", "call", "from", "callback_token"},
     Place{Category::call_metadata, "call", "call", "call", "", "caller_token"},
 };
@@ -57,8 +57,9 @@ Result<Enum> word(std::optional<Enum> found) {
 }
 
 std::string query_of(Place const& place, std::string_view column) {
-    return fmt::format("SELECT {}, {}, {} FROM {} WHERE company = :c AND {} = :x", place.id, place.call,
-                       place.name.empty() ? "''" : fmt::format("{}_sealed", place.name), place.table, column);
+    return fmt::format("SELECT {}, {}, {}, {} FROM {} WHERE company = :c AND {} = :x", place.id, place.call,
+                       place.name.empty() ? "''" : fmt::format("{}_sealed", place.name),
+                       place.changed.empty() ? "''" : place.changed, place.table, column);
 }
 
 }  // namespace
@@ -187,6 +188,8 @@ Result<void> RightsRepository::read_rows(Rows& out, Category category, model::Co
         BOOST_OUTCOME_TRY(one.row, Id128::parse(row.get<std::string>(0)));
         BOOST_OUTCOME_TRY(auto const call, detail::optional_id_from<model::CallId>(row.get<std::string>(1)));
         one.call = call.value_or(model::CallId{});
+        BOOST_OUTCOME_TRY(auto const changed, detail::optional_id_from<model::CallId>(row.get<std::string>(3)));
+        one.changed_in = changed.value_or(model::CallId{});
         if (!out.seen.emplace(category, one.row).second) continue;
         if (!place.name.empty()) {
             BOOST_OUTCOME_TRY(auto name,
