@@ -17,7 +17,7 @@ public:
     /// refused), invalid_input (the server will never take it).
     virtual Task<Result<void>> deliver(model::Letter letter, Deadline deadline) = 0;
     /// Removes the copies it kept of these; none is no error. How many went. Errors: unavailable.
-    virtual Task<Result<std::size_t>> forget(std::vector<model::LetterId> letters) = 0;
+    virtual Task<Result<std::size_t>> forget(model::CompanyId company, std::vector<model::LetterId> letters) = 0;
     /// Removes the copies it kept of what was delivered at `then` or before; how many went. Errors: unavailable.
     virtual Task<Result<std::size_t>> forget_delivered(TimePoint then) = 0;
 };

@@ -130,7 +130,7 @@ Task<Result<CallerErasure>> erase_caller(Deps deps, RecordingRoom room, ports::M
         deadline));
     out.rows = subject.rows.his.size();
     out.left = subject.rows.others.size();
-    BOOST_OUTCOME_CO_TRY(out.mails, co_await outbox.forget(letters_of(subject.rows)));
+    BOOST_OUTCOME_CO_TRY(out.mails, co_await outbox.forget(subject.request.company, letters_of(subject.rows)));
     if (auto const went = co_await erase_due(deps, room); !went) {
         log::warn("caller_erasure_not_finished", {log::Field::operator_text("why", went.error().detail)});
     }

@@ -21,6 +21,9 @@ public:
         ++delivered;
         co_return ok();
     }
+    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
+        co_return std::size_t{0};
+    }
     Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
 
     /// What stands behind '#' in the letter to that address: the secret of its link.

@@ -30,7 +30,7 @@ protected:
         end(pat, model::Outcome::answered);
         return pat;
     }
-    bool mailed(model::LetterId id) const { return std::filesystem::exists(mails->place_of(id)); }
+    bool mailed(model::LetterId id) const { return std::filesystem::exists(mails->place_of(company, id)); }
     model::LetterId put_mail(model::CallId about, std::size_t position) {
         model::Letter letter{services::letter_id(services::summary_letter, about.value(), position), company,
                              model::MailAddress{"owner@shop.example"}, model::MailBody{"Sam Reed called"}, about};

@@ -58,8 +58,8 @@ Task<Result<void>> OutboxMailer::deliver(model::Letter letter, Deadline) {
     co_return co_await offload(disk_, [&] { return write_whole(place, text, clock_.now()); });
 }
 
-Task<Result<std::size_t>> OutboxMailer::forget(std::vector<model::LetterId> letters) {
-    co_return co_await offload(disk_, [&] { return remove(letters); });
+Task<Result<std::size_t>> OutboxMailer::forget(model::CompanyId company, std::vector<model::LetterId> letters) {
+    co_return co_await offload(disk_, [&] { return remove(company, letters); });
 }
 
 Task<Result<std::size_t>> OutboxMailer::forget_delivered(TimePoint then) {
@@ -101,11 +101,11 @@ Result<model::MailBody> OutboxMailer::content_of(model::CompanyId company, model
     return model::MailBody{std::move(text)};
 }
 
-Result<std::size_t> OutboxMailer::remove(std::vector<model::LetterId> const& letters) const {
+Result<std::size_t> OutboxMailer::remove(model::CompanyId company, std::vector<model::LetterId> const& letters) const {
     std::size_t gone = 0;
     std::error_code broken;
     for (auto const letter : letters) {
-        auto const place = place_of(letter);
+        auto const place = place_of(company, letter);
         for (auto const& file : {place, std::filesystem::path{place.string() + ".part"}}) {
             if (std::filesystem::remove(file, broken)) ++gone;
             if (broken) return Error{Errc::unavailable, "cannot remove a mail: " + broken.message()};

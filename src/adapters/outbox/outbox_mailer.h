@@ -21,7 +21,7 @@ public:
     ~OutboxMailer() override;
 
     Task<Result<void>> deliver(model::Letter letter, Deadline deadline) override;
-    Task<Result<std::size_t>> forget(std::vector<model::LetterId> letters) override;
+    Task<Result<std::size_t>> forget(model::CompanyId company, std::vector<model::LetterId> letters) override;
     Task<Result<std::size_t>> forget_delivered(TimePoint then) override;
 
     Task<Result<std::vector<model::LetterId>>> of_company(model::CompanyId company) override;
@@ -32,7 +32,7 @@ public:
 
 private:
     OutboxMailer(std::filesystem::path folder, Clock const& clock) : folder_{std::move(folder)}, clock_{clock} {}
-    Result<std::size_t> remove(std::vector<model::LetterId> const& letters) const;
+    Result<std::size_t> remove(model::CompanyId company, std::vector<model::LetterId> const& letters) const;
     Result<std::size_t> remove_until(TimePoint then) const;
     Result<std::vector<model::LetterId>> letters_of(model::CompanyId company) const;
     Result<model::MailBody> content_of(model::CompanyId company, model::LetterId letter) const;

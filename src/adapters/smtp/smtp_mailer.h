@@ -23,7 +23,7 @@ public:
     ~SmtpMailer() override;
 
     Task<Result<void>> deliver(model::Letter letter, Deadline deadline) override;
-    Task<Result<std::size_t>> forget(std::vector<model::LetterId> letters) override;
+    Task<Result<std::size_t>> forget(model::CompanyId company, std::vector<model::LetterId> letters) override;
     Task<Result<std::size_t>> forget_delivered(TimePoint then) override;
 
 private:

@@ -70,11 +70,13 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "a recording pauses while a card number is read out; payments are not built yet"),
     planned(Clause{13}, Group::billing,
             "We receive and keep your plan, transaction numbers and the history of your purchases."),
-    planned(Clause{14}, Group::usage,
-            "We log your IP address, the type of your browser, the pages you visit, times and the features you use. "
-            "The log is our own, nobody else receives it, and it serves to improve the Service and to mend faults.",
-            "every request is logged, and the log goes in its time; that a line names who was signed in waits for the "
-            "sign-in"),
+    kept(Clause{14}, Group::usage,
+         "We log your IP address, the type of your browser, the pages you visit, times and the features you use. "
+         "The log is our own, nobody else receives it, and it serves to improve the Service and to mend faults.",
+         "C14_a_line_says_when_from_where_with_what_and_which_page, "
+         "C14_every_request_is_seen_once_by_its_route_and_never_by_what_stands_in_it, "
+         "C14_of_a_browser_its_family_is_known_and_no_more, C14_nobody_else_may_receive_the_log, "
+         "C14_what_is_too_much_is_dropped_and_counted_and_nobody_waits"),
     kept(Clause{15}, Group::use,
          "We use personal data for the purposes in this table and for no other. To improve the Service we use only "
          "anonymised figures, added up over groups of at least {limit:smallest_group}.",
@@ -90,12 +92,16 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "What is said in your calls never trains an AI model, neither ours nor that of a provider.",
          "C17_no_purpose_is_a_training, C17_no_provider_of_models_is_sent_anything, "
          "C17_what_trains_our_own_models_cannot_read_a_store"),
-    planned(
-        Clause{18}, Group::use,
-        "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
-        "patterns in the traffic that are out of the ordinary.",
-        "calls and transfers are limited, numbers can be blocked and what stands out is told to the owner; sign-in is "
-        "limited where it is decided, and its page is not built yet"),
+    kept(Clause{18}, Group::use,
+         "We look for fraud, abuse and unauthorised access: by limits on sign-in, on calls and on transfers, and by "
+         "patterns in the traffic that are out of the ordinary.",
+         "C18_guessing_is_slowed_down, C18_a_known_address_and_one_that_nobody_has_are_held_back_alike, "
+         "C18_who_tries_many_accounts_from_one_place_is_held_back_there, "
+         "C18_one_number_calls_so_often_within_ten_minutes_and_no_more, "
+         "C18_a_company_is_called_so_often_by_whomever_and_then_takes_messages, "
+         "C18_transfers_of_an_hour_are_counted_in_the_store_and_a_restart_gives_none_back, "
+         "C18_short_calls_of_one_number_are_told_to_the_owner_once_a_day, "
+         "C18_calls_at_night_far_above_the_usual_are_told, C18_refused_transfers_and_failed_sign_ins_are_told"),
     planned(Clause{19}, Group::recipients,
             "{name:elevenlabs} generates the voice and handles calls; it receives {gets:elevenlabs}, and nothing else.",
             not_connected),
@@ -184,10 +190,13 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "an operator has it made, and gives you its link, when you ask; your own button comes with the dashboard"),
     planned(Clause{41}, Group::rights,
             "You can revoke access to your calendar at any time, in the assistant settings."),
-    planned(Clause{42}, Group::rights,
-            "You can object to a use of your data, to insights or to analytics for instance; the objection is recorded "
-            "and obeyed.",
-            "objections are recorded; insights and figures obey them; the button for it comes with the desk"),
+    kept(Clause{42}, Group::rights,
+         "You can object to a use of your data, to insights or to analytics for instance; the objection is recorded "
+         "and obeyed.",
+         "C42_an_objection_is_against_the_use_that_it_names, "
+         "C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back, "
+         "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C42_who_objected_is_not_counted, "
+         "C42_an_objection_is_kept_as_long_as_it_holds"),
     kept(Clause{43}, Group::rights,
          "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "
          "{answer:ask}. Callers, who have no account, may ask as well.",
@@ -208,12 +217,13 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C44_a_minors_data_is_gone_when_the_command_returns, "
          "C44_a_user_under_age_goes_at_once_with_a_receipt_and_the_business_stays, "
          "C44_where_the_minor_is_the_last_owner_the_whole_account_goes_at_once"),
-    planned(
-        Clause{45}, Group::international,
-        "We are based in {home}. The providers named above process data in {countries} and give it adequate "
-        "protection by contract. By using the Service you agree to this.",
-        "the version that was agreed to is stored with the account, and a provider without a dated contract is given "
-        "nothing; that use is agreement waits for the sign-in"),
+    kept(Clause{45}, Group::international,
+         "We are based in {home}. The providers named above process data in {countries} and give it adequate "
+         "protection by contract. By using the Service you agree to this.",
+         "C45_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes, "
+         "C45_the_version_that_stood_beside_the_button_is_stored_as_accepted, "
+         "C45_a_processor_without_the_date_of_its_contract_is_given_nothing, "
+         "C45_the_date_of_a_contract_comes_from_configuration_and_stands_on_the_page"),
     kept(Clause{46}, Group::changes,
          "When this policy changes we tell every registered user by e-mail, at least {limit:change_notice} before the "
          "change takes effect, and the date of the last update changes.",
@@ -222,10 +232,11 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C46_killed_at_any_step_everybody_is_mailed_once_in_the_end, "
          "C46_a_server_acts_only_by_a_version_that_was_published_and_holds, "
          "C46_the_date_of_the_page_is_that_of_the_version"),
-    planned(
-        Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it.",
-        "a sign-in after the day stores it, and what was collected before keeps its dates; there is no page to sign in "
-        "on yet"),
+    kept(Clause{47}, Group::changes, "Using the Service after a change has taken effect means that you accept it.",
+         "C47_the_first_sign_in_after_a_change_took_effect_is_stored_as_acceptance, "
+         "C47_the_first_use_after_a_change_took_effect_is_stored_once, C47_the_day_is_that_of_the_company, "
+         "C47_each_user_accepts_for_himself_and_an_operator_for_nobody, "
+         "C47_what_was_collected_under_an_older_version_keeps_its_dates"),
     kept(Clause{48}, Group::contact, "{company}, {address}. For anything about privacy, write to {privacy_mail}.",
          "C48_the_page_names_company_address_and_mail"),
 }};

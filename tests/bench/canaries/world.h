@@ -31,8 +31,8 @@ public:
         last = letter;
         return next_.deliver(std::move(letter), deadline);
     }
-    Task<Result<std::size_t>> forget(std::vector<model::LetterId> letters) override {
-        return next_.forget(std::move(letters));
+    Task<Result<std::size_t>> forget(model::CompanyId company, std::vector<model::LetterId> letters) override {
+        return next_.forget(company, std::move(letters));
     }
     Task<Result<std::size_t>> forget_delivered(TimePoint then) override { return next_.forget_delivered(then); }
     std::optional<model::Letter> last;
