@@ -19,5 +19,4 @@ CREATE TABLE archive (
 CREATE INDEX archive_by_state ON archive (state, try_us);
 CREATE INDEX archive_by_end ON archive (erase_on_us);
 
-CREATE INDEX call_by_company_and_time ON call (company, answered_us);
 CREATE INDEX audit_by_company ON audit (company, number);

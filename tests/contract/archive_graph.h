@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/random.h"
+#include "crypto/token.h"
 #include "tests/contract/archive_fixture.h"
 
 namespace ombrex::testing_support {
@@ -88,11 +89,14 @@ protected:
                 model::Acceptance{company, user.id, canary(), clock.now(), model::AcceptedBy::registration}));
             auto const actor = "user:" + user.id.value().to_string();
             BOOST_OUTCOME_TRY(write_entry(unit, actor, user.id.value()));
-            model::Archive archive{.id = model::ArchiveId{Id128::make(random)}, .company = company};
+            model::Archive archive;
+            archive.id = model::ArchiveId{Id128::make(random)};
+            archive.company = company;
             archive.about = user.id;
             archive.asked_by = actor;
             archive.asked = archive.try_at = clock.now();
             BOOST_OUTCOME_TRY(unit.archives().add(archive, until(privacy::Category::export_archive)));
+            BOOST_OUTCOME_TRY(put_sign_ins(unit, user));
         }
         for (auto n = some(); n > 0; --n) {
             BOOST_OUTCOME_TRY(write_entry(unit, "operator:" + secret(), company.value()));
@@ -105,6 +109,36 @@ protected:
             BOOST_OUTCOME_TRY(unit.retention().add(receipt, until(privacy::Category::audit_entry)));
         }
         return put_disclosure(unit, std::nullopt);
+    }
+    /// What a user leaves who signs in and goes about.
+    Result<void> put_sign_ins(ports::UnitOfWork& unit, model::User const& user) {
+        auto const now = clock.now();
+        auto const keep = until(privacy::Category::usage_log);
+        BOOST_OUTCOME_TRY(unit.sessions().add(
+            {model::SessionId{Id128::make(random)}, company, user.id, now, now, any<model::Browser>(7)}, keep));
+        BOOST_OUTCOME_TRY(unit.mailed_links().put({model::MailedLinkId{Id128::make(random)}, company, user.id,
+                                                   any<model::LinkPurpose>(model::link_purposes.size()), now},
+                                                  crypto::Token::make(random).hash("reset_password"), keep));
+        BOOST_OUTCOME_TRY(
+            unit.notices().add({model::NoticeId{Id128::make(random)}, company, user.id, canary(), now, {}},
+                               until(privacy::Category::audit_entry)));
+        BOOST_OUTCOME_TRY(unit.usage().add({Id128::make(random), now, model::ClientAddress{canary()},
+                                            any<model::Browser>(7), canary(), 200, company, user.id},
+                                           keep));
+        BOOST_OUTCOME_TRY(
+            unit.abuse().add(company, any<model::AbuseEvent>(2), Id128::make(random), user.id.value(), now, keep));
+        BOOST_OUTCOME_TRY(
+            unit.abuse().block(company, Id128::make(random), number(), now, until(privacy::Category::caller_number)));
+        model::Sighting const seen{company,
+                                   any<model::Pattern>(4),
+                                   std::chrono::local_days{std::chrono::days{last}},
+                                   now,
+                                   Id128::make(random),
+                                   model::CallId{},
+                                   3,
+                                   1};
+        BOOST_OUTCOME_TRY(unit.abuse().add(seen, keep));
+        return ok();
     }
     Result<void> write_entry(ports::UnitOfWork& unit, std::string actor, Id128 subject) {
         model::AuditEntry entry;
@@ -174,16 +208,35 @@ protected:
         }
         BOOST_OUTCOME_TRY(
             unit.jobs().add({model::JobId{Id128::make(random)}, canary(), company, call.value(), 0}, clock.now()));
-        model::PrivacyRequest request;
+        return put_request(unit, call);
+    }
+    Result<void> put_request(ports::UnitOfWork& unit, model::CallId call) {
+        model::RightsRequest request;
         request.id = model::RequestId{Id128::make(random)};
         request.company = company;
         request.call = call;
-        request.kind = any<model::PrivacyRequestKind>(4);
+        if (some() == 0) request.user = made->users.front().id;
+        request.kind = any<model::RightsKind>(7);
         request.name = personal<model::CallerName>();
         request.phone = number();
-        request.status = "recorded";
+        request.asked = clock.now();
         request.answer_by = std::chrono::local_days{std::chrono::year{2026} / 10 / 16};
-        return unit.notes().add(request, until(privacy::Category::privacy_request));
+        request.said = personal<model::RequestText>();
+        request.reply_to = personal<model::RequestText>();
+        request.code = model::RequestText{secret()};
+        request.words = personal<model::RequestText>();
+        BOOST_OUTCOME_TRY(unit.rights().add(request, until(privacy::Category::privacy_request)));
+        BOOST_OUTCOME_TRY(unit.rights().update(request, until(privacy::Category::privacy_request)));
+        model::ProcessorRequest asked;
+        asked.id = model::ProcessorRequestId{Id128::make(random)};
+        asked.request = request.id;
+        asked.company = company;
+        asked.call = call;
+        asked.recipient = any<privacy::Recipient>(privacy::recipient_count);
+        asked.asked = clock.now();
+        BOOST_OUTCOME_TRY(unit.processors().add(asked, until(privacy::Category::audit_entry)));
+        asked.answer = canary();
+        return unit.processors().update(asked);
     }
     Result<void> put_message(ports::UnitOfWork& unit, model::CallId call) {
         model::Message message;

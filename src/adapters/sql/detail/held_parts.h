@@ -71,6 +71,56 @@ inline constexpr std::array users{
     HeldColumn{"role", "role"},
     HeldColumn{"has_password", "CASE WHEN t.password_sealed = '' THEN 0 ELSE 1 END", flag},
     HeldColumn{"created", "created_us", moment},
+    HeldColumn{"email_verified", "verified_us", moment},
+    erased,
+};
+inline constexpr std::array notices{
+    HeldColumn{"notice", "notice"},
+    HeldColumn{"user", "user_id"},
+    HeldColumn{"version", "version"},
+    HeldColumn{"queued", "queued_us", moment},
+    HeldColumn{"handed_over", "handed_over_us", moment},
+    erased,
+};
+inline constexpr std::array sessions{
+    HeldColumn{"user", "user_id"},
+    HeldColumn{"begun", "begun_us", moment},
+    HeldColumn{"used", "used_us", moment},
+    HeldColumn{"browser", "browser_sealed", sealed},
+    erased,
+};
+inline constexpr std::array mailed_links{
+    HeldColumn{"user", "user_id"},
+    HeldColumn{"purpose", "purpose"},
+    HeldColumn{"ends", "ends_us", moment},
+    erased,
+};
+inline constexpr std::array usage{
+    HeldColumn{"entry", "entry"},
+    HeldColumn{"user", "user_id", text_or_null},
+    HeldColumn{"at", "at_us", moment},
+    HeldColumn{"feature", "feature"},
+    HeldColumn{"status", "status", number},
+    HeldColumn{"browser_and_address", "client_sealed", sealed},
+    erased,
+};
+inline constexpr std::array abuse_events{
+    HeldColumn{"event", "event"},
+    HeldColumn{"kind", "kind"},
+    HeldColumn{"subject", "subject"},
+    HeldColumn{"at", "at_us", moment},
+    erased,
+};
+inline constexpr std::array sightings{
+    HeldColumn{"sighting", "sighting"},        HeldColumn{"pattern", "pattern"},
+    HeldColumn{"day_of_epoch", "day", number}, HeldColumn{"at", "at_us", moment},
+    HeldColumn{"call", "call", text_or_null},  HeldColumn{"seen", "seen", number},
+    HeldColumn{"usual", "usual", number},      erased,
+};
+inline constexpr std::array blocked_numbers{
+    HeldColumn{"entry", "entry"},
+    HeldColumn{"phone", "phone_sealed", sealed},
+    HeldColumn{"added", "added_us", moment},
     erased,
 };
 inline constexpr std::array acceptances{
@@ -156,8 +206,30 @@ inline constexpr std::array privacy_requests{
     HeldColumn{"kind", "kind"},
     HeldColumn{"name", "name_sealed", sealed},
     HeldColumn{"phone", "phone_sealed", sealed},
+    HeldColumn{"user", "user_id", text_or_null},
+    HeldColumn{"against", "against"},
+    HeldColumn{"asked", "asked_us", moment},
+    HeldColumn{"said", "said_sealed", sealed},
+    HeldColumn{"reply_to", "reply_sealed", sealed},
     HeldColumn{"status", "status"},
     HeldColumn{"answer_by", "answer_by"},
+    HeldColumn{"proof", "proof"},
+    HeldColumn{"answer", "words_sealed", sealed},
+    HeldColumn{"refusal", "refusal"},
+    HeldColumn{"closed", "closed_us", moment},
+    HeldColumn{"reminded", "reminded", number},
+    erased,
+};
+inline constexpr std::array processor_requests{
+    HeldColumn{"processor_request", "processor_request"},
+    HeldColumn{"request", "request"},
+    HeldColumn{"call", "call"},
+    HeldColumn{"recipient", "recipient", recipient},
+    HeldColumn{"state", "state"},
+    HeldColumn{"rounds", "rounds", number},
+    HeldColumn{"answer", "answer", text_or_null},
+    HeldColumn{"asked", "asked_us", moment},
+    HeldColumn{"answered", "answered_us", moment},
     erased,
 };
 inline constexpr std::array calendar_blocks{
@@ -220,6 +292,13 @@ inline constexpr std::array held_parts = [] {
         HeldPart{numbers, "company_number", "called", "called", false, "", "", held::numbers},
         HeldPart{users, "account_user", "user_id", "user_id", false, "", his, held::users},
         HeldPart{acceptances, "acceptance", "user_id", "user_id", false, "", his, held::acceptances},
+        HeldPart{notices, "notice", "notice", "user_id", false, "", his, held::notices},
+        HeldPart{sessions, "session", "session", "session", false, "", his, held::sessions},
+        HeldPart{mailed_links, "mailed_link", "link", "link", false, "", his, held::mailed_links},
+        HeldPart{usage, "usage_log", "entry", "entry", false, "", his, held::usage},
+        HeldPart{abuse_events, "abuse_event", "event", "event", false, "", about_him, held::abuse_events},
+        HeldPart{sightings, "sighting", "sighting", "sighting", false, "", "", held::sightings},
+        HeldPart{blocked_numbers, "blocked_number", "entry", "entry", false, "", "", held::blocked_numbers},
         HeldPart{calls, "call", "call", "answered_us", true, "", "", held::calls},
         HeldPart{transcripts, "transcript", "call", "call", false, "call", "", held::transcripts},
         HeldPart{insights, "insight", "call", "call", false, "call", "", held::insights},
@@ -228,7 +307,9 @@ inline constexpr std::array held_parts = [] {
         HeldPart{appointments, "appointment", "appointment", "at_min", true, "", "", held::appointments},
         HeldPart{transfers, "transfer_attempt", "call", "call", false, "call", "", held::transfers},
         HeldPart{emergencies, "emergency_note", "call", "call", false, "call", "", held::emergencies},
-        HeldPart{privacy_requests, "privacy_request", "request", "request", false, "", "", held::privacy_requests},
+        HeldPart{privacy_requests, "privacy_request", "request", "request", false, "", his, held::privacy_requests},
+        HeldPart{processor_requests, "processor_request", "processor_request", "processor_request", false, "call", "",
+                 held::processor_requests},
         HeldPart{calendar_blocks, "calendar_block", "from_min", "from_min", true, "", "", held::calendar_blocks},
         HeldPart{calendar_claims, "claim", "owner", "owner", false, "", "", held::calendar_claims},
         HeldPart{waiting_jobs, "job", "job", "job", false, "", about_him, held::waiting_jobs},
