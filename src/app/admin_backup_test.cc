@@ -22,7 +22,8 @@ protected:
 
     /// The store goes, its keys stay.
     void lose_store() {
-        for (auto const* name : {"ombrex.db", "ombrex.db-wal", "ombrex.db-shm", "objects", "spool"}) {
+        for (auto const* name :
+             {"ombrex.db", "ombrex.db-wal", "ombrex.db-shm", "objects", "spool", "archives", "outbox"}) {
             fs::remove_all(fs::path{config.data} / name);
         }
     }
@@ -62,7 +63,7 @@ TEST_F(AdminBackupTest, C24_C25_what_was_erased_after_it_cannot_be_opened_from_i
     }
     lose_store();
     auto const ran = restore();
-    EXPECT_THAT(ran.out, HasSubstr("1 rows had been erased after the backup and are erased again"));
+    EXPECT_THAT(ran.out, HasSubstr("1 rows had been erased after the backup and are erased again")) << ran.err;
     EXPECT_FALSE(fs::exists(object_of(recording)));
     auto at = store();
     EXPECT_EQ(

@@ -90,8 +90,8 @@ Result<void> erase(AdminStore& store, model::RequestId id, std::vector<std::stri
     BOOST_OUTCOME_TRY(auto const mails, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
     services::CallerErasureOrder order{id, {}, store.actor()};
     for (auto const& name : also) order.also.emplace_back(name);
-    BOOST_OUTCOME_TRY(auto const gone, wait(services::erase_caller(store.deps(), rooms.of(store),
-                                                                   *mails, std::move(order), admin_deadline(context))));
+    BOOST_OUTCOME_TRY(auto const gone, wait(services::erase_caller(store.deps(), rooms.of(store), *mails,
+                                                                   std::move(order), admin_deadline(context))));
     context.out << fmt::format("erased: {} rows, a receipt for each\n", gone.rows);
     if (gone.mails > 0) context.out << fmt::format("erased: {} mails of the outbox\n", gone.mails);
     if (gone.recipients > 0) {

@@ -23,9 +23,9 @@
 #include "ports/processor_request_repository.h"
 #include "ports/recording_repository.h"
 #include "ports/retention_repository.h"
+#include "ports/rights_repository.h"
 #include "ports/session_repository.h"
 #include "ports/usage_repository.h"
-#include "ports/rights_repository.h"
 #include "ports/user_repository.h"
 
 namespace ombrex::ports {

@@ -29,7 +29,9 @@ public:
         letters.insert_or_assign(letter.id, std::move(letter));
         co_return ok();
     }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override { co_return std::size_t{0}; }
+    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
+        co_return std::size_t{0};
+    }
     Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
     std::map<model::LetterId, model::Letter> letters;
     int deliveries = 0;

@@ -48,6 +48,9 @@ public:
         letters.insert_or_assign(letter.id, std::move(letter));
         co_return ok();
     }
+    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
+        co_return std::size_t{0};
+    }
     Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
     std::map<model::LetterId, model::Letter> letters;
     int deliveries = 0;
@@ -219,6 +222,9 @@ public:
         BOOST_OUTCOME_CO_TRY(fate_.pass());
         BOOST_OUTCOME_CO_TRY(co_await real_->deliver(std::move(letter), by));
         co_return fate_.pass();
+    }
+    Task<Result<std::size_t>> forget(model::CompanyId company, std::vector<model::LetterId> letters) override {
+        return real_->forget(company, std::move(letters));
     }
     Task<Result<std::size_t>> forget_delivered(TimePoint then) override { return real_->forget_delivered(then); }
 

@@ -62,7 +62,7 @@ std::vector<Home> const& homes() {
         {calendar_busy, {}, "", "memory: asked for when it is needed"},
         {billing_details, {}, "", "there is no billing yet"},
         {billing_record, {}, "", "there is no billing yet"},
-        {usage_log, {"usage_log", "abuse_event", "sighting"}, ninety_days},
+        {usage_log, {"usage_log", "abuse_event", "sighting", "session", "mailed_link"}, ninety_days},
         {audit_entry, {"audit", "disclosure", "receipt", "notice", "processor_request"}, two_years},
         {mail_body, {}, "", "files of the outbox: erase_mail_test"},
         {export_archive, {"archive"}, week},
@@ -152,7 +152,9 @@ protected:
         BOOST_OUTCOME_TRY(fill_usage(unit, until(Category::usage_log, here)));
         BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(),
                                              until(Category::caller_number, here)));
-        model::Archive archive{.id = model::ArchiveId{Id128::make(random)}, .company = company};
+        model::Archive archive;
+        archive.id = model::ArchiveId{Id128::make(random)};
+        archive.company = company;
         archive.asked = archive.try_at = clock.now();
         BOOST_OUTCOME_TRY(unit.archives().add(archive, until(Category::export_archive)));
         return write_entry(unit);
@@ -165,6 +167,12 @@ protected:
         visit.feature = "GET /";
         visit.company = company;
         BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
+        model::UserId const jo{Id128::make(random)};
+        model::Session session{model::SessionId{Id128::make(random)}, company, jo, clock.now(), clock.now()};
+        BOOST_OUTCOME_TRY(unit.sessions().add(session, keep));
+        model::MailedLink const link{model::MailedLinkId{Id128::make(random)}, company, jo,
+                                     model::LinkPurpose::verify_email, clock.now()};
+        BOOST_OUTCOME_TRY(unit.mailed_links().put(link, crypto::Token::make(random).hash("verify_email"), keep));
         BOOST_OUTCOME_TRY(unit.abuse().add(company, model::AbuseEvent::transfer_asked, Id128::make(random),
                                            call.id.value(), clock.now(), keep));
         model::Sighting seen;

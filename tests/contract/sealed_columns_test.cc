@@ -34,6 +34,7 @@ protected:
                 BOOST_OUTCOME_TRY(unit.companies().set_mail(company, {model::MailAddress{"owner@shop.example"}}));
                 BOOST_OUTCOME_TRY(unit.accounts().set_name(company, model::CompanyName{"Alder Street"}));
                 BOOST_OUTCOME_TRY(put_user(unit, n == 0 ? "jo@shop.example" : "max@shop.example"));
+                BOOST_OUTCOME_TRY(put_visit(unit));
                 model::Incident incident;
                 incident.id = model::IncidentId{Id128::make(random)};
                 incident.aware = clock.now();
@@ -44,6 +45,21 @@ protected:
         }
     }
 
+    Result<void> put_visit(ports::UnitOfWork& unit) {
+        auto const keep = privacy::erase_on(deps.policy, privacy::Category::usage_log, clock.now(), TimeZone::utc());
+        model::Usage visit;
+        visit.id = Id128::make(random);
+        visit.at = clock.now();
+        visit.address = model::ClientAddress{"203.0.113.7"};
+        visit.company = company;
+        BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
+        BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(), keep));
+        model::Session session;
+        session.id = model::SessionId{Id128::make(random)};
+        session.company = company;
+        session.begun = session.used = clock.now();
+        return unit.sessions().add(session, keep);
+    }
     Result<void> put_user(ports::UnitOfWork& unit, std::string email) {
         model::User user;
         user.id = model::UserId{Id128::make(random)};

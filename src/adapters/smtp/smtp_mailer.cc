@@ -32,7 +32,9 @@ Task<Result<void>> SmtpMailer::deliver(model::Letter letter, Deadline deadline) 
     });
 }
 
-Task<Result<std::size_t>> SmtpMailer::forget(model::CompanyId, std::vector<model::LetterId>) { co_return std::size_t{0}; }
+Task<Result<std::size_t>> SmtpMailer::forget(model::CompanyId, std::vector<model::LetterId>) {
+    co_return std::size_t{0};
+}
 
 Task<Result<std::size_t>> SmtpMailer::forget_delivered(TimePoint) { co_return std::size_t{0}; }
 

@@ -195,7 +195,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "and obeyed.",
          "C42_an_objection_is_against_the_use_that_it_names, "
          "C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back, "
-         "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C42_who_objected_is_not_counted, "
+         "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C15_C42_who_objected_is_not_counted, "
          "C42_an_objection_is_kept_as_long_as_it_holds"),
     kept(Clause{43}, Group::rights,
          "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "
@@ -220,8 +220,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     kept(Clause{45}, Group::international,
          "We are based in {home}. The providers named above process data in {countries} and give it adequate "
          "protection by contract. By using the Service you agree to this.",
-         "C45_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes, "
-         "C45_the_version_that_stood_beside_the_button_is_stored_as_accepted, "
+         "C1_C44_C45_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes, "
+         "C1_C44_C45_the_version_that_stood_beside_the_button_is_stored_as_accepted, "
          "C45_a_processor_without_the_date_of_its_contract_is_given_nothing, "
          "C45_the_date_of_a_contract_comes_from_configuration_and_stands_on_the_page"),
     kept(Clause{46}, Group::changes,
