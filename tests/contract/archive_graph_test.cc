@@ -128,7 +128,7 @@ private:
             out.insert(number == 0 ? "false" : "true");
         } else if (column == "recipient") {
             out.emplace(privacy::published_policy.recipients.at(static_cast<std::size_t>(number)).id);
-        } else if (column == "purpose") {
+        } else if (table == "disclosure" && column == "purpose") {
             out.emplace(privacy::published_policy.purposes.at(static_cast<std::size_t>(number)).id);
         } else if (column == "categories") {
             for (auto const& one : privacy::published_policy.categories) {
