@@ -10,6 +10,7 @@
 #include "services/add_user.h"
 #include "services/bring_forward.h"
 #include "services/erase_due.h"
+#include "services/job_kinds.h"
 #include "services/request_account_deletion.h"
 #include "services/restore_account.h"
 #include "tests/contract/call_fixture.h"
@@ -128,7 +129,8 @@ TEST_F(DeleteAccountTest, C26_C39_every_store_forgets_the_company_and_a_receipt_
         EXPECT_FALSE(unit.users().with_email(jo.email).value());
         EXPECT_TRUE(unit.accounts().acceptances(company).value().empty());
         // Of its jobs none is left but the one that asks whoever got something to forget it as well.
-        for (auto const& job : unit.jobs().lease(clock.now(), clock.now(), 10).value()) {
+        BOOST_OUTCOME_TRY(auto const waiting, unit.jobs().lease(clock.now(), clock.now(), 10));
+        for (auto const& job : waiting) {
             EXPECT_EQ(job.kind, services::erase_at_processor_job);
         }
         return ok();

@@ -112,7 +112,7 @@ TEST_F(UsageLogTest, C15_one_person_who_calls_often_is_one_person) {
     EXPECT_EQ(shown().front().features.rows.front().count, std::nullopt);
 }
 
-TEST_F(UsageLogTest, C15_C42_who_objected_is_not_counted) {
+TEST_F(UsageLogTest, C42_C15_who_objected_is_not_counted) {
     for (int n = 0; n < 10; ++n) called(n, model::Outcome::booked);
     EXPECT_EQ(shown().front().calls.rows.front().count, 10U);
     ask(begun("+13035550115"),

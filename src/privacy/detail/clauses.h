@@ -195,7 +195,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "and obeyed.",
          "C42_an_objection_is_against_the_use_that_it_names, "
          "C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back, "
-         "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C15_C42_who_objected_is_not_counted, "
+         "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C42_C15_who_objected_is_not_counted, "
          "C42_an_objection_is_kept_as_long_as_it_holds"),
     kept(Clause{43}, Group::rights,
          "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "
@@ -217,13 +217,12 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C44_a_minors_data_is_gone_when_the_command_returns, "
          "C44_a_user_under_age_goes_at_once_with_a_receipt_and_the_business_stays, "
          "C44_where_the_minor_is_the_last_owner_the_whole_account_goes_at_once"),
-    kept(Clause{45}, Group::international,
-         "We are based in {home}. The providers named above process data in {countries} and give it adequate "
-         "protection by contract. By using the Service you agree to this.",
-         "C1_C44_C45_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes, "
-         "C1_C44_C45_the_version_that_stood_beside_the_button_is_stored_as_accepted, "
-         "C45_a_processor_without_the_date_of_its_contract_is_given_nothing, "
-         "C45_the_date_of_a_contract_comes_from_configuration_and_stands_on_the_page"),
+    planned(
+        Clause{45}, Group::international,
+        "We are based in {home}. The providers named above process data in {countries} and give it adequate "
+        "protection by contract. By using the Service you agree to this.",
+        "the version that was agreed to is stored with the account, and a provider without a dated contract is given "
+        "nothing; the page beside which it is agreed to is not built yet"),
     kept(Clause{46}, Group::changes,
          "When this policy changes we tell every registered user by e-mail, at least {limit:change_notice} before the "
          "change takes effect, and the date of the last update changes.",
