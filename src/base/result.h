@@ -49,7 +49,7 @@ struct Error {
 
 /// A value or an Error. [[nodiscard]]: a forgotten check does not compile.
 /// Pass failures up with BOOST_OUTCOME_TRY, in a coroutine BOOST_OUTCOME_CO_TRY.
-/// value() on an error, and error() on a value, abort: look first.
+/// value() on an error, and error() on a value, abort in a debug build and are undefined in a release: look first.
 template <class T>
 using Result = boost::outcome_v2::basic_result<T, Error, boost::outcome_v2::policy::all_narrow>;
 
