@@ -31,7 +31,6 @@ int run_bench_command(std::vector<std::string> words, std::filesystem::path cons
         words.front() = folder / (words.front() + ".py");
         words.insert(words.end(), {"--ombrex", program});
         std::vector<char*> arguments;
-        arguments.reserve(words.size() + 1);
         for (auto& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
         ::execv(arguments.front(), arguments.data());

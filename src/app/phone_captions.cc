@@ -49,7 +49,6 @@ Result<std::vector<PhoneCaption>> phone_captions(voice::CallTape const& tape, vo
                                                  VoiceActivity& activity, ports::Recognizer& recognizer,
                                                  Clock const& clock) {
     std::vector<PhoneCaption> out;
-    out.reserve(tape.turns.size());
     for (auto const& span : tape.turns) {
         out.push_back({time(span.begin), model::Speaker::caller, script.turns[span.turn].text});
     }

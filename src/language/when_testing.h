@@ -97,7 +97,6 @@ inline Setting new_york() { return {Locale::en_us, "America/New_York", "2026-10-
 inline WhenResult read(Setting const& setting, std::string_view said) {
     auto const hours = WeekHours::parse(setting.hours).value();
     std::vector<LocalMinutes> offers;
-    offers.reserve(setting.offers.size());
     for (auto const offer : setting.offers) offers.push_back(parse_local_minutes(offer).value());
     WhenQuery query{.locale = setting.locale,
                     .zone = TimeZone::find(setting.zone).value(),

@@ -4,16 +4,13 @@
 #include <algorithm>
 
 #include "base/log.h"
-#include "crypto/digest.h"
+#include "crypto/named_id.h"
 
 namespace ombrex::services {
 
 model::LetterId letter_id(std::string_view kind, Id128 about, std::size_t position) {
-    auto const whole = std::string{kind} + "\n" + about.to_string() + "\n" + std::to_string(position);
-    auto const digest = crypto::sha256(as_bytes(whole));
-    std::array<std::uint8_t, 16> id{};
-    std::copy_n(digest.begin(), id.size(), id.begin());
-    return model::LetterId{Id128{id}};
+    return model::LetterId{
+        crypto::named_id(std::string{kind} + "\n" + about.to_string() + "\n" + std::to_string(position))};
 }
 
 std::vector<model::LetterId> letters_about(model::CallId call) {

@@ -6,14 +6,12 @@
 #include <charconv>
 #include <cstddef>
 
+#include "adapters/sip/detail/caseless.h"
+
 namespace ombrex::adapters::sip {
 namespace {
 
 constexpr std::size_t user_max = 64;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
 template <std::size_t N>
 bool is_one_of(std::string_view text, std::array<std::string_view, N> const& words) {

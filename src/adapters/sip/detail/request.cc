@@ -6,14 +6,12 @@
 #include <cstdint>
 #include <cstring>
 
+#include "adapters/sip/detail/caseless.h"
+
 namespace ombrex::adapters::sip {
 namespace {
 
 using Check = std::optional<Rejection> (*)(sip_t const&);
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && ::strncasecmp(a.data(), b.data(), a.size()) == 0;
-}
 
 /// RFC 3261 section 8.1.1.5: below 2^31. Beyond it, arithmetic on sequence numbers overflows (ES2017-01).
 std::optional<Rejection> check_sequence(sip_t const& request) {

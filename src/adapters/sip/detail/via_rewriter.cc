@@ -5,17 +5,14 @@
 #include <charconv>
 #include <optional>
 
+#include "adapters/sip/detail/caseless.h"
+
 namespace ombrex::adapters::sip {
 namespace {
 
 constexpr std::size_t head_max = 64 * 1024;
 constexpr std::size_t body_max = 64 * 1024;
 constexpr std::string_view end_of_head = "\r\n\r\n";
-
-bool same(std::string_view a, std::string_view b) {
-    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 /// Where the first header of this name, long or short, has its value; nothing: there is none.
 struct Span {
@@ -29,7 +26,8 @@ std::optional<Span> value_of(std::string_view head, std::string_view name, std::
         auto const colon = head.find(':', begin);
         if (colon == head.npos || colon >= end) continue;
         auto const key = head.substr(begin, head.find_last_not_of(" \t", colon - 1) + 1 - begin);
-        if (same(key, name) || same(key, compact)) return Span{colon + 1, end - colon - 1};
+        if (equal_ignoring_case(key, name) || equal_ignoring_case(key, compact))
+            return Span{colon + 1, end - colon - 1};
     }
     return std::nullopt;
 }
@@ -83,7 +81,7 @@ Result<void> ViaRewriter::take_head(std::size_t size, std::string& out) {
         auto const value = std::string_view{held_}.substr(via->begin, via->size);
         auto const slash = value.find('/', value.find('/') + 1);
         auto const begin = slash == value.npos ? value.npos : value.find_first_not_of(" \t", slash + 1);
-        if (begin != value.npos && same(value.substr(begin, from_.size()), from_)) {
+        if (begin != value.npos && equal_ignoring_case(value.substr(begin, from_.size()), from_)) {
             held_.replace(via->begin + begin, from_.size(), to_);
         }
     }
