@@ -275,7 +275,7 @@ private:
         request->require_subcommand(1);
         auto* add = request->add_subcommand("add", "one that came by mail or otherwise");
         add->add_option("KIND", given_.request.kind, "access, correct, erase, export, object or minor")->required();
-        add->add_option("--company", given_.request.company, "its id")->required();
+        add->add_option("--company", given_.request.company, "its id; without, it is asked of ourselves");
         add->add_option("--user", given_.request.user, "who has an account there");
         add->add_option("--number", given_.request.number, "from which a caller called");
         add->add_option("--against", given_.request.against, "of an objection: everything, insights or analytics");

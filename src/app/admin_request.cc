@@ -33,6 +33,7 @@ template <class Id>
 Result<Id> id_of(std::string const& typed, std::string_view list) {
     auto const id = Id128::parse(typed);
     if (!id) return Error{Errc::invalid_input, fmt::format("that is no id; `ombrex admin {}` shows them", list)};
+    if (id.value() == Id128{}) return Error{Errc::not_found, fmt::format("there is none; `ombrex admin {}`", list)};
     return Id{id.value()};
 }
 
@@ -62,7 +63,9 @@ Result<RightsRequest> asked(RequestWords const& words, AdminStore& store) {
     if (!against) return Error{Errc::invalid_input, "an objection is against everything, insights or analytics"};
     out.against = *against;
     out.name = model::CallerName{words.name};
-    BOOST_OUTCOME_TRY(out.company, id_of<model::CompanyId>(words.company, "company list"));
+    if (!words.company.empty()) {
+        BOOST_OUTCOME_TRY(out.company, id_of<model::CompanyId>(words.company, "company list"));
+    }
     if (!words.user.empty()) {
         BOOST_OUTCOME_TRY(out.user, id_of<model::UserId>(words.user, "user list"));
     }

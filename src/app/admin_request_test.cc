@@ -92,9 +92,12 @@ TEST_F(AdminRequestTest, C43_the_code_is_said_at_the_number_and_a_wrong_one_show
 }
 
 TEST_F(AdminRequestTest, wrong_words_are_refused) {
+    std::string const nobody(32, 'f');
     EXPECT_EQ(request({"add", "everything", "--company", company}).code, 2);
     EXPECT_EQ(request({"add", "access", "--company", "nonsense"}).code, 2);
     EXPECT_EQ(request({"add", "access", "--company", Id128{}.to_string()}).code, 1);
+    EXPECT_EQ(request({"add", "access", "--company", nobody}).code, 1);
+    EXPECT_EQ(request({"add", "access", "--user", nobody}).code, 1);
     EXPECT_EQ(request({"add", "access", "--company", company, "--number", "12"}).code, 2);
     EXPECT_EQ(request({"show", Id128{}.to_string()}).code, 1);
     auto const id = add("access", "+13035550177");

@@ -61,7 +61,7 @@ TEST(PublishedText, states_what_the_contract_fixes_in_words_that_a_person_would_
              "ElevenLabs generates the voice and handles calls; it receives assistant settings and call audio, and",
              "OpenAI analyses transcripts for insights; it receives anonymised transcripts only",
              "process data in the United States",
-             "Usage log [C14, kept]. Deleted: 90 days after creation (our own rule)",
+             "Usage log [C14]. Deleted: 90 days after creation (our own rule)",
              "E-mails [C20, planned]. Deleted: 7 days after delivery (our own rule)",
              "At present there is none.",
          }) {

@@ -25,6 +25,7 @@ Result<Archive> add(Deps const& deps, ports::UnitOfWork& unit, model::Principal 
     out.asked_by = who.actor;
     out.asked = out.try_at = deps.clock.now();
     auto const keep = privacy::erase_on(deps.policy, Category::export_archive, out.asked, TimeZone::utc());
+    out.erase_on = keep.due().value();  // from the moment it was asked for
     BOOST_OUTCOME_TRY(unit.archives().add(out, keep));
     BOOST_OUTCOME_TRY(audit(deps, unit, who.company, who.actor, "archive_asked_for", out.id.value()));
     return out;

@@ -171,7 +171,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C34_security_txt_says_whom_to_tell_and_until_when"),
     planned(Clause{35}, Group::cookies,
             "We set only the essential session cookie: a signed token (JWT) in an HttpOnly cookie, which keeps you "
-            "signed in and which no script can read."),
+            "signed in and which no script can read.",
+            "the desk sets that cookie and no other, each by its own test; no page in a browser has shown it yet"),
     planned(Clause{36}, Group::cookies,
             "There are no advertising trackers, pixels or retargeting, no Google Analytics and nothing like it; every "
             "page loads from our own site alone.",
