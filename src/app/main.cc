@@ -138,7 +138,7 @@ int run_policy(Given const& given) {
     return run_policy_command(given.policy_words, policy.value(), operator_of(*config), std::cout, std::cerr);
 }
 
-/// --data, --config and --set may also stand behind `admin`'s own words.
+/// --data, --config and --set may also stand behind the own words of `admin` and `policy`.
 std::vector<std::string> admin_words(std::vector<std::string> words, Given& given) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -291,7 +291,7 @@ int run(int argc, char** argv) {
         return run_admin(std::move(words), std::move(given));
     }
     if (policy->parsed()) {
-        given.policy_words = policy->remaining();
+        given.policy_words = admin_words(policy->remaining(), given);
         return run_policy(given);
     }
     return run_call(std::move(given));
