@@ -83,8 +83,7 @@ Task<Result<model::Call>> wanted_call(AdminStore& store, AdminContext const& con
             },
             admin_deadline(context));
         if (found) co_return std::move(*found);
-        bool const may_come = looked || looked.error().code == Errc::not_found;
-        if (!may_come || last_look) co_return looked.error();
+        if (!looked) co_return looked.error();
         timer.expires_after(look_again);
         boost::system::error_code ignored;
         co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

@@ -133,7 +133,7 @@ std::vector<Key> keys_of(Config& c) {
 
 class Reader {
 public:
-    Reader() : keys_{keys_of(out_.config)} {}
+    explicit Reader(Config::Limits const& limits) : keys_{keys_of(out_.config)} { out_.config.limits = limits; }
 
     void file(std::filesystem::path const& path) {
         try {
@@ -249,8 +249,16 @@ private:
 
 }  // namespace
 
+Config::Limits scenario_limits() {
+    Config::Limits out;
+    out.calls_per_company = out.calls;
+    out.calls_from_one_number = 10'000;
+    out.calls_to_one_company = 100'000;
+    return out;
+}
+
 ConfigOutcome read_config(ConfigSources const& sources) {
-    Reader reader;
+    Reader reader{sources.limits};
     if (!sources.file.empty()) reader.file(sources.file);
     reader.environment(sources.environment);
     for (auto const& [path, value] : sources.flags) reader.text(path, value, "flag");

@@ -114,7 +114,11 @@ struct ConfigSources {
     std::filesystem::path file;                      ///< Empty: none.
     std::map<std::string, std::string> environment;  ///< Only names that begin with OMBREX_ are looked at.
     std::map<std::string, std::string> flags;
+    Config::Limits limits = {};  ///< Where none of them says otherwise.
 };
+
+/// Of a scenario: its one business has every line, and whoever tries it out calls as often as he likes.
+[[nodiscard]] Config::Limits scenario_limits();
 
 [[nodiscard]] ConfigOutcome read_config(ConfigSources const& sources);
 

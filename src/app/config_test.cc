@@ -50,6 +50,13 @@ TEST_F(ConfigTest, the_example_names_every_key_with_its_default) {
     EXPECT_EQ(config_values(outcome.config), config_values(Config{}));
 }
 
+TEST_F(ConfigTest, the_business_of_a_scenario_has_every_line_unless_somebody_says_otherwise) {
+    std::ofstream{path} << "[limits]\ncalls_from_one_number = 3\n";
+    auto const limits = read_config({path, {}, {}, scenario_limits()}).config.limits;
+    EXPECT_EQ(limits.calls_per_company, limits.calls);
+    EXPECT_EQ(limits.calls_from_one_number, 3);
+}
+
 TEST_F(ConfigTest, a_flag_stands_above_the_environment_and_that_above_the_file) {
     auto const text = "[sip]\nport = 1\n[http]\nport = 2\n[limits]\ncalls = 3\n";
     auto const outcome = read(text, {{"OMBREX_SIP_PORT", "11"}, {"OMBREX_HTTP_PORT", "12"}, {"OMBREX_MODELS", "x"}},

@@ -83,6 +83,7 @@ ConfigOutcome configuration(Given const& given) {
         sources.file = "ombrex.toml";
     }
     sources.environment = environment();
+    if (!given.scenario.empty()) sources.limits = scenario_limits();
     for (auto const& pair : given.set) {
         auto const equals = pair.find('=');
         sources.flags[pair.substr(0, equals)] = equals == std::string::npos ? "" : pair.substr(equals + 1);

@@ -27,8 +27,7 @@ def talk_all(phones):
 
 
 def main(ombrex, scenario, folder, faults):
-    server = Server(ombrex, scenario, folder, "--set", f"limits.calls={CALLS}", "--set",
-                    f"limits.calls_per_company={CALLS}")
+    server = Server(ombrex, scenario, folder)
     phones = [Phone(server.sip) for _ in range(CALLS)]
     for phone in phones:
         phone.invite()
