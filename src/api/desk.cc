@@ -7,8 +7,6 @@
 namespace ombrex::api {
 namespace {
 
-using services::Visitor;
-
 /// Coroutines take values: the endpoint outlives the call that it answers.
 Task<net::HttpResponse> let_in(Desk desk, VisitorEndpoint endpoint, net::HttpRequest request, PathValues values) {
     auto const claims = desk.tokens.check(session_cookie_of(request));

@@ -8,7 +8,7 @@ namespace ombrex::api {
 void route_get_session(Router& router, Desk const& desk) {
     add_for_visitor(router, desk, "GET", "/api/v1/session",
                     [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
-                        return session_answer(desk, std::move(visitor.user), std::move(visitor.session));
+                        return session_answer(desk, std::move(visitor.user), visitor.session);
                     });
 }
 

@@ -9,7 +9,6 @@ namespace ombrex::app {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 class AdminArchiveTest : public testing::AdminTest {
 protected:

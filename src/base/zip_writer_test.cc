@@ -71,7 +71,7 @@ TEST_F(ZipWriterTest, more_entries_than_a_small_directory_holds_are_found) {
 
 TEST_F(ZipWriterTest, what_lies_beyond_4_gib_is_found) {
     constexpr std::uint64_t before = 5ULL << 30U;
-    std::ofstream{folder / "a.zip"};
+    std::ofstream{folder / "a.zip"}.close();
     std::filesystem::resize_file(folder / "a.zip", before);  // a hole: nothing is stored
     ZipWriter far{before};
     far.begin("last", ZipWriter::Pack::small, noon, file);

@@ -8,8 +8,6 @@
 namespace ombrex::services {
 namespace {
 
-using privacy::Category;
-
 /// Rows as "call:name" of one letter calls, and whose they are.
 struct Case {
     std::vector<std::string> rows, names;

@@ -10,7 +10,6 @@
 namespace ombrex::services {
 namespace {
 
-using privacy::NoticedChange;
 using privacy::Weight;
 
 /// One paragraph, or a list under a line.

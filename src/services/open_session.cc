@@ -10,8 +10,7 @@ namespace ombrex::services {
 Task<Result<model::Session>> open_session(Deps deps, model::User user, model::Browser browser, Deadline deadline) {
     auto const now = deps.clock.now();
     auto const who = model::principal_of(user);
-    model::Session session{
-        model::SessionId{Id128::make(deps.random)}, user.company, user.id, now, now, std::move(browser)};
+    model::Session session{model::SessionId{Id128::make(deps.random)}, user.company, user.id, now, now, browser};
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto const keep = privacy::erase_on(deps.policy, privacy::Category::usage_log, now, TimeZone::utc());

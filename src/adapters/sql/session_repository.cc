@@ -53,7 +53,7 @@ Result<std::vector<model::Session>> SessionRepository::read(soci::rowset<soci::r
         auto const known = std::ranges::find(model::browser_words, browser);
         if (known == model::browser_words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
         one.browser = static_cast<model::Browser>(known - model::browser_words.begin());
-        out.push_back(std::move(one));
+        out.push_back(one);
     }
     return out;
 }
@@ -65,7 +65,7 @@ Result<model::Session> SessionRepository::find(model::CompanyId company, model::
             (sql_.prepare << query("company = :c AND session = :s"), use(company_text, "c"), use(id_text, "s"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return none();
-        return std::move(found.front());
+        return found.front();
     });
 }
 
