@@ -49,7 +49,8 @@ void route_desk(Router& router, Desk const& desk) {
           route_sign_out,        route_list_sessions,  route_end_session,     route_sign_out_everywhere,
           route_forgot_password, route_reset_password, route_change_password, route_get_me,
           route_correct_me,      route_get_company,    route_correct_company, route_delete_company,
-          route_restore_company, route_list_users,     route_invite_user,     route_remove_user}) {
+          route_restore_company, route_list_users,     route_invite_user,     route_remove_user,
+          route_get_billing,     route_choose_plan,    route_get_invoice_file}) {
         route(router, desk);
     }
 }

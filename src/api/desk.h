@@ -6,6 +6,7 @@
 
 #include "api/router.h"
 #include "crypto/session_token.h"
+#include "model/plan.h"
 #include "services/authenticate.h"
 #include "services/password_desk.h"
 #include "services/sign_in.h"
@@ -19,6 +20,7 @@ struct Desk {
     services::PasswordDesk& passwords;
     services::SignInGuard& guard;
     std::string const& public_url;  ///< "https://desk.example": whose pages may act (Origin).
+    model::BillingTerms billing = {};
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
 };
@@ -59,6 +61,9 @@ void route_restore_company(Router& router, Desk const& desk);
 void route_list_users(Router& router, Desk const& desk);
 void route_invite_user(Router& router, Desk const& desk);
 void route_remove_user(Router& router, Desk const& desk);
+void route_get_billing(Router& router, Desk const& desk);
+void route_choose_plan(Router& router, Desk const& desk);
+void route_get_invoice_file(Router& router, Desk const& desk);
 
 /// All of them.
 void route_desk(Router& router, Desk const& desk);

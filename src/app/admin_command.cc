@@ -19,6 +19,7 @@
 #include "app/admin_erase.h"
 #include "app/admin_import.h"
 #include "app/admin_incident.h"
+#include "app/admin_invoice.h"
 #include "app/admin_operators.h"
 #include "app/admin_recording.h"
 #include "app/admin_request.h"
@@ -34,7 +35,8 @@ struct Given {
     int days = 30;
     bool json = false, last = false, dry_run = false, now = false;
     std::string call_id, at, name, text, copy;
-    std::string company, user, role, number, archive;
+    std::string company, user, role, number, archive, month;
+    InvoiceWords invoice;
     PersonWords person;
     RequestWords request;
     ProofWords proof;
@@ -57,6 +59,7 @@ public:
         add_users();
         add_abuse();
         add_requests();
+        add_invoices();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
         import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
         on(import, [this] { return run_admin_import(given_.file, context_); });
@@ -308,6 +311,29 @@ private:
             ->add_option("REASON", given_.text,
                          "not_proven, someone_else, nothing_held, law_keeps_it, repeated or withdrawn")
             ->required();
+    }
+
+    void add_invoices() {
+        auto* invoice = program_.add_subcommand("invoice", "what was billed");
+        invoice->require_subcommand(1);
+        auto* list = invoice->add_subcommand("list", "the newest, of every business");
+        list->add_option("--limit", given_.limit, "at most so many")->check(CLI::Range(1, 10'000));
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_invoice_list(given_.limit, given_.json, context_); });
+        auto* show = invoice->add_subcommand("show", "one, line by line");
+        show->add_option("--pdf", given_.file, "the file to make");
+        on(show, [this] { return run_admin_invoice_show(given_.invoice.invoice, given_.file, context_); });
+        auto* paid = invoice->add_subcommand("paid", "the money came");
+        paid->add_option("--day", given_.invoice.day, "on which it came; default: today");
+        paid->add_option("--transaction", given_.invoice.transaction, "how the bank calls it; never a card's number");
+        on(paid, [this] { return run_admin_invoice_paid(given_.invoice, context_); });
+        auto* voided = invoice->add_subcommand("void", "it was made in error: nothing is to be paid");
+        on(voided, [this] { return run_admin_invoice_void(given_.invoice.invoice, context_); });
+        for (auto* const one : {show, paid, voided}) one->add_option("ID", given_.invoice.invoice)->required();
+        auto* make = invoice->add_subcommand("make", "for a month that is over and has none, or a void one");
+        make->add_option("COMPANY", given_.company, "its id")->required();
+        make->add_option("--month", given_.month, "2026-09")->required();
+        on(make, [this] { return run_admin_invoice_make(given_.company, given_.month, context_); });
     }
 
     AdminContext context_;

@@ -16,11 +16,12 @@ namespace ombrex::app {
 class FrontDesk {
 public:
     /// `public_url`: read at each request, since the port may be known late.
-    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url)
+    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url,
+              model::BillingTerms const& billing)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
-          desk_{deps_, tokens_, passwords_, guard_, public_url} {}
+          desk_{deps_, tokens_, passwords_, guard_, public_url, billing} {}
 
     void route(api::Router& router) const { api::route_desk(router, desk_); }
     /// The letters with links.

@@ -75,7 +75,7 @@ Result<void> Server::open_store() {
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
-    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_);
+    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_, books_.terms());
     take_jobs();
     return ok();
 }
@@ -88,6 +88,7 @@ Result<void> Server::enter_policy() {
 void Server::take_jobs() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     front_desk_->take_jobs(*worker_, [this] { return post_room(); });
+    books_.take_jobs(*worker_, deps(), [this] { return post_room(); });
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
     });

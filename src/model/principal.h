@@ -12,10 +12,12 @@ namespace ombrex::model {
 enum class Act {
     manage_users,  ///< Add and remove people, change roles, correct the company's name.
     end_account,   ///< Ask for the deletion of the account, and take it back.
+    see_bills,     ///< The plan and its invoices; choose another plan.
+    connect_calendar,
 };
 
 [[nodiscard]] constexpr bool may(Role role, Act act) noexcept {
-    return role == Role::owner || (role == Role::admin && act == Act::manage_users);
+    return role == Role::owner || (role == Role::admin && act != Act::end_account);
 }
 
 /// Who asks a service for something: a user who has shown who he is, or an operator in a company's name.

@@ -34,6 +34,9 @@ public:
     /// Calls that began and never ended: what a crash left behind.
     virtual Result<std::vector<model::Call>> unfinished() = 0;
 
+    /// Minutes of the calls that were answered in [from, to) and have ended, each begun minute of a call counted whole.
+    virtual Result<std::int64_t> minutes(model::CompanyId company, TimePoint from, TimePoint to) = 0;
+
     /// Replaces the whole transcript. Sealed under a key of its own, which erasing destroys.
     virtual Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,
                                         privacy::EraseOn erase_on) = 0;

@@ -10,6 +10,8 @@
 #include "ports/appointment_repository.h"
 #include "ports/archive_repository.h"
 #include "ports/audit_repository.h"
+#include "ports/billing_repository.h"
+#include "ports/calendar_connection_repository.h"
 #include "ports/call_notes_repository.h"
 #include "ports/call_repository.h"
 #include "ports/company_repository.h"
@@ -50,6 +52,8 @@ public:
     virtual SessionRepository& sessions() = 0;
     virtual MailedLinkRepository& mailed_links() = 0;
     virtual AccountRepository& accounts() = 0;
+    virtual BillingRepository& billing() = 0;
+    virtual CalendarConnectionRepository& calendars() = 0;
     virtual NoticeRepository& notices() = 0;
     virtual UsageRepository& usage() = 0;
     virtual AbuseRepository& abuse() = 0;

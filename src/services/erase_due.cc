@@ -25,6 +25,7 @@ std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
     if (row.category == Category::call_recording) return crypto::KeyId{crypto::KeyKind::recording, row.row};
     if (row.category == Category::export_archive) return crypto::KeyId{crypto::KeyKind::archive, row.row};
     if (row.category == Category::transcript) return crypto::KeyId{crypto::KeyKind::transcript, row.row};
+    if (row.category == Category::billing_record) return crypto::KeyId{crypto::KeyKind::invoice, row.row};
     return std::nullopt;
 }
 

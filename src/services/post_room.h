@@ -31,6 +31,8 @@ inline constexpr std::size_t owners_max = 32;
 inline constexpr std::string_view summary_letter = "summary";
 inline constexpr std::string_view recording_stopped_letter = "recording_stopped";
 
+inline constexpr std::string_view invoice_letter = "invoice";
+
 /// The id of the letter of this kind about one thing, a call for instance, to the owner's `position`th address: the
 /// same however often it is made, so that the second delivery of one delivers nothing new.
 [[nodiscard]] model::LetterId letter_id(std::string_view kind, Id128 about, std::size_t position);

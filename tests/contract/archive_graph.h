@@ -108,7 +108,37 @@ protected:
             receipt.due = receipt.destroyed = clock.now();
             BOOST_OUTCOME_TRY(unit.retention().add(receipt, until(privacy::Category::audit_entry)));
         }
+        BOOST_OUTCOME_TRY(put_bills(unit));
         return put_disclosure(unit, std::nullopt);
+    }
+    Result<void> put_bills(ports::UnitOfWork& unit) {
+        auto const month = std::chrono::year{2026} / static_cast<int>(1 + some(8));
+        BOOST_OUTCOME_TRY(unit.billing().choose({company, month, canary(), clock.now()}));
+        model::CalendarConnection calendar;
+        calendar.id = model::CalendarConnectionId{Id128::make(random)};
+        calendar.company = company;
+        calendar.access = model::CalendarToken{secret()};
+        calendar.refresh = model::CalendarToken{secret()};
+        auto const stays = privacy::erase_after_event(deps.policy, privacy::Category::calendar_token).value();
+        BOOST_OUTCOME_TRY(unit.calendars().add(calendar, stays));
+        for (auto n = some() + 1; n > 0; --n) {
+            model::Invoice invoice;
+            invoice.id = model::InvoiceId{Id128::make(random)};
+            invoice.company = company;
+            invoice.number = {Id128::make(random), 2026, static_cast<int>(n)};
+            invoice.month = month;
+            invoice.currency = canary();
+            invoice.net = static_cast<model::Cents>(++last);
+            model::InvoiceRecord record{
+                {canary(), canary(), canary()}, {canary(), canary(), canary()}, {{canary(), 3, 15}}, canary(), {13000}};
+            invoice.record = decltype(invoice.record){std::move(record)};
+            invoice.transaction = personal<decltype(invoice.transaction)>();
+            BOOST_OUTCOME_TRY(unit.billing().add(invoice, until(privacy::Category::billing_record)));
+            BOOST_OUTCOME_TRY(unit.billing().put_file(
+                company, invoice.id, model::InvoiceFile{secret()},
+                privacy::erase_after_event(deps.policy, privacy::Category::billing_details).value()));
+        }
+        return ok();
     }
     /// What a user leaves who signs in and goes about.
     Result<void> put_sign_ins(ports::UnitOfWork& unit, model::User const& user) {

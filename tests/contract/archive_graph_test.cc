@@ -41,6 +41,9 @@ std::map<std::string, std::string_view, std::less<>> const never{
     {"archive.attempt", "of the machine"},
     {"archive.try_us", "of the machine"},
     {"archive.trouble", "words for our operators"},
+    {"invoice_file.body_sealed", "what it says stands in the row of its invoice; the desk hands it out"},
+    {"calendar_connection.access_sealed", "a key to what somebody else keeps"},
+    {"calendar_connection.refresh_sealed", "a key to what somebody else keeps"},
     {"insight.body_sealed.label", "as a word, not as its number"},
 };
 
@@ -149,12 +152,18 @@ private:
             if (table == "transcript") {
                 return crypto::open_text(keys_.find(company, {crypto::KeyKind::transcript, id}).value(), place, sealed);
             }
+            if (table == "invoice" && column == "record") {
+                return crypto::open_text(keys_.find(crypto::house, {crypto::KeyKind::invoice, id}).value(), place,
+                                         sealed);
+            }
             return crypto::open_text(keys_.company(company).value()->columns, place, sealed);
         }();
         ASSERT_TRUE(plain) << table << "." << column;
         std::string const text{as_text(plain.value())};
         if (table == "transcript" || table == "insight") {
             for (auto const& word : canaries_in(text, 'Q')) out.insert(word);
+        } else if (table == "invoice" && column == "record") {
+            collect(json::parse(text), out);
         } else if (column == "mail") {
             std::istringstream lines{text};
             for (std::string line; std::getline(lines, line);) out.insert(line);

@@ -13,6 +13,7 @@
 #include "privacy/measures.h"
 #include "services/begin_call.h"
 #include "services/business_tools.h"
+#include "services/connect_calendar.h"
 #include "services/finish_call.h"
 #include "services/mail_summary.h"
 #include "services/make_insight.h"
@@ -26,9 +27,10 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 /// What a caller and an operator said, and nobody else could have.
-constexpr std::array<std::string_view, 11> canaries{
-    "Zephyrine",      "Quillfeather",   "3035550188",   "303 555 0188",    "quill@canary.example", "copper kettle",
-    "ticklish elbow", "marmalade tram", "owner-canary", "burgled archive", "sound-of-a-canary"};
+constexpr std::array<std::string_view, 13> canaries{
+    "Zephyrine",         "Quillfeather",   "3035550188",       "303 555 0188", "quill@canary.example",
+    "copper kettle",     "ticklish elbow", "marmalade tram",   "owner-canary", "burgled archive",
+    "sound-of-a-canary", "ya29.canary",    "1//refresh-canary"};
 
 std::string utf16(std::string_view text, bool little) {
     std::string out;
@@ -150,6 +152,14 @@ protected:
             crypto::seal(key, voice::recording_binding(call.company, id), as_bytes("sound-of-a-canary"), random)));
     }
 
+    /// The calendar of the business.
+    void connect() {
+        services::CalendarGrant grant{privacy::Recipient::google, model::CalendarToken{"ya29.canary"},
+                                      model::CalendarToken{"1//refresh-canary"}, clock.now() + 1h};
+        auto const ann = model::operator_for(call.company, "operator:ann");
+        EXPECT_TRUE(wait(services::connect_calendar(held->deps(), ann, std::move(grant), soon())));
+    }
+
     std::optional<AdminStore> held;
     model::Assistant shop;
     model::Call call;
@@ -193,6 +203,19 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
         EXPECT_GT(bytes[place], 0U) << place << " was not looked at";
     }
     EXPECT_GT(in_mail, 0U) << "the outbox is plain, and the scan would see it";
+}
+
+TEST_F(RawScanTest, C30_no_token_stands_plain_in_any_file_of_a_server) {
+    connect();
+    EXPECT_EQ(admin({"backup", (base / "backup").string()}).code, 0);
+    std::size_t files = 0;
+    for (auto const& entry : fs::recursive_directory_iterator{base}) {
+        if (!entry.is_regular_file() || entry.path().filename() == "business.toml") continue;
+        std::ifstream file{entry.path()};
+        EXPECT_TRUE(found_in({std::istreambuf_iterator<char>{file}, {}}).empty()) << entry.path();
+        ++files;
+    }
+    EXPECT_GT(files, 5U);
 }
 
 }  // namespace

@@ -139,6 +139,18 @@ Result<std::vector<Call>> CallRepository::unfinished() {
     });
 }
 
+Result<std::int64_t> CallRepository::minutes(model::CompanyId company, TimePoint from, TimePoint to) {
+    return guarded([&]() -> Result<std::int64_t> {
+        auto const company_text = text(company);
+        auto const begin = detail::us(from), end = detail::us(to);
+        long long out = 0;
+        sql_ << "SELECT COALESCE(SUM((duration_ms + 59999) / 60000), 0) FROM call "
+                "WHERE company = :c AND answered_us >= :b AND answered_us < :e AND outcome <> ''",
+            soci::into(out), use(company_text, "c"), use(begin, "b"), use(end, "e");
+        return out;
+    });
+}
+
 Result<void> CallRepository::put_transcript(model::CompanyId company, model::CallId call,
                                             model::Transcript const& turns, privacy::EraseOn erase_on) {
     BOOST_OUTCOME_TRY(auto const body,

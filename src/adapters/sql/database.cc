@@ -13,6 +13,8 @@
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/archive_repository.h"
 #include "adapters/sql/audit_repository.h"
+#include "adapters/sql/billing_repository.h"
+#include "adapters/sql/calendar_connection_repository.h"
 #include "adapters/sql/call_notes_repository.h"
 #include "adapters/sql/call_repository.h"
 #include "adapters/sql/company_repository.h"
@@ -59,6 +61,8 @@ public:
           sessions_{session, vault_},
           mailed_links_{session},
           accounts_{session, vault_},
+          billing_{session, vault_},
+          calendars_{session, vault_},
           notices_{session},
           usage_{session, vault_},
           abuse_{session, vault_},
@@ -82,6 +86,8 @@ public:
     ports::SessionRepository& sessions() override { return sessions_; }
     ports::MailedLinkRepository& mailed_links() override { return mailed_links_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::BillingRepository& billing() override { return billing_; }
+    ports::CalendarConnectionRepository& calendars() override { return calendars_; }
     ports::NoticeRepository& notices() override { return notices_; }
     ports::UsageRepository& usage() override { return usage_; }
     ports::AbuseRepository& abuse() override { return abuse_; }
@@ -107,6 +113,8 @@ private:
     SessionRepository sessions_;
     MailedLinkRepository mailed_links_;
     AccountRepository accounts_;
+    BillingRepository billing_;
+    CalendarConnectionRepository calendars_;
     NoticeRepository notices_;
     UsageRepository usage_;
     AbuseRepository abuse_;

@@ -47,6 +47,9 @@ constexpr std::array tables{
     Table{Category::usage_log, "sighting", "sighting", ""},
     Table{Category::caller_number, "blocked_number", "entry", ""},
     Table{Category::export_archive, "archive", "archive", ""},
+    Table{Category::billing_record, "invoice", "invoice", ""},
+    Table{Category::billing_details, "invoice_file", "invoice", ""},
+    Table{Category::calendar_token, "calendar_connection", "connection", ""},
     Table{Category::account_name, "account_user", "user_id", ""},
     Table{Category::company_name, "company", "company", ""},
 };
@@ -195,6 +198,10 @@ Result<void> RetentionRepository::remove(ports::DueRow const& row) {
             if (table.category != row.category) continue;
             if (row.category == Category::appointment) {  // the cells of somebody's calendar that it took
                 sql_ << "DELETE FROM claim WHERE company = :c AND owner = :id", use(company, "c"), use(id, "id");
+            }
+            if (row.category == Category::billing_record) {  // as it was mailed
+                sql_ << "DELETE FROM invoice_file WHERE company = :c AND invoice = :id", use(company, "c"),
+                    use(id, "id");
             }
             sql_ << "DELETE FROM " + std::string{table.name} + " WHERE company = :c AND " + std::string{table.id} +
                         " = :id",

@@ -58,18 +58,23 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "person waits for accounts"),
     planned(Clause{9}, Group::calendar,
             "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
-            "what is sealed opens in its own row only; no calendar can be connected yet"),
+            "they rest sealed, each in its own row, and go at once; no calendar can be connected yet"),
     planned(Clause{10}, Group::calendar,
             "They are used only to see when you are free, and to create, change or cancel the events that the Service "
             "itself created."),
     planned(Clause{11}, Group::calendar,
             "What stands in your events is not read, stored or sold; we receive only the times at which you are busy."),
     planned(Clause{12}, Group::billing,
-            "You pay through {name:stripe}. Card numbers are entered on its pages only; we never hold a full card "
-            "number.",
-            "a recording pauses while a card number is read out; payments are not built yet"),
-    planned(Clause{13}, Group::billing,
-            "We receive and keep your plan, transaction numbers and the history of your purchases."),
+            "You pay by invoice or, where it is connected, through {name:stripe}. Card numbers are entered on its "
+            "pages only; we never hold a full card number.",
+            "no field takes one, and of one that is said or typed four digits are kept; that a whole data folder holds "
+            "none is still to be shown"),
+    kept(Clause{13}, Group::billing,
+         "We receive and keep your plan, transaction numbers and the history of your purchases.",
+         "C13_plan_minutes_and_invoices_are_in_the_desk, C13_plan_payments_and_history_are_in_the_archive, "
+         "C13_a_month_is_billed_once_when_it_is_over_by_the_clock_of_the_business, "
+         "C13_it_is_mailed_to_the_owners_with_its_file_once, "
+         "C13_an_invoice_is_handed_out_as_it_was_mailed_and_who_took_it_is_on_record"),
     kept(Clause{14}, Group::usage,
          "We log your IP address, the type of your browser, the pages you visit, times and the features you use. "
          "The log is our own, nobody else receives it, and it serves to improve the Service and to mend faults.",
@@ -132,14 +137,18 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C26_the_account_is_there_until_the_thirtieth_day_and_gone_when_it_is_over, "
          "C26_C39_every_store_forgets_the_company_and_a_receipt_names_each_thing, "
          "C26_an_owner_takes_it_back_until_then_and_finds_everything, C26_finishes_what_a_crash_left_half_purged"),
-    planned(Clause{27}, Group::retention,
-            "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your "
-            "account.",
-            "their date is decided; no calendar can be connected yet"),
-    planned(Clause{28}, Group::retention,
-            "Billing records are kept for {keep:billing_record}, as tax law demands; when the account is deleted they "
-            "are reduced to what that law needs.",
-            "the years are counted; there is no billing yet"),
+    kept(Clause{27}, Group::retention,
+         "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your account.",
+         "C27_tokens_go_at_once_when_the_calendar_is_disconnected, C27_rows_receipt_and_job_are_one_transaction, "
+         "C27_deleting_the_account_takes_every_token_at_once_and_not_a_month_later, "
+         "C27_the_provider_is_asked_to_take_the_access_back_and_what_it_answers_changes_nothing"),
+    kept(Clause{28}, Group::retention,
+         "Billing records are kept for {keep:billing_record}, as tax law demands; when the account is deleted they "
+         "are reduced to what that law needs.",
+         "C28_an_invoice_stays_seven_years_after_the_account_is_gone, "
+         "C28_when_the_account_is_deleted_it_is_reduced_to_what_tax_law_needs, "
+         "C28_no_record_of_it_names_a_user_or_an_address_of_mail, "
+         "C28_seven_years_hold_while_the_account_lives_too_and_the_file_goes_with_it"),
     // The store is inside the machine; one that is not (PostgreSQL) adds its proof here.
     kept(Clause{29}, Group::security,
          "All data travels under TLS {limit:tls_version} or newer; without it only inside the machine or on a "
@@ -152,7 +161,10 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C29_plain_rtp_to_an_open_network_is_refused, C29_calls_of_our_own_go_to_protected_places_alone, "
          "C29_every_line_without_protection_is_named_at_once_with_what_to_do, "
          "C29_where_1_3_is_the_oldest_1_2_is_refused"),
-    planned(Clause{30}, Group::security, "Calendar tokens are encrypted where they rest."),
+    kept(Clause{30}, Group::security, "Calendar tokens are encrypted where they rest.",
+         "C30_tokens_come_back_to_who_has_the_key_and_rest_encrypted, "
+         "C30_new_tokens_rest_encrypted_as_well_and_the_old_ones_are_gone, "
+         "C30_no_token_stands_plain_in_any_file_of_a_server"),
     planned(Clause{31}, Group::security,
             "Recordings lie in private storage behind signed links; the Service does not start if that storage is "
             "public.",
