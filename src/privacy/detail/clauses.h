@@ -64,11 +64,15 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "itself created."),
     planned(Clause{11}, Group::calendar,
             "What stands in your events is not read, stored or sold; we receive only the times at which you are busy."),
-    planned(Clause{12}, Group::billing,
-            "You pay by invoice or, where it is connected, through {name:stripe}. Card numbers are entered on its "
-            "pages only; we never hold a full card number.",
-            "no field takes one, and of one that is said or typed four digits are kept; that a whole data folder holds "
-            "none is still to be shown"),
+    kept(Clause{12}, Group::billing,
+         "You pay by invoice or, where it is connected, through {name:stripe}. Card numbers are entered on its pages "
+         "only; we never hold a full card number.",
+         "C12_no_full_card_number_is_in_anything_that_is_held_or_mailed, "
+         "C12_no_full_card_number_is_in_what_a_processor_would_get, "
+         "C12_a_card_said_in_pieces_or_typed_key_by_key_is_masked_too, "
+         "C12_pauses_the_recording_as_soon_as_a_card_is_recognised_before_the_turn_is_over, "
+         "C12_a_business_whose_words_hold_a_card_is_not_taken, C12_no_field_of_it_takes_a_card, "
+         "C12_what_is_noted_of_a_payment_is_no_card"),
     kept(Clause{13}, Group::billing,
          "We receive and keep your plan, transaction numbers and the history of your purchases.",
          "C13_plan_minutes_and_invoices_are_in_the_desk, C13_plan_payments_and_history_are_in_the_archive, "
