@@ -5,6 +5,7 @@
 #include <string>
 
 #include "api/desk.h"
+#include "api/home_page.h"
 #include "crypto/key_ring.h"
 #include "jobs/worker.h"
 #include "services/post_room.h"
@@ -22,7 +23,9 @@ public:
           passwords_{deps.policy, deps.random, {}},
           desk_{deps_, tokens_, passwords_, guard_, public_url} {}
 
-    void route(api::Router& router) const { api::route_desk(router, desk_); }
+    /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.
+    void route(api::Router& router) const;
+    [[nodiscard]] static api::DeskCarried carried();
     /// The letters with links.
     void take_jobs(jobs::Worker& worker, std::function<services::PostRoom()> post_room) const;
 

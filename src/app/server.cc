@@ -234,7 +234,7 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::GetArchive{deps(), archive_room(), *archive_links_}.route(router_);
     api::route_archive_schema(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
-    api::GetHome{deps(), telephone}.route(router_);
+    api::GetHome{deps(), telephone, FrontDesk::carried()}.route(router_);
     front_desk_->route(router_);
     watch_requests();
     net::HttpServer::Options options;

@@ -32,7 +32,7 @@ a { color: var(--brand-text); }
 .top { display: flex; align-items: center; gap: .75rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line);
   font-weight: 600; }
 .top svg { width: 1.75rem; height: 1.75rem; color: var(--brand); }
-.top nav { margin-left: auto; font-weight: 400; font-size: .875rem; }
+.top nav { margin-left: auto; display: flex; gap: 1.25rem; font-weight: 400; font-size: .875rem; }
 h1 { margin: 2.5rem 0 0; font-size: 2.375rem; line-height: 2.75rem; font-weight: 680; letter-spacing: -.024em; }
 h2 { margin: 0; text-wrap: balance; font-size: 1.25rem; line-height: 1.625rem; font-weight: 600;
   letter-spacing: -.01em; }
