@@ -16,7 +16,7 @@ class GetHomeTest : public AfterCallTest {
 protected:
     GetHomeTest() {
         api::GetHome{deps, "sip:reception@127.0.0.1:5060"}.route(router);
-        api::GetRecording{deps, links}.route(router);
+        api::GetRecording{deps, links, tokens}.route(router);
     }
     net::HttpResponse get(std::string target, std::string peer = "127.0.0.1", std::string host = "localhost:8080") {
         net::HttpRequest request;
@@ -34,6 +34,7 @@ protected:
     }
 
     crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
+    crypto::SessionTokens tokens{keys.session_key(), clock};
     api::Router router;
 };
 
