@@ -45,11 +45,14 @@ void add_for_visitor(Router& router, Desk const& desk, std::string method, std::
 
 void route_desk(Router& router, Desk const& desk) {
     for (auto* const route :
-         {route_register,        route_verify_email,   route_sign_in,         route_get_session,
-          route_sign_out,        route_list_sessions,  route_end_session,     route_sign_out_everywhere,
-          route_forgot_password, route_reset_password, route_change_password, route_get_me,
-          route_correct_me,      route_get_company,    route_correct_company, route_delete_company,
-          route_restore_company, route_list_users,     route_invite_user,     route_remove_user}) {
+         {route_register,        route_verify_email,   route_sign_in,           route_get_session,
+          route_sign_out,        route_list_sessions,  route_end_session,       route_sign_out_everywhere,
+          route_forgot_password, route_reset_password, route_change_password,   route_get_me,
+          route_correct_me,      route_get_company,    route_correct_company,   route_delete_company,
+          route_restore_company, route_list_users,     route_invite_user,       route_remove_user,
+          route_list_calls,      route_get_call,       route_erase_call,        route_get_call_recording,
+          route_list_messages,   route_answer_message, route_list_appointments, route_get_today,
+          route_get_figures}) {
         route(router, desk);
     }
 }

@@ -6,8 +6,11 @@
 
 #include "api/router.h"
 #include "crypto/session_token.h"
+#include "crypto/signed_url.h"
+#include "ports/mailer.h"
 #include "services/authenticate.h"
 #include "services/password_desk.h"
+#include "services/save_recording.h"
 #include "services/sign_in.h"
 
 namespace ombrex::api {
@@ -19,6 +22,9 @@ struct Desk {
     services::PasswordDesk& passwords;
     services::SignInGuard& guard;
     std::string const& public_url;  ///< "https://desk.example": whose pages may act (Origin).
+    services::RecordingRoom recordings;
+    crypto::PlaybackLinks const& links;
+    ports::Mailer& outbox;
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
 };
@@ -59,6 +65,15 @@ void route_restore_company(Router& router, Desk const& desk);
 void route_list_users(Router& router, Desk const& desk);
 void route_invite_user(Router& router, Desk const& desk);
 void route_remove_user(Router& router, Desk const& desk);
+void route_list_calls(Router& router, Desk const& desk);
+void route_get_call(Router& router, Desk const& desk);
+void route_erase_call(Router& router, Desk const& desk);
+void route_get_call_recording(Router& router, Desk const& desk);
+void route_list_messages(Router& router, Desk const& desk);
+void route_answer_message(Router& router, Desk const& desk);
+void route_list_appointments(Router& router, Desk const& desk);
+void route_get_today(Router& router, Desk const& desk);
+void route_get_figures(Router& router, Desk const& desk);
 
 /// All of them.
 void route_desk(Router& router, Desk const& desk);

@@ -62,7 +62,7 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
 services::Deps Server::deps() { return {*store_->database, clock_, random_, setup_.policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys, archives_.get()}; }
 services::ArchiveRoom Server::archive_room() { return {room(), *archives_, post_->outbox()}; }
-services::PostRoom Server::post_room() { return post_->room(*links_, public_url_); }
+services::PostRoom Server::post_room() { return post_->room(public_url_); }
 
 Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
@@ -75,7 +75,7 @@ Result<void> Server::open_store() {
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
-    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_);
+    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_, room(), *links_, post_->outbox());
     take_jobs();
     return ok();
 }
@@ -229,8 +229,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
     request_form_->route(router_);
     api::route_evidence(router_, deps(), *store_->keys, setup_.who, transports_in_words(config));
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
-    api::GetRecordingSound{deps(), room(), *links_}.route(router_);
-    api::GetRecording{deps(), *links_}.route(router_);
+    api::GetRecordingSound{deps(), room(), *links_, front_desk_->tokens()}.route(router_);
+    api::GetRecording{deps(), *links_, front_desk_->tokens()}.route(router_);
     api::GetArchive{deps(), archive_room(), *archive_links_}.route(router_);
     api::route_archive_schema(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());

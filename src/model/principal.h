@@ -12,10 +12,15 @@ namespace ombrex::model {
 enum class Act {
     manage_users,  ///< Add and remove people, change roles, correct the company's name.
     end_account,   ///< Ask for the deletion of the account, and take it back.
+    erase_calls,
+    hear_calls,       ///< Read what was said in a call and listen to it; see how a caller is reached.
+    answer_messages,  ///< Say that somebody has seen to one.
 };
 
+/// A viewer sees what happened, and may do nothing.
 [[nodiscard]] constexpr bool may(Role role, Act act) noexcept {
-    return role == Role::owner || (role == Role::admin && act == Act::manage_users);
+    if (act == Act::hear_calls || act == Act::answer_messages) return role != Role::viewer;
+    return role == Role::owner || (role == Role::admin && act != Act::end_account);
 }
 
 /// Who asks a service for something: a user who has shown who he is, or an operator in a company's name.

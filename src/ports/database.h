@@ -10,6 +10,8 @@
 #include "ports/appointment_repository.h"
 #include "ports/archive_repository.h"
 #include "ports/audit_repository.h"
+#include "ports/call_figures_repository.h"
+#include "ports/call_list_repository.h"
 #include "ports/call_notes_repository.h"
 #include "ports/call_repository.h"
 #include "ports/company_repository.h"
@@ -38,6 +40,8 @@ public:
     virtual CompanyRepository& companies() = 0;
     virtual AppointmentRepository& appointments() = 0;
     virtual CallRepository& calls() = 0;
+    virtual CallListRepository& call_lists() = 0;
+    virtual CallFiguresRepository& call_figures() = 0;
     virtual MessageRepository& messages() = 0;
     virtual CallNotesRepository& notes() = 0;
     virtual JobRepository& jobs() = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "base/clock.h"
@@ -31,6 +32,9 @@ public:
     /// At most `limit` rows that were due at `now`, oldest first, of every category. A company whose own row is due
     /// takes all its rows of the categories `with_account` with it; its own comes after them.
     virtual Result<std::vector<DueRow>> due(TimePoint now, privacy::CategorySet with_account, std::size_t limit) = 0;
+    /// How many rows of this company will be due at `when`, by category; none of a category: it is not named. Without
+    /// what its own end takes with it.
+    virtual Result<std::map<privacy::Category, std::size_t>> due_of(model::CompanyId company, TimePoint when) = 0;
     /// Whether a company has any row of these categories left, its own aside.
     virtual Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) = 0;
     /// Makes the row due at `row.due`, if it would stay longer; none is no error. From then on nothing but its erasure
@@ -49,6 +53,8 @@ public:
     /// The same again changes nothing. It is in the erasure journal first, where the store has one.
     virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
     virtual Result<bool> has(model::Receipt const& receipt) = 0;
+    /// Errors: not_found (also when it is another company's).
+    virtual Result<model::Receipt> receipt(model::CompanyId company, Id128 id) = 0;
     /// Newest first.
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;
     /// Of every company, those that are gone too, oldest first.

@@ -71,8 +71,7 @@ protected:
     std::string mailed() {
         jobs::Worker worker{*database, clock, random, {}};
         worker.handle(services::mail_sighting_job, [this](ports::Job job, Deadline by) {
-            return services::mail_sighting(deps, {mailbox, calendar, links, "us@shop.example", "", ""}, std::move(job),
-                                           by);
+            return services::mail_sighting(deps, {mailbox, calendar, "us@shop.example", "", ""}, std::move(job), by);
         });
         for (auto const* other : {services::make_insight_job, services::mail_summary_job}) {
             worker.handle(other, [](ports::Job, Deadline) -> Task<Result<void>> { co_return ok(); });
@@ -94,7 +93,6 @@ protected:
 
     Mailbox mailbox;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, 5min};
 };
 
 TEST_F(AbuseTest, C18_short_calls_of_one_number_are_told_to_the_owner_once_a_day) {

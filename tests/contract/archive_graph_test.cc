@@ -24,9 +24,13 @@ using Words = std::set<std::string>;
 std::map<std::string, std::string_view, std::less<>> const never{
     {"account_user.password_sealed", "a hash of a password is for nobody"},
     {"account_user.email_token", "blind index"},
+    {"appointment.mail_token", "blind index"},
+    {"appointment.name_token", "blind index"},
     {"appointment.phone_token", "blind index"},
     {"call.caller_token", "blind index"},
     {"message.callback_token", "blind index"},
+    {"message.mail_token", "blind index"},
+    {"message.name_token", "blind index"},
     {"privacy_request.phone_token", "blind index"},
     {"privacy_request.code_sealed", "what proves who somebody is, said to him by telephone"},
     {"privacy_request.code_until_us", "of that code"},

@@ -69,8 +69,7 @@ protected:
     void work() {
         jobs::Worker worker{*database, clock, random, {}};
         worker.handle(services::mail_notice_job, [this](ports::Job job, Deadline by) {
-            return services::mail_notice(deps,
-                                         {mailbox, calendar, links, "us@ombrex.example", "", "https://ombrex.example"},
+            return services::mail_notice(deps, {mailbox, calendar, "us@ombrex.example", "", "https://ombrex.example"},
                                          std::move(job), by);
         });
         EXPECT_TRUE(wait(worker.run_due()));
@@ -86,7 +85,6 @@ protected:
 
     Mailbox mailbox;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, minutes{5}};
 };
 
 TEST_F(PublishPolicyTest, C46_every_registered_user_is_mailed_once_and_a_row_says_when) {
@@ -269,11 +267,9 @@ protected:
         BOOST_OUTCOME_TRY(wait(services::queue_notices(deps, soon())));
         FatefulOutbox mailer{folder / "outbox", clock, fate};
         calendar::IcalFiles const calendar;
-        crypto::PlaybackLinks const links{store.keys.link_key(), clock, minutes{5}};
         jobs::Worker worker{store.database, clock, random, {}};
         worker.handle(services::mail_notice_job, [&](ports::Job job, Deadline by) {
-            return services::mail_notice(deps, {mailer, calendar, links, "us@ombrex.example", "", ""}, std::move(job),
-                                         by);
+            return services::mail_notice(deps, {mailer, calendar, "us@ombrex.example", "", ""}, std::move(job), by);
         });
         BOOST_OUTCOME_TRY(wait(worker.run_due()));
         return ok();

@@ -52,9 +52,12 @@ protected:
             {1, "INSERT INTO company_number VALUES ('reception', " + c + ")"},
             {1, "INSERT INTO call VALUES (" + c + ", " + k + ", 'a@sip', " +
                     sealed("call", call, "caller", "+13035550177") + ", '', 1, 61000, 'answered', 'caller_hangup', 9)"},
-            {1, "INSERT INTO message VALUES (" + c + ", " + k + ", " + k + ", '', " +
-                    sealed("message", call, "from", "Sam Reed") + ", " + sealed("message", call, "callback", "") +
-                    ", '', " + sealed("message", call, "text", "call back") + ", 'normal', 1, 9)"},
+            {1,
+             "INSERT INTO message (company, message, call, addressee, from_sealed, callback_sealed, callback_token, "
+             "text_sealed, urgency, taken_us, erase_on_us) VALUES (" +
+                 c + ", " + k + ", " + k + ", '', " + sealed("message", call, "from", "Sam Reed") + ", " +
+                 sealed("message", call, "callback", "") + ", '', " + sealed("message", call, "text", "call back") +
+                 ", 'normal', 1, 9)"},
             {2, "INSERT INTO recording VALUES (" + c + ", " + k + ", " + k + ", 'saved', 60000, 77, 9)"},
             {2, "INSERT INTO audit SELECT 1, 0, " + c + ", 'operator:root', 'calls_listed', " + k + ", '" +
                     undated_chain() + "', 9"},
@@ -108,6 +111,7 @@ protected:
 };
 
 TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it) {
+    ports::CallerKey const sam{model::CallerName{"sam reed"}};
     for (std::size_t known = 1; known <= steps.size(); ++known) {
         make_store(known);
         auto const level = number_of(steps[known - 1]);
@@ -122,6 +126,8 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
             EXPECT_EQ(found.caller.number->reveal<privacy::Purpose::serve_call>().e164(), "+13035550177");
             BOOST_OUTCOME_TRY(auto const messages, unit.messages().of_call(company, found.id));
             EXPECT_EQ(messages.size(), 1U);
+            BOOST_OUTCOME_TRY(auto const his, unit.call_lists().page({.company = company, .of = sam}));
+            EXPECT_EQ(his.size(), 1U) << "a name that was stored before there was an index of names";
             BOOST_OUTCOME_TRY(auto const mail, unit.companies().mail(company));
             EXPECT_EQ(mail.size(), level >= 3 ? 1U : 0U);
             BOOST_OUTCOME_TRY(auto const recordings, unit.recordings().all());

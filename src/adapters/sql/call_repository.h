@@ -28,7 +28,6 @@ public:
     Result<model::Insight> insight(model::CompanyId company, model::CallId call) override;
 
 private:
-    Result<model::Call> read(soci::row const& row);
     Result<std::vector<model::Call>> read_all(soci::rowset<soci::row> rows);
 
     soci::session& sql_;

@@ -13,10 +13,13 @@
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/archive_repository.h"
 #include "adapters/sql/audit_repository.h"
+#include "adapters/sql/call_figures_repository.h"
+#include "adapters/sql/call_list_repository.h"
 #include "adapters/sql/call_notes_repository.h"
 #include "adapters/sql/call_repository.h"
 #include "adapters/sql/company_repository.h"
 #include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/look_up.h"
 #include "adapters/sql/detail/migrations.h"
 #include "adapters/sql/detail/vault.h"
 #include "adapters/sql/holdings_repository.h"
@@ -47,6 +50,8 @@ public:
           companies_{session, vault_, context.keys, context.clock},
           appointments_{session, vault_},
           calls_{session, vault_},
+          call_lists_{session, vault_},
+          call_figures_{session, vault_},
           messages_{session, vault_, context.clock},
           notes_{session, vault_},
           jobs_{session},
@@ -70,6 +75,8 @@ public:
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
     ports::CallRepository& calls() override { return calls_; }
+    ports::CallListRepository& call_lists() override { return call_lists_; }
+    ports::CallFiguresRepository& call_figures() override { return call_figures_; }
     ports::MessageRepository& messages() override { return messages_; }
     ports::CallNotesRepository& notes() override { return notes_; }
     ports::JobRepository& jobs() override { return jobs_; }
@@ -95,6 +102,8 @@ private:
     CompanyRepository companies_;
     AppointmentRepository appointments_;
     CallRepository calls_;
+    CallListRepository call_lists_;
+    CallFiguresRepository call_figures_;
     MessageRepository messages_;
     CallNotesRepository notes_;
     JobRepository jobs_;
@@ -194,6 +203,8 @@ Result<std::unique_ptr<Database>> Database::open(std::string const& connection, 
         return ok();
     }));
     BOOST_OUTCOME_TRY(detail::migrate(session, detail::migrations(), context.clock));
+    detail::Vault vault{context.keys, context.random};
+    BOOST_OUTCOME_TRY(detail::fill_tokens(session, vault));
     if (is_new_house && engine->anchor) {
         BOOST_OUTCOME_TRY(engine->anchor_anew());
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -156,6 +157,26 @@ Result<std::vector<ports::DueRow>> RetentionRepository::due(TimePoint now, priva
     });
 }
 
+Result<std::map<Category, std::size_t>> RetentionRepository::due_of(model::CompanyId company, TimePoint when) {
+    return guarded([&]() -> Result<std::map<Category, std::size_t>> {
+        auto const id = text(company);
+        auto const until = detail::us(when);
+        std::map<Category, std::set<std::string>> rows;  // a call's own row and its notes are one
+        for (auto const& table : tables) {
+            soci::rowset<std::string> const due =
+                (sql_.prepare << fmt::format("SELECT {} FROM {} WHERE erase_on_us <= :n AND company = :c", table.id,
+                                             table.name),
+                 use(until, "n"), use(id, "c"));
+            rows[table.category].insert(due.begin(), due.end());
+        }
+        std::map<Category, std::size_t> out;
+        for (auto const& [category, some] : rows) {
+            if (!some.empty()) out[category] = some.size();
+        }
+        return out;
+    });
+}
+
 Result<bool> RetentionRepository::holds(model::CompanyId company, privacy::CategorySet categories) {
     return guarded([&]() -> Result<bool> {
         auto const id = text(company);
@@ -254,6 +275,18 @@ Result<bool> RetentionRepository::has(model::Receipt const& r) {
         sql_ << "SELECT COUNT(*) FROM receipt WHERE company = :c AND receipt = :id", soci::into(found),
             use(company, "c"), use(id, "id");
         return found > 0;
+    });
+}
+
+Result<model::Receipt> RetentionRepository::receipt(model::CompanyId company, Id128 id) {
+    return guarded([&]() -> Result<model::Receipt> {
+        auto const company_text = text(company);
+        auto const id_text = id.to_string();
+        BOOST_OUTCOME_TRY(auto const found,
+                          read_receipts((sql_.prepare << select_receipt("WHERE company = :c AND receipt = :id"),
+                                         use(company_text, "c"), use(id_text, "id"))));
+        if (found.empty()) return Error{Errc::not_found, "no such receipt"};
+        return found.front();
     });
 }
 

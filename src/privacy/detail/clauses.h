@@ -52,11 +52,18 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "After every call the Service writes a summary and judges the mood of the conversation.",
          "C7_every_call_gets_an_insight_with_no_key, C7_the_mood_is_that_of_the_caller, "
          "C7_a_call_cut_off_before_its_first_word_gets_an_insight_too"),
-    planned(Clause{8}, Group::calls,
-            "A recording can be played only through a signed link, which belongs to one person and one recording and "
-            "runs out after at most {limit:playback_link}; each play is logged.",
-            "links are signed, belong to one recording and run out, and plays are logged; that a link belongs to one "
-            "person waits for accounts"),
+    kept(Clause{8}, Group::calls,
+         "A recording can be played only through a signed link, which belongs to one person and one recording and "
+         "runs out after at most {limit:playback_link}; each play is logged.",
+         "C8_the_link_carries_its_person_plays_and_each_play_is_logged, "
+         "C8_in_the_browser_of_somebody_else_the_link_opens_nothing, "
+         "C8_the_link_of_who_was_removed_opens_nothing, "
+         "C8_the_link_of_who_signed_out_everywhere_since_opens_nothing_though_he_comes_back, "
+         "C8_a_link_of_nobodys_plays_to_who_sits_at_this_machine_and_nowhere_else, "
+         "C8_the_link_runs_out_after_five_minutes, C8_no_link_is_made_for_more_than_five_minutes, "
+         "C8_a_link_that_is_expired_altered_or_another_tenants_is_refused, "
+         "C8_another_tenant_recording_user_or_path_is_refused, "
+         "C8_where_a_mail_points_to_who_is_signed_in_gets_a_link_of_his_own"),
     planned(Clause{9}, Group::calendar,
             "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
             "what is sealed opens in its own row only; no calendar can be connected yet"),

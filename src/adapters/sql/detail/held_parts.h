@@ -169,6 +169,7 @@ inline constexpr std::array messages{
     HeldColumn{"callback", "callback_sealed", sealed},
     HeldColumn{"text", "text_sealed", sealed},
     HeldColumn{"urgency", "urgency"},
+    HeldColumn{"answered", "answered_us", moment},
     erased,
 };
 inline constexpr std::array appointments{
