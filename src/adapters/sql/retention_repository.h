@@ -24,6 +24,7 @@ public:
     Result<bool> has(model::Receipt const& receipt) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
     Result<std::vector<model::Receipt>> receipts_since(TimePoint then) override;
+    Result<std::vector<ports::Holding>> holdings(model::CompanyId company) override;
     Result<privacy::Figures> figures(TimePoint now, LocalDays today) override;
 
 private:
