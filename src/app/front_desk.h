@@ -16,11 +16,13 @@ namespace ombrex::app {
 class FrontDesk {
 public:
     /// `public_url`: read at each request, since the port may be known late.
-    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url)
+    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url,
+              privacy::Operator const& operated_by, crypto::ArchiveLinks const& archive_links,
+              services::LineRoom line_room)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
-          desk_{deps_, tokens_, passwords_, guard_, public_url} {}
+          desk_{deps_, tokens_, passwords_, guard_, public_url, operated_by, archive_links, std::move(line_room)} {}
 
     void route(api::Router& router) const { api::route_desk(router, desk_); }
     /// The letters with links.

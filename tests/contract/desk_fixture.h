@@ -6,6 +6,7 @@
 #include "adapters/calendar/ical_files.h"
 #include "api/desk.h"
 #include "jobs/worker.h"
+#include "privacy/measures.h"
 #include "services/mail_link.h"
 #include "tests/contract/account_fixture.h"
 #include "tests/contract/readable_mail.h"
@@ -56,6 +57,14 @@ protected:
         int status = 0;
         boost::json::value body;
         std::vector<std::string> cookies;
+        std::map<std::string, std::string> headers = {};
+
+        /// What is said to be wrong with a field; empty: nothing.
+        [[nodiscard]] std::string wrong(std::string_view field) const {
+            auto const* const fields = body.is_object() ? body.as_object().if_contains("fields") : nullptr;
+            auto const* const said = fields == nullptr ? nullptr : fields->as_object().if_contains(field);
+            return said == nullptr ? std::string{} : boost::json::value_to<std::string>(*said);
+        }
     };
 
     /// As a page of ours sends it, with the cookie that came last.
@@ -68,12 +77,15 @@ protected:
         request.headers["origin"] = url;
         if (!cookie.empty()) request.headers["cookie"] = "__Host-ombrex=" + cookie;
         if (!guard.empty()) request.headers["x-ombrex-csrf"] = guard;
-        if (!body.is_null()) request.body = boost::json::serialize(body);
-        return read(wait(router.answer(std::move(request))));
+        if (!body.is_null()) request.body = body.is_string() ? text(body) : boost::json::serialize(body);
+        return read(deliver(std::move(request)));
     }
+    /// How a request comes to the router.
+    virtual net::HttpResponse deliver(net::HttpRequest request) { return wait(router.answer(std::move(request))); }
     Answer read(net::HttpResponse const& answer) {
         Answer out{answer.status, nullptr, {}};
         for (auto const& [name, value] : answer.headers) {
+            out.headers[name] = value;
             if (name == "Set-Cookie") out.cookies.push_back(value);
         }
         boost::system::error_code ignored;
@@ -85,6 +97,7 @@ protected:
         if (out.body.is_object() && out.body.as_object().contains("csrf")) guard = text(out.body, "csrf");
         return out;
     }
+    static std::string text(boost::json::value const& body) { return boost::json::value_to<std::string>(body); }
     static std::string text(boost::json::value const& body, std::string_view name) {
         return boost::json::value_to<std::string>(body.at(name));
     }
@@ -110,7 +123,11 @@ protected:
     crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
     calendar::IcalFiles calendar;
     services::SignInGuard throttle;
-    api::Desk desk_of_api{deps, tokens, desk, throttle, url};
+    crypto::ArchiveLinks archive_links{keys.link_key(), clock, privacy::archive_link_life(deps.policy)};
+    privacy::Operator operated_by;
+    std::optional<services::Room> line_room = services::Room::free;
+    api::Desk desk_of_api{deps, tokens,      desk,          throttle,
+                          url,  operated_by, archive_links, [this](model::CompanyId) { return line_room; }};
     Letters letters;
     jobs::Worker worker{*database, clock, random, {}};
     std::map<std::string, std::string> headers;

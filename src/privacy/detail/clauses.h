@@ -179,16 +179,21 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "pages and mails load nothing from elsewhere, each by its own test; none in a browser yet"),
     planned(Clause{37}, Group::rights,
             "You can see all personal data that we hold about you, in the dashboard and in one archive.",
-            "the archive holds it all, and an operator has it made when you ask; the dashboard is not built yet"),
+            "the archive holds it all and is made when you ask, signed in; no page of a dashboard shows it yet"),
     planned(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
-            "corrections are stored; the page to make them on is not built yet"),
-    planned(Clause{39}, Group::rights,
-            "You can delete your account and the personal data that belongs to it, in one step.",
-            "an operator does it in one step when you ask; your own button comes with the dashboard"),
-    planned(Clause{40}, Group::rights,
-            "You can export transcripts and account data as one archive that people and programs can read. Its link "
-            "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
-            "an operator has it made, and gives you its link, when you ask; your own button comes with the dashboard"),
+            "corrections are taken from who is signed in, and stored; no page of settings sends them yet"),
+    kept(Clause{39}, Group::rights,
+         "You can delete your account and the personal data that belongs to it, in one step.",
+         "C39_one_step_at_the_desk_and_after_thirty_days_nothing_of_it_is_left, "
+         "C39_one_step_of_an_owner_is_enough_and_only_of_an_owner, C39_what_stays_is_proof_and_holds_ids_alone"),
+    kept(Clause{40}, Group::rights,
+         "You can export transcripts and account data as one archive that people and programs can read. Its link "
+         "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
+         "C40_one_asks_fetches_both_forms_by_a_link_that_ends_and_the_archive_goes, "
+         "C40_who_is_no_owner_gets_what_is_held_about_him_and_nobody_elses_archive, "
+         "C40_is_made_sealed_fetched_by_its_link_and_each_fetch_is_audited, "
+         "C40_its_link_works_for_fifteen_minutes_and_for_its_own_company_alone, "
+         "C40_goes_after_seven_days_with_its_key_and_leaves_a_receipt"),
     planned(Clause{41}, Group::rights,
             "You can revoke access to your calendar at any time, in the assistant settings."),
     kept(Clause{42}, Group::rights,
