@@ -18,11 +18,14 @@ class FrontDesk {
 public:
     /// `public_url`: read at each request, since the port may be known late.
     FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url,
-              services::RecordingRoom recordings, crypto::PlaybackLinks const& links, ports::Mailer& outbox)
+              services::RecordingRoom recordings, crypto::PlaybackLinks const& links, ports::Mailer& outbox,
+              privacy::Operator const& operated_by, crypto::ArchiveLinks const& archive_links,
+              services::LineRoom line_room)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
-          desk_{deps_, tokens_, passwords_, guard_, public_url, recordings, links, outbox} {}
+          desk_{deps_, tokens_, passwords_,  guard_,        public_url,          recordings,
+                links, outbox,  operated_by, archive_links, std::move(line_room)} {}
 
     /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.
     void route(api::Router& router) const;

@@ -75,7 +75,9 @@ Result<void> Server::open_store() {
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
-    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_, room(), *links_, post_->outbox());
+    front_desk_ =
+        std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_, room(), *links_, post_->outbox(), setup_.who,
+                                    *archive_links_, [this](model::CompanyId company) { return line_room(company); });
     take_jobs();
     return ok();
 }
@@ -83,6 +85,11 @@ Result<void> Server::open_store() {
 Result<void> Server::enter_policy() {
     auto edition = privacy::edition_of(privacy::published_policy, setup_.who);
     return wait(services::enter_edition(deps(), std::move(edition), Deadline::in(clock_, 60s)));
+}
+
+std::optional<services::Room> Server::line_room(model::CompanyId company) const {
+    if (!board_ || !board_->engines) return std::nullopt;
+    return live_.room(company);
 }
 
 void Server::take_jobs() {
@@ -258,11 +265,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
 void Server::watch_requests() {
     usage_ = std::make_unique<services::UsageLog>(deps());
     router_.watch([this](api::Answered seen) {
-        services::Visit visit{model::ClientAddress{std::move(seen.remote_address)},
-                              model::browser_of(seen.user_agent),
-                              std::move(seen.route),
-                              seen.status,
-                              {}};
+        services::Visit visit{model::ClientAddress{std::move(seen.remote_address)}, model::browser_of(seen.user_agent),
+                              std::move(seen.route), seen.status, std::move(seen.who)};
         usage_->note(std::move(visit));
     });
 }

@@ -53,6 +53,7 @@ struct Archive {
 enum class ArchivePart : std::uint8_t {
     account,
     numbers,
+    api_keys,
     users,
     acceptances,
     notices,
@@ -96,6 +97,9 @@ inline constexpr std::array archive_parts = [] {
         ArchivePartRow{account, "account", "The account", "The business, and what its assistant knows.",
                        Category::company_name},
         ArchivePartRow{numbers, "numbers", "Numbers", "What the assistant answers.", Category::assistant_settings},
+        ArchivePartRow{api_keys, "api_keys", "Keys",
+                       "Programs that may ask in its name. Their secrets are in no archive.",
+                       Category::assistant_settings},
         ArchivePartRow{users, "users", "Users", "Who may sign in. Passwords are in no archive.",
                        Category::account_name},
         ArchivePartRow{acceptances, "acceptances", "Accepted versions",

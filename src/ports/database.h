@@ -7,6 +7,7 @@
 #include "base/task.h"
 #include "ports/abuse_repository.h"
 #include "ports/account_repository.h"
+#include "ports/api_key_repository.h"
 #include "ports/appointment_repository.h"
 #include "ports/archive_repository.h"
 #include "ports/audit_repository.h"
@@ -54,6 +55,7 @@ public:
     virtual SessionRepository& sessions() = 0;
     virtual MailedLinkRepository& mailed_links() = 0;
     virtual AccountRepository& accounts() = 0;
+    virtual ApiKeyRepository& api_keys() = 0;
     virtual NoticeRepository& notices() = 0;
     virtual UsageRepository& usage() = 0;
     virtual AbuseRepository& abuse() = 0;

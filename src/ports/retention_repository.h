@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "base/clock.h"
@@ -21,6 +23,14 @@ struct DueRow {
     model::CompanyId company;
     Id128 row;
     TimePoint due;
+};
+
+/// What a company has of one category.
+struct Holding {
+    privacy::Category category = privacy::Category::audit_entry;
+    std::uint64_t rows = 0;
+    std::optional<TimePoint> oldest = {};     ///< When the oldest of them was made.
+    std::optional<TimePoint> next_goes = {};  ///< None: none of them has a date yet.
 };
 
 /// What the retention worker sees of the store: every table that holds personal data, by category.
@@ -59,6 +69,9 @@ public:
     virtual Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) = 0;
     /// Of every company, those that are gone too, oldest first.
     virtual Result<std::vector<model::Receipt>> receipts_since(TimePoint then) = 0;
+
+    /// Each category that the store has a table for, in the order of the enumeration; nothing of another company.
+    virtual Result<std::vector<Holding>> holdings(model::CompanyId company) = 0;
 
     /// What the store can say of itself in numbers, for the evidence. `today`: by it an open request is overdue.
     virtual Result<privacy::Figures> figures(TimePoint now, LocalDays today) = 0;

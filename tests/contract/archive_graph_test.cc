@@ -24,6 +24,9 @@ using Words = std::set<std::string>;
 std::map<std::string, std::string_view, std::less<>> const never{
     {"account_user.password_sealed", "a hash of a password is for nobody"},
     {"account_user.email_token", "blind index"},
+    {"account_user.second_factor_sealed", "who knows it can sign in as he does"},
+    {"account_user.second_factor_step", "of that secret"},
+    {"api_key.hash", "of a secret that was shown once"},
     {"appointment.mail_token", "blind index"},
     {"appointment.name_token", "blind index"},
     {"appointment.phone_token", "blind index"},

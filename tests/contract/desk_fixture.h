@@ -9,6 +9,7 @@
 #include "api/desk.h"
 #include "base/temporary_folder.h"
 #include "jobs/worker.h"
+#include "privacy/measures.h"
 #include "services/mail_link.h"
 #include "tests/contract/account_fixture.h"
 #include "tests/contract/readable_mail.h"
@@ -131,8 +132,21 @@ protected:
     std::unique_ptr<files::RecordingSpool> spool = files::RecordingSpool::open(folder / "spool").value();
     std::unique_ptr<files::ObjectStore> objects = files::ObjectStore::open(folder / "objects").value();
     services::RecordingRoom recordings{*spool, *objects, keys};
+    crypto::ArchiveLinks archive_links{keys.link_key(), clock, privacy::archive_link_life(deps.policy)};
+    privacy::Operator operated_by;
+    std::optional<services::Room> line_room = services::Room::free;
     Letters letters;
-    api::Desk desk_of_api{deps, tokens, desk, throttle, url, recordings, links, letters};
+    api::Desk desk_of_api{deps,
+                          tokens,
+                          desk,
+                          throttle,
+                          url,
+                          recordings,
+                          links,
+                          letters,
+                          operated_by,
+                          archive_links,
+                          [this](model::CompanyId) { return line_room; }};
     jobs::Worker worker{*database, clock, random, {}};
     std::map<std::string, std::string> headers;
     std::string cookie, guard;

@@ -113,6 +113,27 @@ Result<std::vector<Call>> CallRepository::unfinished() {
     });
 }
 
+Result<std::vector<Call>> CallRepository::running(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<Call>> {
+        auto const id = text(company);
+        return read_all(
+            (sql_.prepare << query("WHERE company = :c AND end_reason = '' ORDER BY answered_us, call"), use(id, "c")));
+    });
+}
+
+Result<int> CallRepository::callers(model::CompanyId company) {
+    return guarded([&]() -> Result<int> {
+        auto const id = text(company);
+        std::string least, most;
+        soci::indicator any = soci::i_null, other = soci::i_null;
+        sql_ << "SELECT (SELECT MIN(caller_token) FROM call WHERE company = :c), "
+                "(SELECT MAX(caller_token) FROM call WHERE company = :c2)",
+            soci::into(least, any), soci::into(most, other), use(id, "c"), use(id, "c2");
+        if (any != soci::i_ok) return 0;
+        return least == most ? 1 : 2;
+    });
+}
+
 Result<void> CallRepository::put_transcript(model::CompanyId company, model::CallId call,
                                             model::Transcript const& turns, privacy::EraseOn erase_on) {
     BOOST_OUTCOME_TRY(auto const body,

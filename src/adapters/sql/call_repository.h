@@ -20,6 +20,8 @@ public:
     Result<std::vector<model::Call>> latest(std::size_t limit) override;
     Result<model::Call> with_protocol_id(std::string_view protocol_id) override;
     Result<std::vector<model::Call>> unfinished() override;
+    Result<std::vector<model::Call>> running(model::CompanyId company) override;
+    Result<int> callers(model::CompanyId company) override;
     Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,
                                 privacy::EraseOn erase_on) override;
     Result<model::Transcript> transcript(model::CompanyId company, model::CallId call) override;

@@ -10,6 +10,7 @@
 
 #include "adapters/sql/abuse_repository.h"
 #include "adapters/sql/account_repository.h"
+#include "adapters/sql/api_key_repository.h"
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/archive_repository.h"
 #include "adapters/sql/audit_repository.h"
@@ -64,6 +65,7 @@ public:
           sessions_{session, vault_},
           mailed_links_{session},
           accounts_{session, vault_},
+          api_keys_{session, vault_},
           notices_{session},
           usage_{session, vault_},
           abuse_{session, vault_},
@@ -89,6 +91,7 @@ public:
     ports::SessionRepository& sessions() override { return sessions_; }
     ports::MailedLinkRepository& mailed_links() override { return mailed_links_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::ApiKeyRepository& api_keys() override { return api_keys_; }
     ports::NoticeRepository& notices() override { return notices_; }
     ports::UsageRepository& usage() override { return usage_; }
     ports::AbuseRepository& abuse() override { return abuse_; }
@@ -116,6 +119,7 @@ private:
     SessionRepository sessions_;
     MailedLinkRepository mailed_links_;
     AccountRepository accounts_;
+    ApiKeyRepository api_keys_;
     NoticeRepository notices_;
     UsageRepository usage_;
     AbuseRepository abuse_;

@@ -22,34 +22,49 @@ using detail::text;
 using privacy::Category;
 using soci::use;
 
-/// Every table that holds personal data with a date on it, what it holds, the column that names a row, and the one that
-/// names the call it comes from (empty: it comes from none). The company's own is the last: it goes after all it has.
+/// Every table that holds personal data with a date on it, what it holds, the column that names a row, the one that
+/// names the call it comes from (empty: it comes from none), and the one that says when it was made (empty: with that
+/// call). The company's own is the last: it goes after all it has.
 struct Table {
     Category category;
     std::string_view name;
     std::string_view id;
     std::string_view call = "call";
+    std::string_view made = "";
 };
 constexpr std::array tables{
     Table{Category::call_recording, "recording", "recording"},
     Table{Category::transcript, "transcript", "call"},
     Table{Category::insight, "insight", "call"},
     Table{Category::appointment, "appointment", "appointment", "made_in"},
-    Table{Category::message, "message", "message"},
-    Table{Category::privacy_request, "privacy_request", "request"},
+    Table{Category::message, "message", "message", "call", "taken_us"},
+    Table{Category::privacy_request, "privacy_request", "request", "call", "asked_us"},
     Table{Category::call_metadata, "transfer_attempt", "call"},
     Table{Category::call_metadata, "emergency_note", "call"},
-    Table{Category::call_metadata, "call", "call"},
+    Table{Category::call_metadata, "call", "call", "call", "answered_us"},
     Table{Category::incident_record, "incident", "incident", ""},  // no call left it
-    Table{Category::usage_log, "session", "session", ""},
+    Table{Category::usage_log, "session", "session", "", "begun_us"},
     Table{Category::usage_log, "mailed_link", "link", ""},
-    Table{Category::usage_log, "usage_log", "entry", ""},
-    Table{Category::usage_log, "abuse_event", "event", ""},
-    Table{Category::usage_log, "sighting", "sighting", ""},
-    Table{Category::caller_number, "blocked_number", "entry", ""},
-    Table{Category::export_archive, "archive", "archive", ""},
-    Table{Category::account_name, "account_user", "user_id", ""},
-    Table{Category::company_name, "company", "company", ""},
+    Table{Category::usage_log, "usage_log", "entry", "", "at_us"},
+    Table{Category::usage_log, "abuse_event", "event", "", "at_us"},
+    Table{Category::usage_log, "sighting", "sighting", "", "at_us"},
+    Table{Category::caller_number, "blocked_number", "entry", "", "added_us"},
+    Table{Category::export_archive, "archive", "archive", "", "asked_us"},
+    Table{Category::account_name, "account_user", "user_id", "", "created_us"},
+    Table{Category::company_name, "company", "company", "", "created_us"},
+};
+
+/// What else rests in a row of one of these, or in a proof, which audit_repository.h forgets.
+constexpr std::array beside{
+    Table{Category::caller_number, "call", "call", "call", "answered_us"},
+    Table{Category::account_email, "account_user", "user_id", "", "created_us"},
+    Table{Category::password_hash, "account_user", "user_id", "", "created_us"},
+    Table{Category::assistant_settings, "company", "company", "", "created_us"},
+    Table{Category::audit_entry, "audit", "number", "", "at_us"},
+    Table{Category::audit_entry, "disclosure", "call", "", "at_us"},
+    Table{Category::audit_entry, "receipt", "receipt", "", "destroyed_us"},
+    Table{Category::audit_entry, "notice", "notice", "", "queued_us"},
+    Table{Category::audit_entry, "processor_request", "processor_request", "", "asked_us"},
 };
 
 bool is_company(Table const& table) { return table.category == Category::company_name; }
@@ -110,6 +125,37 @@ std::vector<Forward> too_long(soci::session& sql, Table const& table, std::strin
         if (due < row.get<long long>(2)) out.push_back({row.get<std::string>(0), due});
     }
     return out;
+}
+
+/// When the rows of a company in that table were made; empty: nobody wrote it down.
+std::string made_query(Table const& table) {
+    if (!table.made.empty()) return fmt::format("SELECT MIN({}) FROM {} WHERE company = :c", table.made, table.name);
+    if (table.call.empty()) return {};
+    return fmt::format(
+        "SELECT MIN(c.answered_us) FROM {} t JOIN call c ON c.company = t.company AND c.call = t.{} "
+        "WHERE t.company = :c",
+        table.name, table.call);
+}
+
+std::optional<TimePoint> sooner(std::optional<TimePoint> known, detail::NullableUs const& found) {
+    if (found.indicator != soci::i_ok) return known;
+    auto const when = detail::from_us(found.value);
+    return known ? std::min(*known, when) : when;
+}
+
+/// Adds what the company has in that table.
+void add_held(soci::session& sql, Table const& table, std::string const& company, ports::Holding& out) {
+    long long rows = 0;
+    detail::NullableUs next, made;
+    sql << fmt::format("SELECT COUNT(*), MIN(erase_on_us) FROM {} WHERE company = :c", table.name), soci::into(rows),
+        soci::into(next.value, next.indicator), use(company, "c");
+    if (rows == 0) return;
+    out.rows += static_cast<std::uint64_t>(rows);
+    out.next_goes = sooner(out.next_goes, next);
+    auto const query = made_query(table);
+    if (query.empty()) return;
+    sql << query, soci::into(made.value, made.indicator), use(company, "c");
+    out.oldest = sooner(out.oldest, made);
 }
 
 std::string select_receipt(std::string_view where) {
@@ -305,6 +351,24 @@ Result<std::vector<model::Receipt>> RetentionRepository::receipts_since(TimePoin
         auto const since = detail::us(then);
         return read_receipts((sql_.prepare << select_receipt("WHERE destroyed_us >= :n ORDER BY destroyed_us, receipt"),
                               use(since, "n")));
+    });
+}
+
+Result<std::vector<ports::Holding>> RetentionRepository::holdings(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<ports::Holding>> {
+        auto const id = text(company);
+        std::map<Category, ports::Holding> held;
+        auto const count = [&](Table const& table) {
+            auto& one = held[table.category];
+            one.category = table.category;
+            add_held(sql_, table, id, one);
+        };
+        std::ranges::for_each(tables, count);
+        std::ranges::for_each(beside, count);
+        held.erase(Category::incident_record);  // the operator's own
+        std::vector<ports::Holding> out;
+        for (auto const& [category, one] : held) out.push_back(one);
+        return out;
     });
 }
 

@@ -26,6 +26,7 @@ public:
     Result<model::Receipt> receipt(model::CompanyId company, Id128 id) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
     Result<std::vector<model::Receipt>> receipts_since(TimePoint then) override;
+    Result<std::vector<ports::Holding>> holdings(model::CompanyId company) override;
     Result<privacy::Figures> figures(TimePoint now, LocalDays today) override;
 
 private:

@@ -166,14 +166,25 @@ Result<RightsRequest> RightsRepository::find(model::RequestId id) {
 
 Result<std::vector<RightsRequest>> RightsRepository::all() {
     return guarded([&]() -> Result<std::vector<RightsRequest>> {
-        soci::rowset<soci::row> const rows = (sql_.prepare << std::string{select} + "ORDER BY answer_by, request");
-        std::vector<RightsRequest> out;
-        for (auto const& row : rows) {
-            BOOST_OUTCOME_TRY(auto one, read(row));
-            out.push_back(std::move(one));
-        }
-        return out;
+        return read_all((sql_.prepare << std::string{select} + "ORDER BY answer_by, request"));
     });
+}
+
+Result<std::vector<RightsRequest>> RightsRepository::of_company(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<RightsRequest>> {
+        auto const id = text(company);
+        return read_all(
+            (sql_.prepare << std::string{select} + "WHERE company = :c ORDER BY answer_by, request", use(id, "c")));
+    });
+}
+
+Result<std::vector<RightsRequest>> RightsRepository::read_all(soci::rowset<soci::row> const& rows) {
+    std::vector<RightsRequest> out;
+    for (auto const& row : rows) {
+        BOOST_OUTCOME_TRY(auto one, read(row));
+        out.push_back(std::move(one));
+    }
+    return out;
 }
 
 Result<void> RightsRepository::read_rows(Rows& out, Category category, model::CompanyId company,

@@ -193,7 +193,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C36_the_mail_loads_nothing_and_a_caller_cannot_write_markup_into_it"),
     planned(Clause{37}, Group::rights,
             "You can see all personal data that we hold about you, in the dashboard and in one archive.",
-            "the archive holds it all, and an operator has it made when you ask; the dashboard is not built yet"),
+            "the archive holds it all and is made when you ask, signed in; no page of the dashboard shows it yet"),
     kept(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
          "C38_what_is_wrong_in_a_profile_is_corrected_on_its_page, C38_what_is_wrong_about_me_is_corrected, "
          "C38_another_address_is_good_once_its_link_was_opened, "
@@ -201,14 +201,19 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     kept(Clause{39}, Group::rights,
          "You can delete your account and the personal data that belongs to it, in one step.",
          "C39_its_owner_ends_the_account_in_one_step_on_its_page_and_may_take_it_back, "
+         "C39_one_step_at_the_desk_and_after_thirty_days_nothing_of_it_is_left, "
          "C39_one_step_of_an_owner_is_enough_and_only_of_an_owner, "
          "C39_deletes_an_account_takes_it_back_and_purges_it_when_it_is_due, "
          "C39_what_stays_is_proof_and_holds_ids_alone, "
          "C39_on_a_graph_of_companies_an_erasure_leaves_no_row_that_names_the_subject"),
-    planned(Clause{40}, Group::rights,
-            "You can export transcripts and account data as one archive that people and programs can read. Its link "
-            "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
-            "an operator has it made, and gives you its link, when you ask; your own button comes with the dashboard"),
+    kept(Clause{40}, Group::rights,
+         "You can export transcripts and account data as one archive that people and programs can read. Its link "
+         "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
+         "C40_one_asks_fetches_both_forms_by_a_link_that_ends_and_the_archive_goes, "
+         "C40_who_is_no_owner_gets_what_is_held_about_him_and_nobody_elses_archive, "
+         "C40_is_made_sealed_fetched_by_its_link_and_each_fetch_is_audited, "
+         "C40_its_link_works_for_fifteen_minutes_and_for_its_own_company_alone, "
+         "C40_goes_after_seven_days_with_its_key_and_leaves_a_receipt"),
     planned(Clause{41}, Group::rights,
             "You can revoke access to your calendar at any time, in the assistant settings."),
     kept(Clause{42}, Group::rights,

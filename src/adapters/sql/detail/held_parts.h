@@ -64,6 +64,10 @@ inline constexpr std::array account{
     HeldColumn{"assistant", "assistant", json},
 };
 inline constexpr std::array numbers{HeldColumn{"number", "called"}};
+inline constexpr std::array api_keys{
+    HeldColumn{"key", "api_key"},          HeldColumn{"label", "label_sealed", sealed}, HeldColumn{"scopes", "scopes"},
+    HeldColumn{"made", "made_us", moment}, HeldColumn{"last_used", "used_us", moment},
+};
 inline constexpr std::array users{
     HeldColumn{"user", "user_id"},
     HeldColumn{"name", "name_sealed", sealed},
@@ -72,6 +76,7 @@ inline constexpr std::array users{
     HeldColumn{"has_password", "CASE WHEN t.password_sealed = '' THEN 0 ELSE 1 END", flag},
     HeldColumn{"created", "created_us", moment},
     HeldColumn{"email_verified", "verified_us", moment},
+    HeldColumn{"second_factor", "second_factor_us", moment},
     erased,
 };
 inline constexpr std::array notices{
@@ -291,6 +296,7 @@ inline constexpr std::array held_parts = [] {
     return std::array{
         HeldPart{account, "company", "company", "company", false, "", "", held::account},
         HeldPart{numbers, "company_number", "called", "called", false, "", "", held::numbers},
+        HeldPart{api_keys, "api_key", "api_key", "api_key", false, "", "", held::api_keys},
         HeldPart{users, "account_user", "user_id", "user_id", false, "", his, held::users},
         HeldPart{acceptances, "acceptance", "user_id", "user_id", false, "", his, held::acceptances},
         HeldPart{notices, "notice", "notice", "user_id", false, "", his, held::notices},
