@@ -74,10 +74,15 @@ std::vector<Home> const& homes() {
 
 /// Tables without a date on their rows, and why.
 std::map<std::string, std::string_view> const undated{
-    {"company_number", "goes with the company"}, {"calendar_block", "goes with the company"},
-    {"claim", "goes with its appointment"},      {"job", "ids; goes when it is done"},
-    {"acceptance", "goes with the company"},     {"operator", "names of our own operators, until they are taken off"},
-    {"schema_version", "nothing personal"},      {"policy_version", "what was published; nothing personal"},
+    {"company_number", "goes with the company"},
+    {"calendar_block", "goes with the company"},
+    {"claim", "goes with its appointment"},
+    {"job", "ids; goes when it is done"},
+    {"acceptance", "goes with the company"},
+    {"operator", "names of our own operators, until they are taken off"},
+    {"legal_hold", "lives exactly as long as its hold"},
+    {"schema_version", "nothing personal"},
+    {"policy_version", "what was published; nothing personal"},
 };
 
 /// A store in which every table has a row of now.

@@ -16,6 +16,8 @@ public:
 
     Result<std::vector<ports::DueRow>> due(TimePoint now, privacy::CategorySet with_account,
                                            std::size_t limit) override;
+    Result<std::vector<ports::DueRow>> on_hold(TimePoint now, privacy::CategorySet with_account,
+                                               std::size_t limit) override;
     Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) override;
     Result<void> make_due(ports::DueRow const& row) override;
     Result<void> remove(ports::DueRow const& row) override;
@@ -24,6 +26,7 @@ public:
     Result<bool> has(model::Receipt const& receipt) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
     Result<std::vector<model::Receipt>> receipts_since(TimePoint then) override;
+    Result<std::optional<TimePoint>> newest() override;
     Result<privacy::Figures> figures(TimePoint now, LocalDays today) override;
 
 private:
