@@ -230,7 +230,7 @@ Result<void> Server::open_edges(asio::io_context& io) {
 Result<void> Server::open_pages(asio::io_context& io) {
     auto const& config = setup_.config;
     api::route_health(router_, *store_->database, clock_);
-    api::route_privacy(router_, setup_.policy, setup_.who);
+    api::route_privacy(router_, deps(), setup_.who);
     api::route_privacy_record(router_, setup_.policy, setup_.who);
     request_form_ = std::make_unique<api::PrivacyRequestForm>(deps(), setup_.who);
     request_form_->route(router_);

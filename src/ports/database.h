@@ -19,6 +19,7 @@
 #include "ports/holdings_repository.h"
 #include "ports/incident_repository.h"
 #include "ports/job_repository.h"
+#include "ports/legal_hold_repository.h"
 #include "ports/mailed_link_repository.h"
 #include "ports/message_repository.h"
 #include "ports/notice_repository.h"
@@ -63,6 +64,7 @@ public:
     virtual HoldingsRepository& holdings() = 0;
     virtual RightsRepository& rights() = 0;
     virtual ProcessorRequestRepository& processors() = 0;
+    virtual LegalHoldRepository& legal_holds() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

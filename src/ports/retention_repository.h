@@ -40,7 +40,8 @@ public:
     virtual ~RetentionRepository() = default;
 
     /// At most `limit` rows that were due at `now`, oldest first, of every category. A company whose own row is due
-    /// takes all its rows of the categories `with_account` with it; its own comes after them.
+    /// takes all its rows of the categories `with_account` with it; its own comes after them. What a legal hold keeps
+    /// is not among them.
     virtual Result<std::vector<DueRow>> due(TimePoint now, privacy::CategorySet with_account, std::size_t limit) = 0;
     /// How many rows of this company will be due at `when`, by category; none of a category: it is not named. Without
     /// what its own end takes with it.
@@ -53,10 +54,10 @@ public:
     /// Deletes the row. None is no error: it may have gone before a crash.
     virtual Result<void> remove(DueRow const& row) = 0;
 
-    /// A call that was answered then leaves its rows until `end`.
+    /// A call that was answered then leaves its rows until `end`; so does what began then and no call left.
     using EndOf = std::function<TimePoint(TimePoint answered)>;
-    /// Brings forward every row of the category and company that would stay longer than that; how many. What no call
-    /// left, or one whose own row is gone, stays as it is.
+    /// Brings forward every row of the category and company that would stay longer than that; how many. What a call
+    /// left whose own row is gone stays as it is.
     virtual Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company,
                                               EndOf const& end) = 0;
 
@@ -75,6 +76,15 @@ public:
 
     /// What the store can say of itself in numbers, for the evidence. `today`: by it an open request is overdue.
     virtual Result<privacy::Figures> figures(TimePoint now, LocalDays today) = 0;
+
+    /// The rest of what `due` looks at: what would be due if no legal hold kept it. A company keeps its own row while
+    /// anything of it is held; archives are copies, and no hold keeps them.
+    virtual Result<std::vector<DueRow>> on_hold(TimePoint now, privacy::CategorySet with_account,
+                                                std::size_t limit) = 0;
+
+    /// The latest moment at which anything says that it was written: a clock far behind it is wrong. None: an empty
+    /// store.
+    virtual Result<std::optional<TimePoint>> newest() = 0;
 };
 
 }  // namespace ombrex::ports

@@ -10,6 +10,7 @@
 #include "services/transfer_budget.h"
 #include "services/watch_patterns.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/readable_mail.h"
 
 namespace ombrex {
 namespace {
@@ -80,13 +81,7 @@ protected:
         std::string out;
         for (auto const& [id, letter] : mailbox.letters) {
             auto const& mime = letter.body.reveal<privacy::Purpose::transactional_mail>();
-            out += mime.substr(0, mime.find("\r\n\r\n"));
-            auto const at = mime.find("base64\r\n\r\n");
-            auto body = at == std::string::npos ? std::string{} : mime.substr(at + 10);
-            std::erase_if(body, [](char c) { return c == '\r' || c == '\n' || c == '='; });
-            std::ranges::replace(body, '+', '-');
-            std::ranges::replace(body, '/', '_');
-            out += std::string{as_text(from_base64url(body).value())};
+            out += testing_support::readable(mime);
         }
         return out;
     }

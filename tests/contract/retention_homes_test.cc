@@ -81,6 +81,7 @@ std::map<std::string, std::string_view> const undated{
     {"job", "ids; goes when it is done"},
     {"acceptance", "goes with the company"},
     {"operator", "names of our own operators, until they are taken off"},
+    {"legal_hold", "lives exactly as long as its hold"},
     {"schema_version", "nothing personal"},
     {"policy_version", "what was published; nothing personal"},
 };

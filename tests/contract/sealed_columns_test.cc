@@ -54,6 +54,11 @@ protected:
         visit.company = company;
         BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
         BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(), keep));
+        model::LegalHold hold;
+        hold.id = model::LegalHoldId{Id128::make(random)};
+        hold.company = company;
+        hold.phone = phone("+13035550177");
+        BOOST_OUTCOME_TRY(unit.legal_holds().add(hold));
         model::Session session;
         session.id = model::SessionId{Id128::make(random)};
         session.company = company;

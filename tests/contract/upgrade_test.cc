@@ -10,6 +10,7 @@
 #include "crypto/sealed.h"
 #include "model/assistant_json.h"
 #include "services/audit_check.h"
+#include "services/publish_policy.h"
 #include "tests/contract/store_fixture.h"
 
 namespace ombrex {
@@ -67,6 +68,16 @@ protected:
         for (auto const& one : samples) {
             if (one.since <= level) sql << one.statement;
         }
+        if (level < 8) return;
+        auto const document = policy_of_then();
+        sql << "INSERT INTO policy_version VALUES ('2026-03-24', '', 1, 20536, :d)", soci::use(document);
+    }
+    /// Under the id of now; recordings stay longer by now.
+    static std::string policy_of_then() {
+        auto policy = privacy::published_policy;
+        policy.retention[static_cast<std::size_t>(privacy::Category::call_recording)].length =
+            privacy::Length::days(30);
+        return privacy::edition_of(policy, {}).document;
     }
     std::string undated_chain() {
         model::AuditEntry entry;
@@ -138,6 +149,9 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
         EXPECT_EQ(wait(services::verify_audit(deps)).value().entries, level >= 2 ? 1U : 0U);
         EXPECT_TRUE(known == steps.size() || wait(services::verify_audit(deps)).value().faults.empty()) << level;
         EXPECT_TRUE(wait(database->faults()).value().empty());
+        auto edition = privacy::edition_of(privacy::published_policy, {});
+        auto const entered = wait(services::enter_edition(deps, std::move(edition), soon()));
+        EXPECT_TRUE(entered) << level << ": a server would not start: " << entered.error().detail;
     }
 }
 

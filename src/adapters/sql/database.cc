@@ -26,6 +26,7 @@
 #include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
+#include "adapters/sql/legal_hold_repository.h"
 #include "adapters/sql/mailed_link_repository.h"
 #include "adapters/sql/message_repository.h"
 #include "adapters/sql/notice_repository.h"
@@ -58,6 +59,7 @@ public:
           jobs_{session},
           recordings_{session},
           retention_{session, context.journal},
+          legal_holds_{session, vault_},
           audit_{session, anchor, context.clock},
           operators_{session},
           incidents_{session, vault_},
@@ -84,6 +86,7 @@ public:
     ports::JobRepository& jobs() override { return jobs_; }
     ports::RecordingRepository& recordings() override { return recordings_; }
     ports::RetentionRepository& retention() override { return retention_; }
+    ports::LegalHoldRepository& legal_holds() override { return legal_holds_; }
     AuditRepository& audit() override { return audit_; }
     ports::OperatorRepository& operators() override { return operators_; }
     ports::IncidentRepository& incidents() override { return incidents_; }
@@ -112,6 +115,7 @@ private:
     JobRepository jobs_;
     RecordingRepository recordings_;
     RetentionRepository retention_;
+    LegalHoldRepository legal_holds_;
     AuditRepository audit_;
     OperatorRepository operators_;
     IncidentRepository incidents_;

@@ -222,6 +222,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C42_an_objection_is_against_the_use_that_it_names, "
          "C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back, "
          "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C42_C15_who_objected_is_not_counted, "
+         "C42_C15_a_user_who_objected_is_in_no_figure_and_nor_is_any_call_of_his_business, "
          "C42_an_objection_is_kept_as_long_as_it_holds"),
     kept(Clause{43}, Group::rights,
          "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "
