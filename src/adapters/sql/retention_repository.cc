@@ -20,13 +20,13 @@ namespace {
 
 using detail::beside;
 using detail::guarded;
+using detail::is_company;
+using detail::made_query;
 using detail::Table;
 using detail::tables;
 using detail::text;
 using privacy::Category;
 using soci::use;
-
-bool is_company(Table const& table) { return table.category == Category::company_name; }
 
 /// Which rows of `t` a legal hold keeps at that moment, as SQL. An archive is a copy of what is kept: it goes.
 std::string held_at(Table const& table, TimePoint now) {
@@ -135,16 +135,6 @@ std::vector<Forward> too_long(soci::session& sql, Table const& table, std::strin
         if (due < row.get<long long>(2)) out.push_back({row.get<std::string>(0), due});
     }
     return out;
-}
-
-/// When the rows of a company in that table were made; empty: nobody wrote it down.
-std::string made_query(Table const& table) {
-    if (!table.made.empty()) return fmt::format("SELECT MIN({}) FROM {} WHERE company = :c", table.made, table.name);
-    if (table.call.empty()) return {};
-    return fmt::format(
-        "SELECT MIN(c.answered_us) FROM {} t JOIN call c ON c.company = t.company AND c.call = t.{} "
-        "WHERE t.company = :c",
-        table.name, table.call);
 }
 
 std::optional<TimePoint> sooner(std::optional<TimePoint> known, detail::NullableUs const& found) {
@@ -281,7 +271,7 @@ Result<std::size_t> RetentionRepository::bring_forward(Category category, model:
         auto const company_text = text(company);
         std::size_t brought = 0;
         for (auto const& table : tables) {
-            if (table.category != category || (table.call.empty() && table.began.empty())) continue;
+            if (table.category != category || (table.call.empty() && table.made.empty())) continue;
             Forward one;
             soci::statement change =
                 (sql_.prepare << fmt::format("UPDATE {} SET erase_on_us = :d WHERE company = :c AND {} = :id",

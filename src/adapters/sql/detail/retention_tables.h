@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fmt/format.h>
+
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "privacy/category.h"
@@ -55,5 +58,17 @@ inline constexpr std::array beside{
     Table{privacy::Category::audit_entry, "notice", "notice", "", "queued_us"},
     Table{privacy::Category::audit_entry, "processor_request", "processor_request", "", "asked_us"},
 };
+
+inline bool is_company(Table const& table) { return table.category == privacy::Category::company_name; }
+
+/// When the rows of a company in that table were made; empty: nobody wrote it down.
+inline std::string made_query(Table const& table) {
+    if (!table.made.empty()) return fmt::format("SELECT MIN({}) FROM {} WHERE company = :c", table.made, table.name);
+    if (table.call.empty()) return {};
+    return fmt::format(
+        "SELECT MIN(c.answered_us) FROM {} t JOIN call c ON c.company = t.company AND c.call = t.{} "
+        "WHERE t.company = :c",
+        table.name, table.call);
+}
 
 }  // namespace ombrex::sql::detail
