@@ -28,6 +28,7 @@ test("a_forgotten_password_is_replaced_by_the_mailed_link", async ({ page, serve
   await page.getByRole("link", { name: "Leave for now" }).click();
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await page.getByRole("link", { name: "Forgot it" }).click();
+  await expect(page.getByRole("heading", heading)).toHaveText("A new password"); // both pages have such a field
   await page.getByLabel("E-mail").fill(jo.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", heading)).toHaveText("Look into your mail");
