@@ -34,8 +34,10 @@ export function SecondFactor() {
   const queries = useQueryClient();
   const failed = useFailure();
   const [code, setCode] = useState("");
+  const [password, setPassword] = useState("");
   const fresh = () => {
     setCode("");
+    setPassword("");
     void queries.invalidateQueries({ queryKey: ["session"] });
   };
   const begin = useMutation({ mutationFn: beginSecondFactor, onError: failed });
@@ -45,7 +47,7 @@ export function SecondFactor() {
     onError: failed,
   });
   const end = useMutation({
-    mutationFn: () => endSecondFactor(code.trim()),
+    mutationFn: () => endSecondFactor(password, code.trim()),
     onSuccess: () => {
       confirm.reset();
       begin.reset();
@@ -102,6 +104,18 @@ export function SecondFactor() {
       <Card title={t("Second factor")}>
         <form className="body stack tight narrow" onSubmit={send(() => end.mutate())}>
           <p>{t("It is on. To sign in you need your password and a code.")}</p>
+          <Field label={t("Password")}>
+            {({ bad: _, ...ids }) => (
+              <Input
+                {...ids}
+                required
+                type="password"
+                autoComplete="current-password"
+                value={password}
+                onChange={(e) => setPassword(e.target.value)}
+              />
+            )}
+          </Field>
           {field}
           <div>
             <button type="submit" className="btn danger" disabled={end.isPending}>
