@@ -124,12 +124,6 @@ json::object appointment_json(model::Appointment const& appointment) {
             {"call", call}};
 }
 
-json::object receipt_json(model::Receipt const& receipt, privacy::Policy const& policy) {
-    return {{"id", receipt.id.to_string()},           {"category", row_of(policy, receipt.category).id},
-            {"subject", receipt.subject.to_string()}, {"due", moment(receipt.due)},
-            {"destroyed", moment(receipt.destroyed)}, {"versions", receipt.versions}};
-}
-
 json::object call_json(services::SeenCall const& call, privacy::Policy const& policy) {
     auto const& card = call.card;
     auto out = call_row_json(call.line, card.business.zone);

@@ -4,7 +4,6 @@
 #include <boost/json.hpp>
 #include <optional>
 
-#include "model/receipt.h"
 #include "services/call_figures.h"
 #include "services/see_call.h"
 #include "services/todays_note.h"
@@ -17,7 +16,6 @@ namespace ombrex::api {
 [[nodiscard]] boost::json::object call_json(services::SeenCall const& call, privacy::Policy const& policy);
 [[nodiscard]] boost::json::object message_json(ports::MessageLine const& line);
 [[nodiscard]] boost::json::object appointment_json(model::Appointment const& appointment);
-[[nodiscard]] boost::json::object receipt_json(model::Receipt const& receipt, privacy::Policy const& policy);
 [[nodiscard]] boost::json::object note_json(services::TodaysNote const& note, privacy::Policy const& policy);
 [[nodiscard]] boost::json::object figures_json(services::CallFigures const& figures);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/account_json.h"
-#include "api/call_json.h"
 #include "api/desk.h"
 #include "api/error_status.h"
+#include "api/privacy_json.h"
 #include "services/erase_call.h"
 
 namespace ombrex::api {

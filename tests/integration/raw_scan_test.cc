@@ -143,8 +143,7 @@ protected:
         ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
         ASSERT_TRUE(wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
         auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
-        crypto::PlaybackLinks const links{held->keys().link_key(), clock, privacy::playback_link_life(deps.policy)};
-        ASSERT_TRUE(wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
+        ASSERT_TRUE(wait(services::mail_summary(deps, post->room("http://127.0.0.1"), job, soon())));
     }
 
     /// A recording that waits in the spool.
