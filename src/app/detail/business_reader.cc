@@ -176,7 +176,7 @@ void tell(TomlReader& in, model::AssistantFault const& fault) {
         auto const* const next = below(*at, word);
         if (next != nullptr) at = next;
     }
-    in.fault(*at, key, fault.what);
+    if (!in.has_fault(*at, key)) in.fault(*at, key, fault.what);
 }
 
 }  // namespace
@@ -190,7 +190,6 @@ Assistant read_assistant(TomlReader& reader) {
     read_lists(reader, out);
     read_emergency(reader, out);
     read_privacy(reader, out);
-    if (!reader.faults().empty()) return out;  // what cannot be read says nothing
     for (auto const& fault : model::faults_of(out)) tell(reader, fault);
     return out;
 }
