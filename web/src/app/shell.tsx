@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { LucideIcon } from "lucide-react";
 import { Suspense, useEffect, useRef } from "react";
-import { Link, NavLink, Outlet, useLocation, useNavigate } from "react-router-dom";
+import { Link, NavLink, Outlet, useLocation } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useLine } from "@/shared/desk/line";
 import { useSay, type Key } from "@/shared/i18n/words";
@@ -112,16 +112,11 @@ export function Shell() {
   const t = useSay();
   const { user, company } = useSession();
   const here = useLocation();
-  const go = useNavigate();
-  const queries = useQueryClient();
   const main = useRef<HTMLElement>(null);
   const came = useRef(false);
   const leave = useMutation({
     mutationFn: signOut,
-    onSettled: () => {
-      queries.clear();
-      go("/sign-in");
-    },
+    onSettled: () => window.location.assign("/sign-in"), // anew: nothing of the desk stays in memory
   });
   useEffect(() => {
     if (came.current) main.current?.focus();

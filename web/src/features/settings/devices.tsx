@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router-dom";
 import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Icon } from "@/shared/ui/basic";
@@ -22,7 +21,6 @@ const families: Record<string, string> = {
 
 export function Devices() {
   const t = useSay();
-  const go = useNavigate();
   const { moment } = useFormat();
   const queries = useQueryClient();
   const failed = useFailure();
@@ -35,10 +33,7 @@ export function Devices() {
   const all = useMutation({
     mutationFn: signOutEverywhere,
     onError: failed,
-    onSuccess: () => {
-      queries.clear();
-      go("/sign-in");
-    },
+    onSuccess: () => window.location.assign("/sign-in"), // anew: nothing of the desk stays in memory
   });
   return (
     <Card
