@@ -10,8 +10,10 @@ Task<Result<bool>> anybody_registered(Deps deps, Deadline deadline) {
             BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
             for (auto const& company : companies) {
                 BOOST_OUTCOME_TRY(auto const users, unit.users().of_company(company));
-                found = found || !users.empty();
-                if (found) break;
+                if (!users.empty()) {
+                    found = true;
+                    break;
+                }
             }
             return ok();
         },

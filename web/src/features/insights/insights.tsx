@@ -6,6 +6,7 @@ import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Page } from "@/shared/ui/basic";
 import { Empty, Loaded } from "@/shared/ui/states";
+import { Table } from "@/shared/ui/table";
 import { getFigures } from "./api/get-figures";
 import { Bars, Heat, Shares } from "./charts";
 import { busiest, groups } from "./findings";
@@ -73,7 +74,7 @@ function Findings({ figures }: { figures: Schema["Figures"] }) {
         <div className="body">
           <Bars bars={figures.days.map((d) => ({ label: shortDay(d.day), value: d.calls }))} />
         </div>
-        <Table
+        <AsTable
           head={[t("Day"), t("Calls"), t("Minutes")]}
           rows={figures.days.map((d) => [shortDay(d.day), d.calls, d.minutes])}
         />
@@ -83,7 +84,7 @@ function Findings({ figures }: { figures: Schema["Figures"] }) {
           <div className="body">
             <Shares total={calls} rows={groups(figures.outcomes).map((g) => ({ ...g, label: t(g.label) }))} />
           </div>
-          <Table
+          <AsTable
             head={[t("Outcome"), t("Calls")]}
             rows={groups(figures.outcomes).map((g) => [t(g.label), g.value])}
           />
@@ -99,7 +100,7 @@ function Findings({ figures }: { figures: Schema["Figures"] }) {
               ]}
             />
           </div>
-          <Table
+          <AsTable
             head={[t("Mood"), t("Calls")]}
             rows={[
               [t("Pleased"), pleased],
@@ -129,31 +130,20 @@ const Kpi = ({ name, figure, of }: { name: string; figure: number; of?: string }
   </div>
 );
 
-function Table({ head, rows }: { head: string[]; rows: (string | number)[][] }) {
+function AsTable({ head, rows }: { head: string[]; rows: (string | number)[][] }) {
   const t = useSay();
   return (
     <details className="foot">
       <summary>{t("Show as a table")}</summary>
-      <table className="tbl">
-        <thead>
-          <tr>
-            {head.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
+      <Table heads={head}>
+        {rows.map((row) => (
+          <tr key={row[0]}>
+            {row.map((cell, n) => (
+              <td key={n}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
-              {row.map((cell, n) => (
-                <td key={n}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </details>
   );
 }

@@ -6,6 +6,7 @@ import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { useMay, useSession } from "@/shared/session/session";
 import { Card, Dialog, Field, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { useFailure } from "@/shared/ui/toast";
 import { deleteCompany } from "./api/delete-company";
 import { restoreCompany } from "./api/restore-company";
@@ -63,13 +64,7 @@ export function End() {
       </div>
       {asked && (
         <Dialog title={t("Delete {company}?", { company: company.name })} onClose={() => setAsked(false)}>
-          <form
-            className="stack tight"
-            onSubmit={(e) => {
-              e.preventDefault();
-              end.mutate();
-            }}
-          >
+          <Form className="stack tight" onSend={() => end.mutate()}>
             <p>{t("Your assistant stops answering now. Invoices stay seven years, as the law asks.")}</p>
             <Field
               label={t("Your password")}
@@ -97,7 +92,7 @@ export function End() {
                 {t("Delete the account")}
               </button>
             </div>
-          </form>
+          </Form>
         </Dialog>
       )}
     </Card>

@@ -9,6 +9,7 @@ import { Card, Icon, Page } from "@/shared/ui/basic";
 import { Fade } from "@/shared/ui/fade";
 import { CircleCheck, Clock, FileText } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
+import { Table } from "@/shared/ui/table";
 import { getPrivacy } from "./api/get-privacy";
 import { Archive } from "./archive";
 import { End } from "./end";
@@ -198,28 +199,18 @@ function Recipients({ items }: { items: Privacy["recipients"] }) {
   return (
     <Card title={t("Who may receive anything")}>
       <div className="body">
-        <table className="tbl fold">
-          <thead>
-            <tr>
-              <th scope="col">{t("Company")}</th>
-              <th scope="col">{t("Country")}</th>
-              <th scope="col">{t("Connected")}</th>
-              <th scope="col">{t("Sent so far")}</th>
+        <Table heads={[t("Company"), t("Country"), t("Connected"), t("Sent so far")]} fold>
+          {items.map((r) => (
+            <tr key={r.id}>
+              <td>
+                <b>{r.name}</b>
+              </td>
+              <td>{r.country}</td>
+              <td>{r.active ? t("Yes") : t("No")}</td>
+              <td className="tab">{r.disclosures}</td>
             </tr>
-          </thead>
-          <tbody>
-            {items.map((r) => (
-              <tr key={r.id}>
-                <td>
-                  <b>{r.name}</b>
-                </td>
-                <td>{r.country}</td>
-                <td>{r.active ? t("Yes") : t("No")}</td>
-                <td className="tab">{r.disclosures}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       </div>
     </Card>
   );

@@ -6,8 +6,10 @@ import { useSay, type Key } from "@/shared/i18n/words";
 import { daysBetween } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Dialog, Field, Icon, Tag } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { Check, Clock, Plus, X } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
+import { Table } from "@/shared/ui/table";
 import { useFailure } from "@/shared/ui/toast";
 import { listRequests } from "./api/list-requests";
 import { makeRequest } from "./api/make-request";
@@ -63,28 +65,18 @@ export function Requests() {
             <p className="body muted">{t("No requests. Callers can ask on the telephone.")}</p>
           ) : (
             <div className="body">
-              <table className="tbl fold">
-                <thead>
-                  <tr>
-                    <th scope="col">{t("Asks")}</th>
-                    <th scope="col">{t("Made")}</th>
-                    <th scope="col">{t("Answer by")}</th>
-                    <th scope="col">{t("State")}</th>
+              <Table heads={[t("Asks"), t("Made"), t("Answer by"), t("State")]} fold>
+                {items.map((r) => (
+                  <tr key={r.id}>
+                    <td>
+                      <b>{t(kinds[r.kind])}</b>
+                    </td>
+                    <td>{date(r.made.slice(0, 10))}</td>
+                    <td>{left(r.answer_by)}</td>
+                    <td>{state(r)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {items.map((r) => (
-                    <tr key={r.id}>
-                      <td>
-                        <b>{t(kinds[r.kind])}</b>
-                      </td>
-                      <td>{date(r.made.slice(0, 10))}</td>
-                      <td>{left(r.answer_by)}</td>
-                      <td>{state(r)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </Table>
             </div>
           )
         }
@@ -110,13 +102,7 @@ function Ask({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title={t("What do you ask for?")} onClose={onClose}>
-      <form
-        className="stack tight"
-        onSubmit={(e) => {
-          e.preventDefault();
-          send.mutate();
-        }}
-      >
+      <Form className="stack tight" onSend={() => send.mutate()}>
         <Field label={t("About your own data")}>
           {({ id }) => (
             <select id={id} className="in" value={kind} onChange={(e) => setKind(e.target.value as Kind)}>
@@ -147,7 +133,7 @@ function Ask({ onClose }: { onClose: () => void }) {
             {t("Ask")}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

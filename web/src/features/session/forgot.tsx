@@ -2,10 +2,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { Link } from "react-router-dom";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { Field, Input } from "@/shared/ui/basic";
 import { forgotPassword } from "./api/forgot-password";
+import { Back } from "./back";
 import { Frame } from "./frame";
 import { forgotForm } from "./rules";
 import { Trouble } from "./trouble";
@@ -28,9 +28,7 @@ export default function Forgot() {
         <p>
           {t("If there is an account with this address, a link went there. It works once, for ten minutes.")}
         </p>
-        <Link className="link" to="/sign-in">
-          {t("Back to sign in")}
-        </Link>
+        <Back />
       </Frame>
     );
   }
@@ -44,9 +42,7 @@ export default function Forgot() {
         <button type="submit" className="btn primary block" disabled={send.isPending}>
           {t("Send the link")}
         </button>
-        <Link className="link" to="/sign-in">
-          {t("Back to sign in")}
-        </Link>
+        <Back />
       </form>
     </Frame>
   );

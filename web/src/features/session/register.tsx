@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { Field, Input } from "@/shared/ui/basic";
 import { register as open } from "./api/register";
+import { Back } from "./back";
 import { Frame } from "./frame";
 import { mark } from "./mark";
 import { Password } from "./password";
@@ -33,9 +34,7 @@ export default function Register() {
       <Frame title={t("Look into your mail")}>
         <p>{t("A link went to {email}. It opens your desk.", { email: getValues("email") })}</p>
         <p className="hint">{t("Nothing after some minutes? Look into the spam folder, or try again.")}</p>
-        <Link className="link" to="/sign-in">
-          {t("Back to sign in")}
-        </Link>
+        <Back />
       </Frame>
     );
   }

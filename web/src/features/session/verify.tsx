@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "react-router-dom";
+import { useNavigate } from "react-router-dom";
 import { useSay } from "@/shared/i18n/words";
+import { Form } from "@/shared/ui/form";
 import { verifyEmail } from "./api/verify-email";
+import { Back } from "./back";
 import { Frame } from "./frame";
 import { useLinkSecret } from "./link-secret";
 import { Trouble } from "./trouble";
@@ -22,20 +24,13 @@ export default function Verify() {
   });
   return (
     <Frame title={t("Is this your address?")} lead={t("One press, and your desk is open.")}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          prove.mutate();
-        }}
-      >
+      <Form onSend={() => prove.mutate()}>
         <Trouble error={prove.error} />
         <button type="submit" className="btn primary block" disabled={prove.isPending}>
           {t("Yes, open my desk")}
         </button>
-        <Link className="link" to="/sign-in">
-          {t("Back to sign in")}
-        </Link>
-      </form>
+        <Back />
+      </Form>
     </Frame>
   );
 }

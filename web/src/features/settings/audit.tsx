@@ -4,6 +4,7 @@ import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card } from "@/shared/ui/basic";
 import { Failed, Loading } from "@/shared/ui/states";
+import { Table } from "@/shared/ui/table";
 import { listAudit } from "./api/list-audit";
 
 export function Audit() {
@@ -27,28 +28,18 @@ export function Audit() {
           <Failed error={query.error} retry={() => void query.refetch()} />
         )}
         {rows.length > 0 && (
-          <table className="tbl fold">
-            <thead>
-              <tr>
-                <th scope="col">{t("When")}</th>
-                <th scope="col">{t("Who")}</th>
-                <th scope="col">{t("What")}</th>
-                <th scope="col">{t("Of")}</th>
+          <Table heads={[t("When"), t("Who"), t("What"), t("Of")]} fold>
+            {rows.map((r) => (
+              <tr key={r.number}>
+                <td>{moment(r.at)}</td>
+                <td>{r.actor}</td>
+                <td>{r.action.replaceAll("_", " ")}</td>
+                <td className="mono" title={r.subject}>
+                  {r.subject.slice(0, 8)}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((r) => (
-                <tr key={r.number}>
-                  <td>{moment(r.at)}</td>
-                  <td>{r.actor}</td>
-                  <td>{r.action.replaceAll("_", " ")}</td>
-                  <td className="mono" title={r.subject}>
-                    {r.subject.slice(0, 8)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
         )}
         {query.hasNextPage && (
           <div>

@@ -6,6 +6,7 @@ import { useMay } from "@/shared/session/session";
 import { Card, Icon } from "@/shared/ui/basic";
 import { Download } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
+import { Table } from "@/shared/ui/table";
 import { useFailure, useToast } from "@/shared/ui/toast";
 import { changePlan } from "./api/change-plan";
 import { getBilling } from "./api/get-billing";
@@ -73,38 +74,36 @@ export function Billing() {
               {b.invoices.length === 0 ? (
                 <p className="muted">{t("The first one comes at the end of the month.")}</p>
               ) : (
-                <table className="tbl fold">
-                  <thead>
-                    <tr>
-                      <th scope="col">{t("Number")}</th>
-                      <th scope="col">{t("Month")}</th>
-                      <th scope="col">{t("Sum")}</th>
-                      <th scope="col">{t("State")}</th>
-                      <th scope="col">
-                        <span className="vh">{t("File")}</span>
-                      </th>
+                <Table
+                  heads={[
+                    t("Number"),
+                    t("Month"),
+                    t("Sum"),
+                    t("State"),
+                    <span key="file" className="vh">
+                      {t("File")}
+                    </span>,
+                  ]}
+                  fold
+                >
+                  {b.invoices.map((i) => (
+                    <tr key={i.id}>
+                      <td className="mono">{i.number}</td>
+                      <td>{i.month}</td>
+                      <td className="tab">{money(i.cents)}</td>
+                      <td>{t(states[i.state])}</td>
+                      <td>
+                        <a
+                          className="link"
+                          href={`/api/v1/invoices/${i.id}/file`}
+                          aria-label={t("PDF of {name}", { name: i.number })}
+                        >
+                          <Icon of={Download} className="s" /> PDF
+                        </a>
+                      </td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {b.invoices.map((i) => (
-                      <tr key={i.id}>
-                        <td className="mono">{i.number}</td>
-                        <td>{i.month}</td>
-                        <td className="tab">{money(i.cents)}</td>
-                        <td>{t(states[i.state])}</td>
-                        <td>
-                          <a
-                            className="link"
-                            href={`/api/v1/invoices/${i.id}/file`}
-                            aria-label={t("PDF of {name}", { name: i.number })}
-                          >
-                            <Icon of={Download} className="s" /> PDF
-                          </a>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
+                  ))}
+                </Table>
               )}
             </div>
           </Card>

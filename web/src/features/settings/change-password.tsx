@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Problem } from "@/shared/api/client";
 import { useSay } from "@/shared/i18n/words";
 import { Card, Field, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { useFailure, useToast } from "@/shared/ui/toast";
 import { changePassword } from "./api/change-password";
 
@@ -27,13 +28,7 @@ export function ChangePassword() {
   const fields = change.error instanceof Problem ? change.error.fields : {};
   return (
     <Card title={t("Password")}>
-      <form
-        className="body stack tight narrow"
-        onSubmit={(e) => {
-          e.preventDefault();
-          change.mutate();
-        }}
-      >
+      <Form className="body stack tight narrow" onSend={() => change.mutate()}>
         <Field label={t("The old one")} {...(fields.old !== undefined && { error: fields.old })}>
           {({ bad: _, ...ids }) => (
             <Input
@@ -70,7 +65,7 @@ export function ChangePassword() {
             {t("Change the password")}
           </button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import type { Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Dialog, Field, Icon, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { KeyRound, Plus } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
@@ -114,13 +115,7 @@ function Make({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t("What may the key do?")} onClose={onClose}>
-      <form
-        className="stack tight"
-        onSubmit={(e) => {
-          e.preventDefault();
-          make.mutate();
-        }}
-      >
+      <Form className="stack tight" onSend={() => make.mutate()}>
         <Field label={t("Name of the key")}>
           {({ bad: _, ...ids }) => (
             <Input {...ids} required maxLength={80} value={label} onChange={(e) => setLabel(e.target.value)} />
@@ -148,7 +143,7 @@ function Make({ onClose }: { onClose: () => void }) {
             {t("Make a key")}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useSay, type Key } from "@/shared/i18n/words";
 import { initials } from "@/shared/lib/format";
 import { useMay, useSession } from "@/shared/session/session";
 import { Card, Dialog, Field, Icon, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { Plus, Trash2 } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
 import { useFailure, useToast } from "@/shared/ui/toast";
@@ -142,13 +143,7 @@ function Invite({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title={t("Who comes in?")} onClose={onClose}>
-      <form
-        className="stack tight"
-        onSubmit={(e) => {
-          e.preventDefault();
-          send.mutate();
-        }}
-      >
+      <Form className="stack tight" onSend={() => send.mutate()}>
         <Field label={t("Name")}>
           {({ bad: _, ...ids }) => (
             <Input
@@ -196,7 +191,7 @@ function Invite({ onClose }: { onClose: () => void }) {
             {t("Send the invitation")}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

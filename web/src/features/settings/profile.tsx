@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useSay } from "@/shared/i18n/words";
 import { useMay, useSession } from "@/shared/session/session";
 import { Card, Field, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { useFailure, useToast } from "@/shared/ui/toast";
 import { correctCompany } from "./api/correct-company";
 import { correctMe } from "./api/correct-me";
@@ -34,13 +35,7 @@ export function Profile() {
   const dirty = mine.name !== user.name || mine.email !== user.email || mine.company !== company.name;
   return (
     <Card title={t("You")}>
-      <form
-        className="body stack tight narrow"
-        onSubmit={(e) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form className="body stack tight narrow" onSend={() => save.mutate()}>
         <Field label={t("Your name")}>
           {(ids) => (
             <Input
@@ -93,7 +88,7 @@ export function Profile() {
             {t("Save changes")}
           </button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }
