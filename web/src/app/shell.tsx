@@ -8,6 +8,7 @@ import { useLine } from "@/shared/desk/line";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { initials, phone } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
+import { leave } from "@/shared/session/leave";
 import { useSession } from "@/shared/session/session";
 import { signOut } from "@/shared/session/sign-out";
 import { Icon, Sign } from "@/shared/ui/basic";
@@ -23,6 +24,7 @@ import {
   ShieldCheck,
 } from "@/shared/ui/icons";
 import { Loading } from "@/shared/ui/states";
+import { useFailure } from "@/shared/ui/toast";
 import { More } from "./more";
 import { OfflineLine } from "./offline-line";
 
@@ -114,10 +116,7 @@ export function Shell() {
   const here = useLocation();
   const main = useRef<HTMLElement>(null);
   const came = useRef(false);
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSettled: () => window.location.assign("/sign-in"), // anew: nothing of the desk stays in memory
-  });
+  const out = useMutation({ mutationFn: () => leave(signOut), onError: useFailure() });
   useEffect(() => {
     if (came.current) main.current?.focus();
     came.current = true;
@@ -153,7 +152,7 @@ export function Shell() {
               type="button"
               className="btn ghost icon sm"
               aria-label={t("Sign out")}
-              onClick={() => leave.mutate()}
+              onClick={() => out.mutate()}
             >
               <Icon of={LogOut} />
             </button>
@@ -181,7 +180,7 @@ export function Shell() {
           ))}
           <More
             places={[work[2], work[4], care[0], care[2]].filter((p): p is Place => p !== undefined)}
-            onLeave={() => leave.mutate()}
+            onLeave={() => out.mutate()}
           />
         </nav>
       </div>

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
+import { leave } from "@/shared/session/leave";
 import { Card, Icon } from "@/shared/ui/basic";
 import { Monitor } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
@@ -30,11 +31,7 @@ export function Devices() {
     onError: failed,
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["sessions"] }),
   });
-  const all = useMutation({
-    mutationFn: signOutEverywhere,
-    onError: failed,
-    onSuccess: () => window.location.assign("/sign-in"), // anew: nothing of the desk stays in memory
-  });
+  const all = useMutation({ mutationFn: () => leave(signOutEverywhere), onError: failed });
   return (
     <Card
       title={t("Devices")}
