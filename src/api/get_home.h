@@ -3,27 +3,32 @@
 
 #include <string>
 
+#include "api/home_page.h"
 #include "api/router.h"
 #include "services/call_context.h"
 
 namespace ombrex::api {
 
-/// `GET /`: the latest calls, for whoever sits at this machine (own_machine.h), until there are accounts; others: 403.
+/// `GET /`. Where the program carries the desk, everybody is led to it (302 to /today), but for whoever sits at this
+/// machine (own_machine.h) while nobody has registered: he sees a plain page of the latest calls. Without the desk that
+/// page is all there is, for him alone; others: 403.
 /// Lifetime: what it refers to outlives the router.
 class GetHome {
 public:
     static constexpr std::size_t calls_max = 20;
 
     /// `telephone`: where calls come in: "sip:reception@127.0.0.1:5060".
-    GetHome(services::Deps deps, std::string telephone) : deps_{deps}, telephone_{std::move(telephone)} {}
+    GetHome(services::Deps deps, std::string telephone, DeskCarried desk)
+        : deps_{deps}, telephone_{std::move(telephone)}, desk_{desk} {}
 
     void route(Router& router) const;
 
 private:
-    static Task<net::HttpResponse> handle(services::Deps deps, std::string telephone, net::HttpRequest request);
+    static Task<net::HttpResponse> handle(GetHome self, net::HttpRequest request);
 
     services::Deps deps_;
     std::string telephone_;
+    DeskCarried desk_;
 };
 
 }  // namespace ombrex::api

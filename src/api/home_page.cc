@@ -35,17 +35,17 @@ std::string headline(std::vector<HomeCard> const& cards) {
     return urgent == 0 ? calls : calls + " " + counted(urgent, "is urgent.", "are urgent.");
 }
 
-void print_head(Html& html) {
+void print_head(Html& html, DeskCarried desk) {
     html.markup(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>Calls</title>\n<style>");
-    html.markup(detail::home_style);
+    html.markup(detail::home_style.text);
     html.markup(
         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to content</a>\n"
         "<div class=\"page\">\n<header class=\"top\">");
-    html.markup(sign).markup(
-        "<span>ombrex</span><nav aria-label=\"Pages\"><a href=\"/privacy\">Privacy policy</a>"
-        "</nav></header>\n<main id=\"main\">\n");
+    html.markup(sign).markup("<span>ombrex</span><nav aria-label=\"Pages\">");
+    if (desk == DeskCarried::yes) html.markup("<a href=\"/register\">Set up your desk</a> ");
+    html.markup("<a href=\"/privacy\">Privacy policy</a></nav></header>\n<main id=\"main\">\n");
 }
 
 void print_marks(Html& html, CardWords const& words) {
@@ -143,9 +143,9 @@ void print_empty(Html& html, std::string_view telephone) {
 
 }  // namespace
 
-std::string render_home(std::vector<HomeCard> const& cards, std::string_view telephone) {
+std::string render_home(std::vector<HomeCard> const& cards, std::string_view telephone, DeskCarried desk) {
     Html html;
-    print_head(html);
+    print_head(html, desk);
     html.markup("<h1>").text(headline(cards)).markup("</h1>\n");
     if (cards.empty()) {
         print_empty(html, telephone);
@@ -155,10 +155,16 @@ std::string render_home(std::vector<HomeCard> const& cards, std::string_view tel
     for (std::size_t n = 0; n < cards.size(); ++n) print(html, cards[n], n + 1);
     html.markup(
         "</main>\n<footer>Shown to nobody but whoever sits at this machine. Nothing on this page is loaded from "
-        "anywhere else.</footer>\n</div>\n</body>\n</html>\n");
+        "anywhere else.");
+    if (desk == DeskCarried::no) {
+        html.markup(
+            " This program was built without the desk: Node 18.19 or newer and npm were not there. Install them and "
+            "build again.");
+    }
+    html.markup("</footer>\n</div>\n</body>\n</html>\n");
     return std::move(html).take();
 }
 
-std::string_view home_style() noexcept { return {detail::home_style, sizeof detail::home_style - 1}; }
+std::string_view home_style() noexcept { return detail::home_style.view(); }
 
 }  // namespace ombrex::api

@@ -15,9 +15,13 @@ struct HomeCard {
     std::string listen;  ///< Path of its sound; empty: there is none.
 };
 
+/// Whether the program carries the desk in the browser.
+enum class DeskCarried { no, yes };
+
 /// The page of a server's latest calls, newest first; with none, what to do to get one. No script; dark and light as
-/// the reader's system is. `telephone`: "sip:reception@127.0.0.1:5060".
-[[nodiscard]] std::string render_home(std::vector<HomeCard> const& cards, std::string_view telephone);
+/// the reader's system is. `telephone`: "sip:reception@127.0.0.1:5060". It leads to the desk, or says why there is
+/// none.
+[[nodiscard]] std::string render_home(std::vector<HomeCard> const& cards, std::string_view telephone, DeskCarried desk);
 /// The bytes between its style tags.
 [[nodiscard]] std::string_view home_style() noexcept;
 

@@ -13,9 +13,11 @@ inline Task<void> keep(Task<net::HttpResponse> task, std::optional<net::HttpResp
     out = co_await std::move(task);
 }
 
-/// For tests: what a router answers to a request without headers and body.
-inline net::HttpResponse answer_of(Router& router, std::string method, std::string target) {
+/// For tests: what a router answers to a request without a body.
+inline net::HttpResponse answer_of(Router& router, std::string method, std::string target,
+                                   std::map<std::string, std::string> headers = {}) {
     net::HttpRequest request;
+    request.headers = std::move(headers);
     request.method = std::move(method);
     request.target = std::move(target);
     std::optional<net::HttpResponse> out;

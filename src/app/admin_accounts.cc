@@ -11,6 +11,7 @@
 #include "model/principal.h"
 #include "services/add_company.h"
 #include "services/add_user.h"
+#include "services/legal_hold.h"
 #include "services/remove_user.h"
 #include "services/request_account_deletion.h"
 #include "services/restore_account.h"
@@ -165,6 +166,13 @@ int run_admin_company_delete(std::string const& company, AdminContext const& con
     if (!asked) return refused(context, asked.error());
     context.out << fmt::format("no call is answered for it any more; everything is purged on {}\n",
                                utc(asked.value().purge_due));
+    auto const holds = wait(services::legal_holds(at.value().store.deps(), admin_deadline(context)));
+    if (!holds) return refused(context, holds.error());
+    for (auto const& one : holds.value()) {
+        if (one.company != at.value().who.company) continue;
+        context.out << fmt::format("legal_hold: {} keeps some of it until {}\n", to_string(one.reason),
+                                   to_string(one.until));
+    }
     return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "app/new_file.h"
 #include "app/utc_moment.h"
 #include "privacy/measures.h"
+#include "services/caller_archive.h"
 #include "services/request_archive.h"
 #include "services/write_archive.h"
 
@@ -56,6 +57,27 @@ struct Desk {
 
 Task<Result<void>> append(NewFile& file, Bytes bytes) { co_return file.append(bytes); }
 
+/// Writes what is held about the subject into a new file.
+Result<std::uint64_t> write(AdminStore& store, services::ArchiveSubject subject, fs::path const& to,
+                            AdminContext const& context) {
+    BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / "objects"));
+    BOOST_OUTCOME_TRY(auto const archives, files::ObjectStore::open(store.path() / "archives"));
+    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
+    BOOST_OUTCOME_TRY(auto const outbox, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
+    BOOST_OUTCOME_TRY(auto file, NewFile::create(to));
+    services::ArchiveRoom const room{{*spool, *objects, store.keys()}, *archives, *outbox};
+    auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
+    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room, std::move(subject), sink)));
+    BOOST_OUTCOME_TRY(file.keep());
+    return size;
+}
+
+int written(Result<std::uint64_t> const& size, fs::path const& to, AdminContext const& context) {
+    if (!size) return refused(context, size.error());
+    context.out << fmt::format("{}: {} bytes; nothing in it is sealed\n", to.string(), size.value());
+    return 0;
+}
+
 Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs::path const& to,
                                AdminContext const& context) {
     auto& store = desk.store;
@@ -65,21 +87,22 @@ Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs
         return store.audit(unit, company, user ? "user_exported" : "account_exported",
                            user ? user->value() : company.value());
     }));
-    BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / "objects"));
-    BOOST_OUTCOME_TRY(auto const archives, files::ObjectStore::open(store.path() / "archives"));
-    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
-    BOOST_OUTCOME_TRY(auto const outbox, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
-    BOOST_OUTCOME_TRY(auto file, NewFile::create(to));
-    services::ArchiveRoom const room{{*spool, *objects, store.keys()}, *archives, *outbox};
     services::ArchiveSubject subject{.company = company};
     if (user) {
         subject.whose = services::ArchiveSubject::Whose::user;
         subject.user = *user;
     }
-    auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
-    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room, std::move(subject), sink)));
-    BOOST_OUTCOME_TRY(file.keep());
-    return size;
+    return write(store, std::move(subject), to, context);
+}
+
+Result<std::uint64_t> export_caller(AdminStore& store, std::string const& request, std::vector<std::string> const& also,
+                                    fs::path const& to, AdminContext const& context) {
+    BOOST_OUTCOME_TRY(auto const id, id_of<model::RequestId>(request));
+    services::CallerArchiveOrder order{id, {}, store.actor()};
+    for (auto const& name : also) order.also.emplace_back(name);
+    BOOST_OUTCOME_TRY(auto subject,
+                      wait(services::archive_of_caller(store.deps(), std::move(order), admin_deadline(context))));
+    return write(store, std::move(subject), to, context);
 }
 
 void print(model::Archive const& one, bool as_json, std::ostream& out) {
@@ -117,10 +140,17 @@ int run_admin_export(std::string const& company, std::string const& user, fs::pa
     if (!about) return refused(context, about.error());
     auto desk = Desk::open(company, context, AdminStore::Use::look);
     if (!desk) return refused(context, desk.error());
-    auto const size = exported(desk.value(), about.value(), to, context);
-    if (!size) return refused(context, size.error());
-    context.out << fmt::format("{}: {} bytes; nothing in it is sealed\n", to.string(), size.value());
-    return 0;
+    return written(exported(desk.value(), about.value(), to, context), to, context);
+}
+
+int run_admin_request_export(std::string const& request, std::vector<std::string> const& also, fs::path const& to,
+                             AdminContext const& context) {
+    auto store = AdminStore::open(context, AdminStore::Use::look);
+    if (!store) return refused(context, store.error());
+    auto const size = export_caller(store.value(), request, also, to, context);
+    if (size)
+        context.out << "close the request when it was handed over: ombrex admin request answer " << request << '\n';
+    return written(size, to, context);
 }
 
 int run_admin_export_request(std::string const& company, std::string const& user, AdminContext const& context) {

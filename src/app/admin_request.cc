@@ -96,6 +96,9 @@ Result<void> erase(AdminStore& store, model::RequestId id, std::vector<std::stri
     BOOST_OUTCOME_TRY(auto const gone, wait(services::erase_caller(store.deps(), rooms.of(store), *mails,
                                                                    std::move(order), admin_deadline(context))));
     context.out << fmt::format("erased: {} rows, a receipt for each\n", gone.rows);
+    if (gone.held > 0) {
+        context.out << fmt::format("legal_hold: {} rows stay until the hold ends; the answer says so\n", gone.held);
+    }
     if (gone.mails > 0) context.out << fmt::format("erased: {} mails of the outbox\n", gone.mails);
     if (gone.recipients > 0) {
         context.out << fmt::format("recipients that are asked to delete: {}; `request show {}` tells what they say\n",
@@ -129,8 +132,11 @@ void print(RightsRequest const& one, AdminContext const& context) {
     context.out << fmt::format("{}  {:<12} {:<12} answer by {}", one.id.value().to_string(), to_string(one.kind),
                                to_string(one.state), to_string(one.answer_by));
     if (one.closed) {
+        bool const in_part = one.state == model::RightsState::answered;
         context.out << "  closed " << utc(*one.closed);
-        if (one.refusal != model::Refusal::none) context.out << ": " << to_string(one.refusal);
+        if (one.refusal != model::Refusal::none) {
+            context.out << (in_part ? ": refused in part: " : ": ") << to_string(one.refusal);
+        }
     } else if (clock.reminder > 0) {
         context.out << fmt::format("  REMINDER  {} % of the time is gone", clock.percent);
     }

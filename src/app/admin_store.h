@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/store.h"
+#include "base/guarded_clock.h"
 #include "base/wait.h"
 #include "privacy/policy.h"
 #include "services/call_context.h"
@@ -31,6 +33,7 @@ struct AdminContext {
     std::string account{"nobody"};  ///< The account of the machine that runs the command.
     std::string as{};               ///< --as: under which name; empty: none was given.
     std::istream& in = std::cin;
+    std::function<bool()> vouch = kernel_keeps_time;  ///< Whether something keeps the machine's clock in step.
 };
 
 /// Tells what went wrong, on `err`; returns the exit code 1.
@@ -53,6 +56,7 @@ public:
     static Result<AdminStore> open(AdminContext const& context, Use use);
 
     [[nodiscard]] std::filesystem::path const& path() const noexcept { return path_; }
+    [[nodiscard]] Store& store() noexcept { return *store_; }
     [[nodiscard]] sql::Database& database() noexcept { return *store_->database; }
     [[nodiscard]] crypto::KeyRing& keys() noexcept { return *store_->keys; }
     [[nodiscard]] crypto::KeyStore& key_store() noexcept { return store_->key_store; }

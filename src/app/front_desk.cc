@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/front_desk.h"
 
+#include "api/get_desk_page.h"
+#include "api/get_register.h"
+#include "app/detail/desk_files.h"
 #include "services/mail_link.h"
 
 namespace ombrex::app {
+
+void FrontDesk::route(api::Router& router) const {
+    api::route_desk(router, desk_);
+    api::route_terms(router, deps_.policy);
+    api::route_desk_page(router, detail::desk_files());
+}
+
+api::DeskCarried FrontDesk::carried() {
+    return detail::desk_files().empty() ? api::DeskCarried::no : api::DeskCarried::yes;
+}
 
 void FrontDesk::take_jobs(jobs::Worker& worker, std::function<services::PostRoom()> post_room) const {
     for (auto const purpose : model::link_purposes) {

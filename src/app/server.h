@@ -92,6 +92,8 @@ private:
                                                              std::string application) const;
     Task<void> seed();
     void make_prompts();
+    /// None: there is no speech.
+    [[nodiscard]] std::optional<services::Room> line_room(model::CompanyId company) const;
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
     Task<void> tell_people();

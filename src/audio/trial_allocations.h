@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <functional>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifndef __has_feature  // Clang's
+#define __has_feature(feature) 0
+#endif
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define OMBREX_OWN_MALLOC 0  // the sanitizer's
 #else
 #define OMBREX_OWN_MALLOC 1

@@ -5,9 +5,9 @@
 
 namespace ombrex {
 
-/// A file that was compiled in (cmake/ombrex_embed.cmake). Lifetime: the program's.
+/// A file that was compiled in (cmake/ombrex_embed.cmake, web/tools/embed.mjs). Lifetime: the program's.
 struct EmbeddedFile {
-    std::string_view name;  ///< Without its folder.
+    std::string_view name;  ///< Below the folder that was compiled in.
     std::string_view content;
 };
 

@@ -19,8 +19,8 @@ Task<void> ask(asio::thread_pool& pool, std::thread::id& worked_on, std::thread:
 }
 
 TEST(Offload, works_elsewhere_and_comes_back_with_the_answer) {
-    asio::thread_pool pool{1};
     asio::io_context io;
+    asio::thread_pool pool{1};  // joined before the loop goes: it may still be inside its post
     std::thread::id worked_on;
     std::thread::id came_back_on;
     int got = 0;

@@ -5,6 +5,7 @@
 #include <boost/asio/io_context.hpp>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -13,6 +14,20 @@
 namespace ombrex {
 
 namespace detail {
+/// An event loop for one wait. It is lent, and lives as long as this thread: a thread that has just posted the last
+/// answer may still be inside that post when the loop has run dry.
+class LentLoop {
+public:
+    LentLoop();
+    ~LentLoop();
+    LentLoop(LentLoop const&) = delete;
+    LentLoop& operator=(LentLoop const&) = delete;
+    [[nodiscard]] asio::io_context& io() const noexcept { return *io_; }
+
+private:
+    std::unique_ptr<asio::io_context> io_;
+};
+
 template <class T>
 Task<void> keep(Task<T> task, std::optional<T>& out) {
     out.emplace(co_await std::move(task));
@@ -24,11 +39,11 @@ Task<void> keep(Task<T> task, std::optional<T>& out) {
 template <class T>
 T wait(Task<T> task) {
     std::optional<T> out;
-    asio::io_context io;
-    asio::co_spawn(io, detail::keep(std::move(task), out), [](std::exception_ptr failure) {
+    detail::LentLoop const loop;
+    asio::co_spawn(loop.io(), detail::keep(std::move(task), out), [](std::exception_ptr failure) {
         if (failure) std::abort();
     });
-    io.run();
+    loop.io().run();
     return std::move(*out);
 }
 

@@ -25,6 +25,11 @@ Task<int> broken() {
 
 TEST(Wait, gives_what_the_task_gave_at_its_end) { EXPECT_EQ(wait(later(42)).value(), 42); }
 
+TEST(Wait, may_stand_inside_another) {
+    auto const nested = []() -> Task<int> { co_return wait(later(41)).value() + 1; };
+    for (int again = 0; again < 2; ++again) EXPECT_EQ(wait(nested()), 42);
+}
+
 TEST(Wait, ends_the_program_on_an_exception) { EXPECT_DEATH(wait(broken()), ""); }
 
 }  // namespace

@@ -35,6 +35,8 @@ protected:
 TEST_F(PlaybackLinksTest, C8_a_link_grants_what_it_was_made_for) {
     EXPECT_EQ(links.check(link()).value(), grant);
     EXPECT_TRUE(link().starts_with(path));
+    clock.advance(100s);
+    EXPECT_EQ(links.check(links.sign(path, grant, 300s).value()).value().made, noon + 100s);
 }
 
 TEST_F(PlaybackLinksTest, C8_a_link_ends_with_its_time_to_the_microsecond) {

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 7> kinds{"access", "correct",      "erase
 constexpr std::array<std::string_view, 3> objections{"everything", "insights", "analytics"};
 constexpr std::array<std::string_view, 6> states{"open", "proof_wanted", "proven", "obeyed", "answered", "refused"};
 constexpr std::array<std::string_view, 4> proofs{"none", "session", "call_back", "judgement"};
-constexpr std::array<std::string_view, 7> refusals{"none",         "not_proven", "someone_else", "nothing_held",
-                                                   "law_keeps_it", "repeated",   "withdrawn"};
+constexpr std::array<std::string_view, 8> refusals{"none",         "not_proven", "someone_else", "nothing_held",
+                                                   "law_keeps_it", "legal_hold", "repeated",     "withdrawn"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find(std::array<std::string_view, N> const& words, std::string_view word) {

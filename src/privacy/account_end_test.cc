@@ -35,7 +35,7 @@ TEST(AccountEnd, the_policy_says_what_goes_with_it) {
     }
 }
 
-TEST(SignUp, C1_C44_C45_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes) {
+TEST(SignUp, C45_C1_C44_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes) {
     auto policy = published_policy;
     auto const words = sign_up_statement(policy);
     EXPECT_EQ(words,

@@ -21,13 +21,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Suite and name of every test in the tree, as "name".
+/// The names of every test in the tree, those in a browser too.
 std::set<std::string, std::less<>> names_of_all_tests() {
-    static std::regex const test{R"(\n(?:TYPED_)?TEST(?:_F|_P)?\(\s*\w+,\s*(\w+)\))"};
+    struct Kind {
+        char const *folder, *suffix;
+        std::regex test;
+    };
+    std::regex const compiled{R"(\n(?:TYPED_)?TEST(?:_F|_P)?\(\s*\w+,\s*(\w+)\))"};
     std::set<std::string, std::less<>> names;
-    for (char const* folder : {"src", "tests"}) {
+    for (auto const& [folder, suffix, test] :
+         {Kind{"src", "_test.cc", compiled}, Kind{"tests", "_test.cc", compiled},
+          Kind{"web/tests/real", ".spec.ts", std::regex{R"re(\ntest\("(\w+)")re"}}}) {
         for (auto const& entry : fs::recursive_directory_iterator{fs::path{OMBREX_SOURCE_DIR} / folder}) {
-            if (!entry.path().filename().string().ends_with("_test.cc")) continue;
+            if (!entry.path().filename().string().ends_with(suffix)) continue;
             std::ifstream file{entry.path()};
             std::string const source{std::istreambuf_iterator<char>{file}, {}};
             for (std::sregex_iterator match{source.begin(), source.end(), test}, end; match != end; ++match) {

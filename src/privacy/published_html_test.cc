@@ -80,7 +80,7 @@ TEST_F(PublishedHtml, says_what_it_is_to_those_who_hear_it) {
 
 TEST_F(PublishedHtml, C24_is_the_same_page_as_the_text_and_moves_with_the_tables) {
     EXPECT_TRUE(says(page, "Recordings are deleted for good 90 days after the call"));
-    EXPECT_TRUE(says(page, "<a class=\"mark planned\" href=\"#state-c1\">"));
+    EXPECT_TRUE(says(page, "<a class=\"mark planned\" href=\"#state-c10\">"));
     EXPECT_TRUE(says(page, "<a class=\"mark kept\" href=\"#state-c16\">"));
     Policy changed = published_policy;
     changed.retention[static_cast<std::size_t>(Category::call_recording)].length = Length::days(60);

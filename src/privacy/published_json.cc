@@ -65,9 +65,10 @@ json::object detail::recipients(Policy const& policy, Operator const& who) {
 }
 
 json::object detail::operator_of(Operator const& who) {
-    json::object holds;
+    json::object holds;  // a reason: those for it
     for (LegalHold const& hold : who.holds) {
-        holds[hold.reason] = {{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}};
+        json::value& same = holds.emplace(hold.reason, json::array{}).first->value();
+        same.as_array().push_back({{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}});
     }
     return {{"company", who.company},
             {"address", who.address},

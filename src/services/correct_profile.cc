@@ -2,6 +2,7 @@
 #include "services/correct_profile.h"
 
 #include "services/audit.h"
+#include "services/mail_link.h"
 
 namespace ombrex::services {
 
@@ -15,8 +16,15 @@ Task<Result<model::User>> correct_profile(Deps deps, model::Principal who, Corre
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(user, unit.users().find(who.company, *who.user));
             if (correction.name) user.name = *correction.name;
-            if (correction.email) user.email = *correction.email;
+            bool const moves = correction.email && *correction.email != user.email;
+            if (moves) {
+                user.email = *correction.email;
+                user.verified.reset();
+            }
             BOOST_OUTCOME_TRY(unit.users().update(user));
+            if (moves) {
+                BOOST_OUTCOME_TRY(queue_link(deps, unit, user, model::LinkPurpose::verify_email));
+            }
             if (correction.company) {
                 BOOST_OUTCOME_TRY(unit.accounts().set_name(who.company, *correction.company));
             }

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "crypto/signed_url.h"
 #include "net/mime.h"
 #include "ports/calendar_files.h"
 #include "ports/mailer.h"
@@ -18,7 +17,6 @@ namespace ombrex::services {
 struct PostRoom {
     ports::Mailer& mailer;
     ports::CalendarFiles const& calendar;
-    crypto::PlaybackLinks const& links;
     std::string from;        ///< "reception@shop.example"
     std::string owner;       ///< Who is told of businesses that name nobody; may be empty.
     std::string public_url;  ///< "http://127.0.0.1:8080", without a slash at the end.

@@ -73,6 +73,13 @@ protected:
             company, {model::MailAddress{canary() + "@x.example"}, model::MailAddress{canary() + "@y.example"}}));
         for (auto n = some(); n > 0; --n) {
             BOOST_OUTCOME_TRY(unit.companies().set_number(company, canary()));
+            BOOST_OUTCOME_TRY(unit.api_keys().add({model::ApiKeyId{Id128::make(random)},
+                                                   company,
+                                                   canary(),
+                                                   {any<model::Scope>(model::scope_words.size())},
+                                                   clock.now(),
+                                                   clock.now()},
+                                                  crypto::Token::make(random).hash("api_key")));
         }
         for (auto n = some(); n > 0; --n) {
             auto const from = at("2026-09-25T09:00") + std::chrono::hours{n};
@@ -146,6 +153,8 @@ protected:
         auto const keep = until(privacy::Category::usage_log);
         BOOST_OUTCOME_TRY(unit.sessions().add(
             {model::SessionId{Id128::make(random)}, company, user.id, now, now, any<model::Browser>(7)}, keep));
+        model::SecondFactor const factor{model::FactorSecret{secret()}, now, 7, {secret()}};
+        BOOST_OUTCOME_TRY(unit.users().set_second_factor(company, user.id, factor));
         BOOST_OUTCOME_TRY(unit.mailed_links().put({model::MailedLinkId{Id128::make(random)}, company, user.id,
                                                    any<model::LinkPurpose>(model::link_purposes.size()), now},
                                                   crypto::Token::make(random).hash("reset_password"), keep));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "api/get_desk_page.h"
 #include "tests/contract/desk_fixture.h"
 
 namespace ombrex {
@@ -20,6 +21,25 @@ TEST_F(DeskSessionTest, C1_four_fields_register_and_a_fifth_is_refused) {
     EXPECT_EQ(refused.status, 400);
     EXPECT_EQ(text(refused.body.at("fields"), "birthday"), "is not asked for");
     EXPECT_EQ(send("POST", "/api/v1/register", jo()).status, 202);
+}
+
+TEST_F(DeskSessionTest, every_mailed_link_leads_to_a_page_of_the_desk) {
+    auto const led_to = [this](std::string const& address) {
+        post();
+        auto const letter = readable(letters.last[address]);
+        auto const at = letter.find(url + "/");
+        return letter.substr(at + url.size(), letter.find('#', at) - at - url.size());
+    };
+    std::vector<std::string> pages;
+    send("POST", "/api/v1/register", jo());
+    pages.push_back(led_to(mail));
+    begin();
+    send("POST", "/api/v1/password/forgot", json::object{{"email", mail}});
+    pages.push_back(led_to(mail));
+    send("POST", "/api/v1/users", json::object{{"name", "Ann"}, {"email", "ann@x.example"}, {"role", "staff"}});
+    pages.push_back(led_to("ann@x.example"));
+    EXPECT_THAT(pages, testing::ElementsAre("/verify-email", "/reset-password", "/invitation"));
+    for (auto const& page : pages) EXPECT_THAT(api::desk_pages(), testing::Contains(page));
 }
 
 TEST_F(DeskSessionTest, what_is_wrong_with_a_form_is_said_field_by_field) {
@@ -164,6 +184,21 @@ TEST_F(DeskSessionTest, C38_what_is_wrong_about_me_is_corrected) {
     EXPECT_EQ(text(send("PATCH", "/api/v1/company", json::object{{"name", "North Dental"}}).body, "name"),
               "North Dental");
     EXPECT_EQ(text(send("GET", "/api/v1/me").body, "name"), "Joanna Park");
+}
+
+TEST_F(DeskSessionTest, C38_another_address_is_good_once_its_link_was_opened) {
+    begin();
+    constexpr auto other = "jo@elsewhere.example";
+    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).status, 200);
+    EXPECT_EQ(send("GET", "/api/v1/me").body.at("email_verified"), false);
+    auto const anew = json::object{{"email", other}, {"password", good_password}};
+    EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 401);
+    post();
+    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", letters.secret(other)}}).status, 200);
+    EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 200);
+    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 401);
+    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).status, 200);
+    EXPECT_EQ(send("GET", "/api/v1/me").body.at("email_verified"), true);
 }
 
 TEST_F(DeskSessionTest, C26_C39_the_account_ends_in_one_step_and_can_be_taken_back) {

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "api/get_recording.h"
+#include "services/register_account.h"
 #include "tests/contract/call_fixture.h"
 
 namespace ombrex {
@@ -15,10 +16,15 @@ using testing::HasSubstr;
 class GetHomeTest : public AfterCallTest {
 protected:
     GetHomeTest() {
-        api::GetHome{deps, "sip:reception@127.0.0.1:5060"}.route(router);
-        api::GetRecording{deps, links}.route(router);
+        api::GetHome{deps, "sip:reception@127.0.0.1:5060", api::DeskCarried::yes}.route(router);
+        api::GetHome{deps, "", api::DeskCarried::no}.route(without_desk);
+        api::GetRecording{deps, links, tokens}.route(router);
     }
     net::HttpResponse get(std::string target, std::string peer = "127.0.0.1", std::string host = "localhost:8080") {
+        return get(router, std::move(target), std::move(peer), std::move(host));
+    }
+    static net::HttpResponse get(api::Router const& router, std::string target, std::string peer = "127.0.0.1",
+                                 std::string host = "localhost:8080") {
         net::HttpRequest request;
         request.method = "GET";
         request.target = std::move(target);
@@ -34,7 +40,8 @@ protected:
     }
 
     crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
-    api::Router router;
+    crypto::SessionTokens tokens{keys.session_key(), clock};
+    api::Router router, without_desk;
 };
 
 TEST_F(GetHomeTest, shows_the_calls_that_ended) {
@@ -50,11 +57,30 @@ TEST_F(GetHomeTest, shows_the_calls_that_ended) {
 TEST_F(GetHomeTest, C32_shows_calls_to_nobody_but_who_sits_at_this_machine) {
     recorded(model::RecordingState::saved);
     end(call, model::Outcome::booked);
-    for (auto const& target : {std::string{"/"}, "/recordings/" + recording->id.value().to_string()}) {
-        EXPECT_EQ(get(target, "192.0.2.7").status, 403);
-        EXPECT_EQ(get(target, "127.0.0.1", "calls.example").status, 403);  // a proxy, or a name pointed here
-        EXPECT_NE(get(target).status, 403);
+    auto const sound = "/recordings/" + recording->id.value().to_string();
+    for (auto const& [peer, host] : {std::pair{"192.0.2.7", "localhost:8080"},
+                                     std::pair{"127.0.0.1", "calls.example"}}) {  // a proxy, or a name pointed here
+        EXPECT_EQ(get(sound, peer, host).status, 403);
+        EXPECT_EQ(get(without_desk, "/", peer, host).status, 403);
+        EXPECT_EQ(header(get("/", peer, host), "Location"), "/today");
+        EXPECT_EQ(get("/", peer, host).body, "");
     }
+    EXPECT_EQ(get(sound).status, 302);
+    EXPECT_EQ(get(without_desk, "/").status, 200);
+    EXPECT_EQ(get("/").status, 200);
+}
+
+TEST_F(GetHomeTest, leads_to_the_desk_once_somebody_has_registered) {
+    EXPECT_EQ(get("/").status, 200);
+    services::PasswordDesk passwords{privacy::published_policy, random, {}};
+    services::Registration registration{
+        {model::CompanyName{"Northside Dental"}, model::PersonName{"Jo Park"}, model::MailAddress{"jo@north.example"}},
+        crypto::Password::take("four wet boats in May").value()};
+    EXPECT_TRUE(wait(services::register_account(deps, passwords, std::move(registration), soon())));
+    auto const answer = get("/");
+    EXPECT_EQ(answer.status, 302);
+    EXPECT_EQ(header(answer, "Location"), "/today");
+    EXPECT_EQ(get(without_desk, "/").status, 200);
 }
 
 TEST_F(GetHomeTest, C36_the_page_may_run_nothing_and_load_only_sound) {

@@ -49,7 +49,7 @@ TEST_F(RegisterAccountTest, C1_a_name_an_address_a_company_and_a_password_make_a
     EXPECT_EQ(audited(), std::vector<std::string>{"account_registered"});
 }
 
-TEST_F(RegisterAccountTest, C1_C44_C45_the_version_that_stood_beside_the_button_is_stored_as_accepted) {
+TEST_F(RegisterAccountTest, C45_C1_C44_the_version_that_stood_beside_the_button_is_stored_as_accepted) {
     auto const owner = register_with(dental()).value();
     EXPECT_EQ(accepted_by(owner), (std::vector{model::Acceptance{owner.company, owner.id, "2026-03-24", clock.now(),
                                                                  model::AcceptedBy::registration}}));

@@ -46,7 +46,7 @@ std::vector<Home> const& homes() {
         {account_email, {"account_user"}, account_end},
         {company_name, {"company"}, account_end},
         {password_hash, {"account_user"}, account_end},
-        {assistant_settings, {"company", "company_number", "calendar_block"}, account_end},
+        {assistant_settings, {"company", "company_number", "calendar_block", "api_key"}, account_end},
         {call_audio, {}, "", "memory: gone with the call"},
         {call_recording, {"recording"}, ninety_days},
         {transcript, {"transcript"}, year},
@@ -77,11 +77,13 @@ std::vector<Home> const& homes() {
 std::map<std::string, std::string_view> const undated{
     {"company_number", "goes with the company"},
     {"calendar_block", "goes with the company"},
+    {"api_key", "goes with the company"},
     {"claim", "goes with its appointment"},
     {"job", "ids; goes when it is done"},
     {"acceptance", "goes with the company"},
     {"operator", "names of our own operators, until they are taken off"},
     {"subscription", "goes with the company"},
+    {"legal_hold", "lives exactly as long as its hold"},
     {"schema_version", "nothing personal"},
     {"policy_version", "what was published; nothing personal"},
 };
@@ -145,6 +147,8 @@ protected:
         receipt.company = company;
         BOOST_OUTCOME_TRY(unit.retention().add(receipt, proof));
         BOOST_OUTCOME_TRY(unit.companies().set_number(company, "+13035550100"));
+        model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
+        BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
         BOOST_OUTCOME_TRY(unit.appointments().add_block(company, {"", at("2026-09-25T09:00"), at("2026-09-25T10:00")}));
         model::User jo;
         jo.id = model::UserId{Id128::make(random)};

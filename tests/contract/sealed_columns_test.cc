@@ -75,6 +75,11 @@ protected:
         visit.company = company;
         BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
         BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(), keep));
+        model::LegalHold hold;
+        hold.id = model::LegalHoldId{Id128::make(random)};
+        hold.company = company;
+        hold.phone = phone("+13035550177");
+        BOOST_OUTCOME_TRY(unit.legal_holds().add(hold));
         model::Session session;
         session.id = model::SessionId{Id128::make(random)};
         session.company = company;
@@ -88,7 +93,11 @@ protected:
         user.name = model::PersonName{"Jo Park"};
         user.email = model::MailAddress{std::move(email)};
         BOOST_OUTCOME_TRY(auto const stays, privacy::erase_after_event(deps.policy, privacy::Category::account_name));
-        return unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays);
+        BOOST_OUTCOME_TRY(unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays));
+        model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
+        BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
+        model::SecondFactor const factor{model::FactorSecret{"ABCD"}};
+        return unit.users().set_second_factor(company, user.id, factor);
     }
     void put_call(std::string_view when) {
         call = begun("+13035550177");

@@ -20,10 +20,11 @@ constexpr ClauseRow kept(Clause clause, Group group, std::string_view promise, s
 }
 
 inline constexpr std::array<ClauseRow, clause_count> clauses{{
-    planned(Clause{1}, Group::account,
-            "When you register we ask for your name, your e-mail address, your company’s name and a password, and for "
-            "nothing else.",
-            "an account is made of these four and nothing else; the page that asks for them is not built yet"),
+    kept(Clause{1}, Group::account,
+         "When you register we ask for your name, your e-mail address, your company’s name and a password, and for "
+         "nothing else.",
+         "C1_the_form_asks_for_four_things_and_sends_no_more, C1_four_fields_register_and_a_fifth_is_refused, "
+         "C1_a_name_an_address_a_company_and_a_password_make_a_company_with_its_owner"),
     kept(Clause{2}, Group::account,
          "Your password is kept only as a one-way bcrypt hash of cost {limit:password_cost}; the password itself is "
          "never written to a database, a log or a mail.",
@@ -51,11 +52,18 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "After every call the Service writes a summary and judges the mood of the conversation.",
          "C7_every_call_gets_an_insight_with_no_key, C7_the_mood_is_that_of_the_caller, "
          "C7_a_call_cut_off_before_its_first_word_gets_an_insight_too"),
-    planned(Clause{8}, Group::calls,
-            "A recording can be played only through a signed link, which belongs to one person and one recording and "
-            "runs out after at most {limit:playback_link}; each play is logged.",
-            "links are signed, belong to one recording and run out, and plays are logged; that a link belongs to one "
-            "person waits for accounts"),
+    kept(Clause{8}, Group::calls,
+         "A recording can be played only through a signed link, which belongs to one person and one recording and "
+         "runs out after at most {limit:playback_link}; each play is logged.",
+         "C8_the_link_carries_its_person_plays_and_each_play_is_logged, "
+         "C8_in_the_browser_of_somebody_else_the_link_opens_nothing, "
+         "C8_the_link_of_who_was_removed_opens_nothing, "
+         "C8_the_link_of_who_signed_out_everywhere_since_opens_nothing_though_he_comes_back, "
+         "C8_a_link_of_nobodys_plays_to_who_sits_at_this_machine_and_nowhere_else, "
+         "C8_the_link_runs_out_after_five_minutes, C8_no_link_is_made_for_more_than_five_minutes, "
+         "C8_a_link_that_is_expired_altered_or_another_tenants_is_refused, "
+         "C8_another_tenant_recording_user_or_path_is_refused, "
+         "C8_where_a_mail_points_to_who_is_signed_in_gets_a_link_of_his_own"),
     planned(Clause{9}, Group::calendar,
             "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
             "they rest sealed, each in its own row, and go at once; no calendar can be connected yet"),
@@ -185,26 +193,43 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
             "session, for {limit:oauth_state}."),
     kept(Clause{34}, Group::security, "If you find a weakness, please tell {security_mail}.",
          "C34_security_txt_says_whom_to_tell_and_until_when"),
-    planned(Clause{35}, Group::cookies,
-            "We set only the essential session cookie: a signed token (JWT) in an HttpOnly cookie, which keeps you "
-            "signed in and which no script can read.",
-            "the desk sets that cookie and no other, each by its own test; no page in a browser has shown it yet"),
-    planned(Clause{36}, Group::cookies,
-            "There are no advertising trackers, pixels or retargeting, no Google Analytics and nothing like it; every "
-            "page loads from our own site alone.",
-            "pages and mails load nothing from elsewhere, each by its own test; none in a browser yet"),
+    kept(Clause{35}, Group::cookies,
+         "We set only the essential session cookie: a signed token (JWT) in an HttpOnly cookie, which keeps you "
+         "signed in and which no script can read.",
+         "C35_the_desk_sets_one_cookie_that_keeps_one_signed_in_and_no_script_reads, "
+         "C35_the_one_cookie_is_a_token_that_no_script_reads_and_no_other_site_sends, "
+         "C35_of_another_key_or_algorithm_is_none, C35_who_has_signed_out_is_out_whatever_his_cookie_says, "
+         "C35_a_session_ends_when_nothing_was_done_for_half_a_day_and_after_thirty_days_anyway"),
+    kept(Clause{36}, Group::cookies,
+         "There are no advertising trackers, pixels or retargeting, no Google Analytics and nothing like it; every "
+         "page loads from our own site alone.",
+         "C36_every_page_loads_from_our_own_site_alone, C36_a_page_may_load_and_reach_this_server_alone, "
+         "C36_the_page_may_run_nothing_and_load_only_sound, C36_loads_nothing_and_runs_nothing, "
+         "C36_runs_nothing_loads_nothing_from_elsewhere_and_escapes_what_callers_say, "
+         "C36_the_mail_loads_nothing_and_a_caller_cannot_write_markup_into_it"),
     planned(Clause{37}, Group::rights,
             "You can see all personal data that we hold about you, in the dashboard and in one archive.",
-            "the archive holds it all, and an operator has it made when you ask; the dashboard is not built yet"),
-    planned(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
-            "corrections are stored; the page to make them on is not built yet"),
-    planned(Clause{39}, Group::rights,
-            "You can delete your account and the personal data that belongs to it, in one step.",
-            "an operator does it in one step when you ask; your own button comes with the dashboard"),
-    planned(Clause{40}, Group::rights,
-            "You can export transcripts and account data as one archive that people and programs can read. Its link "
-            "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
-            "an operator has it made, and gives you its link, when you ask; your own button comes with the dashboard"),
+            "the archive holds it all and is made when you ask, signed in; no page of the dashboard shows it yet"),
+    kept(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
+         "C38_what_is_wrong_in_a_profile_is_corrected_on_its_page, C38_what_is_wrong_about_me_is_corrected, "
+         "C38_another_address_is_good_once_its_link_was_opened, "
+         "C38_a_user_corrects_his_name_and_address_and_the_company_is_named_by_who_manages_it"),
+    kept(Clause{39}, Group::rights,
+         "You can delete your account and the personal data that belongs to it, in one step.",
+         "C39_its_owner_ends_the_account_in_one_step_on_its_page_and_may_take_it_back, "
+         "C39_one_step_at_the_desk_and_after_thirty_days_nothing_of_it_is_left, "
+         "C39_one_step_of_an_owner_is_enough_and_only_of_an_owner, "
+         "C39_deletes_an_account_takes_it_back_and_purges_it_when_it_is_due, "
+         "C39_what_stays_is_proof_and_holds_ids_alone, "
+         "C39_on_a_graph_of_companies_an_erasure_leaves_no_row_that_names_the_subject"),
+    kept(Clause{40}, Group::rights,
+         "You can export transcripts and account data as one archive that people and programs can read. Its link "
+         "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
+         "C40_one_asks_fetches_both_forms_by_a_link_that_ends_and_the_archive_goes, "
+         "C40_who_is_no_owner_gets_what_is_held_about_him_and_nobody_elses_archive, "
+         "C40_is_made_sealed_fetched_by_its_link_and_each_fetch_is_audited, "
+         "C40_its_link_works_for_fifteen_minutes_and_for_its_own_company_alone, "
+         "C40_goes_after_seven_days_with_its_key_and_leaves_a_receipt"),
     planned(Clause{41}, Group::rights,
             "You can revoke access to your calendar at any time, in the assistant settings."),
     kept(Clause{42}, Group::rights,
@@ -213,6 +238,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C42_an_objection_is_against_the_use_that_it_names, "
          "C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back, "
          "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C42_C15_who_objected_is_not_counted, "
+         "C42_C15_a_user_who_objected_is_in_no_figure_and_nor_is_any_call_of_his_business, "
          "C42_an_objection_is_kept_as_long_as_it_holds"),
     kept(Clause{43}, Group::rights,
          "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "
@@ -234,12 +260,15 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C44_a_minors_data_is_gone_when_the_command_returns, "
          "C44_a_user_under_age_goes_at_once_with_a_receipt_and_the_business_stays, "
          "C44_where_the_minor_is_the_last_owner_the_whole_account_goes_at_once"),
-    planned(
-        Clause{45}, Group::international,
-        "We are based in {home}. The providers named above process data in {countries} and give it adequate "
-        "protection by contract. By using the Service you agree to this.",
-        "the version that was agreed to is stored with the account, and a provider without a dated contract is given "
-        "nothing; the page beside which it is agreed to is not built yet"),
+    kept(Clause{45}, Group::international,
+         "We are based in {home}. The providers named above process data in {countries} and give it adequate "
+         "protection by contract. By using the Service you agree to this.",
+         "C45_C44_what_is_agreed_to_stands_beside_the_button_before_it_can_be_pressed, "
+         "C45_C1_C44_what_stands_beside_the_button_is_said_by_the_policy_in_force, "
+         "C45_C1_C44_says_beside_the_button_how_old_one_must_be_which_version_and_where_data_goes, "
+         "C45_C1_C44_the_version_that_stood_beside_the_button_is_stored_as_accepted, "
+         "C45_a_processor_without_the_date_of_its_contract_is_given_nothing, "
+         "C45_the_date_of_a_contract_comes_from_configuration_and_stands_on_the_page"),
     kept(Clause{46}, Group::changes,
          "When this policy changes we tell every registered user by e-mail, at least {limit:change_notice} before the "
          "change takes effect, and the date of the last update changes.",

@@ -95,6 +95,10 @@ inline constexpr std::array calendar_connections{
     HeldColumn{"access_ends", "access_ends_us", moment},
     erased,
 };
+inline constexpr std::array api_keys{
+    HeldColumn{"key", "api_key"},          HeldColumn{"label", "label_sealed", sealed}, HeldColumn{"scopes", "scopes"},
+    HeldColumn{"made", "made_us", moment}, HeldColumn{"last_used", "used_us", moment},
+};
 inline constexpr std::array users{
     HeldColumn{"user", "user_id"},
     HeldColumn{"name", "name_sealed", sealed},
@@ -103,6 +107,7 @@ inline constexpr std::array users{
     HeldColumn{"has_password", "CASE WHEN t.password_sealed = '' THEN 0 ELSE 1 END", flag},
     HeldColumn{"created", "created_us", moment},
     HeldColumn{"email_verified", "verified_us", moment},
+    HeldColumn{"second_factor", "second_factor_us", moment},
     erased,
 };
 inline constexpr std::array notices{
@@ -200,6 +205,7 @@ inline constexpr std::array messages{
     HeldColumn{"callback", "callback_sealed", sealed},
     HeldColumn{"text", "text_sealed", sealed},
     HeldColumn{"urgency", "urgency"},
+    HeldColumn{"answered", "answered_us", moment},
     erased,
 };
 inline constexpr std::array appointments{
@@ -326,6 +332,7 @@ inline constexpr std::array held_parts = [] {
         HeldPart{invoice_files, "invoice_file", "invoice", "invoice", false, "", "", held::invoice_files},
         HeldPart{calendar_connections, "calendar_connection", "connection", "connection", false, "", "",
                  held::calendar_connections},
+        HeldPart{api_keys, "api_key", "api_key", "api_key", false, "", "", held::api_keys},
         HeldPart{users, "account_user", "user_id", "user_id", false, "", his, held::users},
         HeldPart{acceptances, "acceptance", "user_id", "user_id", false, "", his, held::acceptances},
         HeldPart{notices, "notice", "notice", "user_id", false, "", his, held::notices},

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same build, served beside the mock of the contract: for `npm run dev` and the tests, never for a release.
+import { mergeConfig, type Plugin } from "vite";
+import { shared } from "../vite.config";
+import { answer } from "./server";
+
+const desk: Plugin = {
+  name: "mock-desk",
+  configureServer: (server) => void server.middlewares.use(answer),
+  configurePreviewServer: (server) => void server.middlewares.use(answer),
+};
+
+export default mergeConfig(shared, { plugins: [desk] });

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useSay } from "@/shared/i18n/words";
+import { useMay, useSession } from "@/shared/session/session";
+import { Card, Field, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
+import { useFailure, useToast } from "@/shared/ui/toast";
+import { correctCompany } from "./api/correct-company";
+import { correctMe } from "./api/correct-me";
+
+export function Profile() {
+  const t = useSay();
+  const { user, company } = useSession();
+  const admin = useMay("admin");
+  const queries = useQueryClient();
+  const tell = useToast();
+  const failed = useFailure();
+  const [mine, setMine] = useState({ name: user.name, email: user.email, company: company.name });
+  const save = useMutation({
+    mutationFn: async () => {
+      const change = {
+        ...(mine.name !== user.name && { name: mine.name.trim() }),
+        ...(mine.email !== user.email && { email: mine.email.trim() }),
+      };
+      if (Object.keys(change).length > 0) await correctMe(change);
+      if (admin && mine.company !== company.name) await correctCompany(mine.company.trim());
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ["session"] });
+      tell({ words: t("Saved") });
+    },
+    onError: failed,
+  });
+  const dirty = mine.name !== user.name || mine.email !== user.email || mine.company !== company.name;
+  return (
+    <Card title={t("You")}>
+      <Form className="body stack tight narrow" onSend={() => save.mutate()}>
+        <Field label={t("Your name")}>
+          {(ids) => (
+            <Input
+              {...ids}
+              required
+              maxLength={200}
+              autoComplete="name"
+              value={mine.name}
+              onChange={(e) => setMine({ ...mine, name: e.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("E-mail")}
+          hint={
+            user.email_verified
+              ? t("A new address counts once you opened the link in its mail.")
+              : t("Not confirmed yet. Look into your mail.")
+          }
+        >
+          {(ids) => (
+            <Input
+              {...ids}
+              required
+              type="email"
+              maxLength={254}
+              autoComplete="email"
+              value={mine.email}
+              onChange={(e) => setMine({ ...mine, email: e.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("Company")}
+          {...(!admin && { hint: t("The owner or an administrator may change it.") })}
+        >
+          {(ids) => (
+            <Input
+              {...ids}
+              required
+              maxLength={200}
+              disabled={!admin}
+              value={mine.company}
+              onChange={(e) => setMine({ ...mine, company: e.target.value })}
+            />
+          )}
+        </Field>
+        <div>
+          <button type="submit" className="btn primary" disabled={!dirty || save.isPending}>
+            {t("Save changes")}
+          </button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

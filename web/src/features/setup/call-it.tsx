@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useLine } from "@/shared/desk/line";
+import { useSay } from "@/shared/i18n/words";
+import { phone } from "@/shared/lib/format";
+import { Card, Icon } from "@/shared/ui/basic";
+import { Check, Phone } from "@/shared/ui/icons";
+
+/** By softphone, until a browser can be the telephone. */
+export function CallIt() {
+  const t = useSay();
+  const line = useLine().data;
+  const address = `sip:reception@${location.hostname}`;
+  const done = line?.checklist.find((s) => s.step === "test_call")?.done ?? false;
+  return (
+    <div className="stack">
+      <Card title={t("With a softphone")}>
+        <ol className="body numbered">
+          <li>{t("Open any softphone on this computer or your telephone.")}</li>
+          <li>
+            {t("Call this address:")} <span className="mono strong">{address}</span>
+          </li>
+          <li>{t("Talk to it as a caller would. A minute after the call, its note stands on Today.")}</li>
+        </ol>
+      </Card>
+      {line !== undefined && line.numbers.length > 0 && (
+        <div className="note plain">
+          <Icon of={Phone} />
+          <p>{t("It also answers at {numbers}.", { numbers: line.numbers.map(phone).join(", ") })}</p>
+        </div>
+      )}
+      {done && (
+        <div className="note">
+          <Icon of={Check} />
+          <p>{t("You have called it already.")}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must be put right before the server is asked. A key of the catalogue per section.
+import { z } from "zod";
+import type { Key } from "@/shared/i18n/words";
+import { days, wrong, type Assistant } from "./days";
+
+const named = z.string().trim().min(1).max(200);
+
+export type Section = "business" | "hours" | "services" | "staff" | "questions" | "transfers";
+
+export function check(a: Assistant): Partial<Record<Section, Key>> {
+  const out: Partial<Record<Section, Key>> = {};
+  const all = (ok: boolean, section: Section, says: Key) => {
+    if (!ok) out[section] = says;
+  };
+  all(named.safeParse(a.business.name).success, "business", "The business needs a name.");
+  all(
+    days.every(({ day }) => wrong(a.hours[day]) === undefined) &&
+      a.holidays.every((h) => h.date !== "" && wrong(h.open) === undefined),
+    "hours",
+    "Some hours do not fit together.",
+  );
+  all(
+    a.services.every((s) => named.safeParse(s.name).success),
+    "services",
+    "Every service needs a name.",
+  );
+  all(
+    a.services.every((s) => s.minutes >= 5 && s.minutes <= 1440),
+    "services",
+    "A service takes 5 minutes to 24 hours.",
+  );
+  all(
+    a.staff.every((s) => named.safeParse(s.name).success),
+    "staff",
+    "Every person needs a name.",
+  );
+  all(
+    a.faqs.every((f) => f.asks.some((q) => q.trim() !== "") && f.answer.trim() !== ""),
+    "questions",
+    "Every question needs its answer.",
+  );
+  all(
+    a.transfers.every((x) => x.label.trim() !== "" && x.to.trim() !== ""),
+    "transfers",
+    "To hand over, it needs a name and a number.",
+  );
+  return out;
+}
+
+/** Empty lines out, spaces off: what is sent. */
+export function tidy(a: Assistant): Assistant {
+  const names = (list: string[]) => list.map((n) => n.trim()).filter((n) => n !== "");
+  return {
+    ...a,
+    services: a.services.map((s) => ({ ...s, name: s.name.trim(), aliases: names(s.aliases) })),
+    staff: a.staff.map((s) => ({ name: s.name.trim(), aliases: names(s.aliases) })),
+    faqs: a.faqs.map((f) => ({ ...f, asks: names(f.asks), answer: f.answer.trim() })),
+  };
+}
+
+/** Which parts of two differ, by the names of the contract. */
+export const changed = (mine: Assistant, theirs: Assistant): (keyof Assistant)[] =>
+  (Object.keys(theirs) as (keyof Assistant)[]).filter(
+    (key) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]),
+  );

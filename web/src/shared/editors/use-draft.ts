@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Problem } from "@/shared/api/client";
+import { getAssistant } from "@/shared/desk/get-assistant";
+import { putAssistant } from "@/shared/desk/put-assistant";
+import { changed, tidy } from "./check";
+import type { Assistant } from "./days";
+
+const key = ["assistant"];
+
+/** What is typed stays until it is saved or discarded: a refresh, a lost line or another's save do not touch it. */
+export function useDraft() {
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: key,
+    queryFn: getAssistant,
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+  });
+  const [draft, setDraft] = useState<Assistant>();
+  const [theirs, setTheirs] = useState<{ assistant: Assistant; etag: string }>();
+  const base = query.data?.assistant;
+  useEffect(() => {
+    if (base !== undefined) setDraft((mine) => mine ?? base);
+  }, [base]);
+  const save = useMutation({
+    mutationFn: (etag: string) => putAssistant(tidy(draft ?? (base as Assistant)), etag),
+    onSuccess: (reply) => {
+      queries.setQueryData(key, reply);
+      setDraft(reply.assistant);
+      setTheirs(undefined);
+      void queries.invalidateQueries({ queryKey: ["line"] });
+      void queries.invalidateQueries({ queryKey: ["session"] });
+    },
+    onError: async (error) => {
+      if (error instanceof Problem && error.status === 412) setTheirs(await getAssistant());
+    },
+  });
+  const dirty = base !== undefined && draft !== undefined ? changed(draft, base) : [];
+  useEffect(() => {
+    if (dirty.length === 0) return;
+    const warn = (e: BeforeUnloadEvent) => e.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [dirty.length]);
+  return {
+    query,
+    draft,
+    dirty,
+    theirs,
+    error: save.error,
+    saving: save.isPending,
+    saved: save.isSuccess,
+    set: (change: Partial<Assistant>) =>
+      setDraft((mine) => (mine === undefined ? mine : { ...mine, ...change })),
+    save: () => save.mutateAsync(query.data?.etag ?? ""),
+    discard: () => {
+      setDraft(base);
+      setTheirs(undefined);
+      save.reset();
+    },
+    keepMine: () => {
+      if (theirs !== undefined) {
+        queries.setQueryData(key, theirs);
+        save.mutate(theirs.etag);
+      }
+    },
+    takeTheirs: () => {
+      if (theirs === undefined) return;
+      queries.setQueryData(key, theirs);
+      setDraft(theirs.assistant);
+      setTheirs(undefined);
+      save.reset();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import { get, keepCsrf } from "@/shared/api/client";
+
+export async function getSession() {
+  const session = await get("/api/v1/session", "get");
+  keepCsrf(session.csrf);
+  return session;
+}

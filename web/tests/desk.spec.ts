@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createRequire } from "node:module";
+import { doors, expect, pages, scene, test, visit } from "./desk";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+for (const [paths, who] of [
+  [pages, "day"],
+  [doors, "signed-out"],
+] as const) {
+  for (const path of paths) {
+    test(`${path} is usable by everybody, in light and dark, and fits 360 px`, async ({ page }) => {
+      await scene(page, who);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await visit(page, path);
+        // Through the inspector's door, because the page's own policy lets no script be added.
+        await page.evaluate((await import("node:fs")).readFileSync(axe, "utf8"));
+        const found = await page.evaluate(async () => {
+          const run = (
+            window as unknown as {
+              axe: {
+                run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+              };
+            }
+          ).axe;
+          return (await run.run()).violations
+            .filter((v) => v.impact === "serious" || v.impact === "critical")
+            .map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+        });
+        expect(found).toEqual([]);
+      }
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  }
+}
+
+test("signing in goes by keyboard alone and lands where one was going", async ({ page, quiet }) => {
+  quiet.allow.push(/401/);
+  await scene(page, "signed-out");
+  await page.goto("/promises");
+  await expect(page).toHaveURL("/sign-in");
+  await page.getByLabel("E-mail").focus();
+  await page.keyboard.type("jo@alderstreet.example");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("correct horse");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("promises kept");
+});
+
+test("the second factor is asked for when it is wanted", async ({ page, quiet }) => {
+  quiet.allow.push(/401/);
+  await scene(page, "second-factor");
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("jo@alderstreet.example");
+  await page.getByLabel("Password", { exact: true }).fill("correct horse");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel("Code").fill("123456");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/today");
+});
+
+test("ten thousand calls: few rows in the page, the last one is reached", async ({ page }) => {
+  await scene(page, "many");
+  await visit(page, "/calls");
+  for (let n = 0; n < 4; n += 1) {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(100);
+  }
+  expect(await page.locator(".virtual .row").count()).toBeLessThan(60);
+});
+
+test("somebody else's save loses nothing that was typed", async ({ page, quiet }) => {
+  quiet.allow.push(/412/);
+  await scene(page, "conflict");
+  await visit(page, "/assistant");
+  await page.getByLabel("After that it says").fill("What can I do for you?");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Changed in another window.")).toBeVisible();
+  await expect(page.getByLabel("After that it says")).toHaveValue("What can I do for you?");
+});
+
+test("the first load takes at most 12 requests in all", async ({ page }) => {
+  await scene(page, "day");
+  const asked: string[] = [];
+  page.on("request", (r) => asked.push(r.url()));
+  await visit(page, "/today");
+  expect(asked.length).toBeLessThanOrEqual(12);
+});
+
+test("what broke says so in its own place, and the rest of the page works", async ({ page, quiet }) => {
+  quiet.allow.push(/500/);
+  await scene(page, "broken");
+  await page.goto("/messages");
+  await expect(page.getByText("This part did not load")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("Answering", { exact: true })).toBeVisible();
+});
+
+test("an empty desk has one act, and French has all its words", async ({ page }) => {
+  await scene(page, "empty");
+  await page.addInitScript(() => localStorage.setItem("ombrex-language", "fr"));
+  await visit(page, "/today");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Aucun appel depuis la fermeture.");
+  await expect(page.getByText("Pas encore d’appels")).toBeVisible();
+});
+
+test("the wizard goes from end to end by keyboard", async ({ page }) => {
+  await scene(page, "day");
+  await visit(page, "/setup");
+  for (const step of [
+    "When are you open?",
+    "What can callers book?",
+    "How does it greet?",
+    "Shall it record?",
+    "Call your assistant",
+  ]) {
+    await page.getByRole("button", { name: "Continue" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(step);
+  }
+});
+
+test("a recording plays after the press, and its waves come from the sound", async ({ page }) => {
+  await scene(page, "day");
+  await visit(page, `/calls/${(101).toString(16).padStart(32, "0")}`);
+  const heights = () =>
+    page.locator(".lane.c rect").evaluateAll((all) => new Set(all.map((r) => r.getAttribute("height"))).size);
+  expect(await heights()).toBe(2);
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect.poll(heights).toBeGreaterThan(10);
+});

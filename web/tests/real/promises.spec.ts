@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the policy promises of pages and cookies, seen by a browser. The names are cited as proofs.
+import { desk, doors, printed } from "./pages";
+import { begin, expect, jo, signIn, test } from "./served";
+
+test("C1_the_form_asks_for_four_things_and_sends_no_more", async ({ page, served }) => {
+  await page.goto(`${served.url}/register`);
+  const create = page.getByRole("button", { name: "Create the account" });
+  await expect(create).toBeEnabled();
+  const fields = page.locator("input, select, textarea");
+  const names = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).name));
+  expect(names).toEqual(["name", "email", "company", "password"]);
+
+  const asked = page.waitForRequest((r) => r.method() === "POST");
+  await page.getByLabel("Your name").fill(jo.name);
+  await page.getByLabel("E-mail").fill(jo.email);
+  await page.getByLabel("Company").fill(jo.company);
+  await page.getByLabel("Password", { exact: true }).fill(jo.password);
+  await create.click();
+  expect((await asked).postDataJSON()).toEqual(jo);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+});
+
+test("C45_C44_what_is_agreed_to_stands_beside_the_button_before_it_can_be_pressed", async ({ page, served }) => {
+  let go = () => undefined as void;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/api/v1/register", async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const [door, button] of [
+    ["/register", "Create the account"],
+    ["/invitation#x", "Set the password"],
+  ] as const) {
+    await page.goto(served.url + door);
+    if (door === "/register") {
+      await expect(page.getByRole("button", { name: button })).toBeDisabled();
+      go();
+    }
+    await expect(page.getByRole("button", { name: button })).toBeEnabled();
+    const form = page.locator("form");
+    await expect(form).toContainText("you say that you are 18 or older, and you accept the privacy policy of ");
+    await expect(form).toContainText("data is processed in the United States");
+    await form.getByRole("link", { name: "Read the policy" }).click();
+    await expect(page).toHaveURL(`${served.url}/privacy`);
+  }
+});
+
+test.describe("plans", () => {
+  test.use({
+    config: `[billing]\nplans = ["free | Free | 0 | 0 | 0", "salon | Salon | 4900 | 300 | 15"]\ncurrency = "EUR"\n`,
+  });
+
+  test("C13_an_owner_sees_the_plan_and_chooses_another_from_the_next_month_on", async ({ page, served }) => {
+    await begin(page, served);
+    await page.goto(`${served.url}/settings?part=billing`);
+    await expect(page.getByRole("radio", { name: /^Free/ })).toBeChecked();
+    await expect(page.getByText("€49 a month, 300 minutes")).toBeVisible();
+    await page.getByRole("radio", { name: /^Salon/ }).check();
+    await expect(page.getByText("From the next month on.").first()).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("radio", { name: /^Salon/ })).toBeChecked();
+    await expect(page.getByRole("radio", { name: /^Free.*Until the end of this month/ })).toBeVisible();
+  });
+});
+
+test("C35_the_desk_sets_one_cookie_that_keeps_one_signed_in_and_no_script_reads", async ({ page, served, context }) => {
+  for (const door of [...doors, ...printed, "/"]) await page.goto(served.url + door);
+  expect(await context.cookies()).toEqual([]);
+  await begin(page, served);
+  for (const { at } of desk) await page.goto(served.url + at);
+  const cookies = await context.cookies();
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatchObject({
+    name: "__Host-ombrex",
+    path: "/",
+    httpOnly: true,
+    secure: true,
+    sameSite: "Lax",
+    value: expect.stringMatching(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/),
+  });
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+
+  await page.goto(`${served.url}/settings`);
+  await expect(page.getByLabel("Your name")).toHaveValue(jo.name);
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("C36_every_page_loads_from_our_own_site_alone", async ({ page, served }) => {
+  const visit = async (at: string) => {
+    const answer = await page.goto(served.url + at);
+    expect(answer?.status(), at).toBe(200);
+    // The policy of the page names nobody: what a page cannot load, no later change of a script makes it load.
+    for (const directive of (answer?.headers()["content-security-policy"] ?? "").split(";")) {
+      const [name, ...sources] = directive.trim().split(" ");
+      const own = /^'(self|none|sha256-[\w+/=]+)'$/;
+      if (name !== "require-trusted-types-for") expect(sources.filter((s) => !own.test(s)), `${at} ${name}`).toEqual([]);
+    }
+    expect(answer?.headers()["content-security-policy"], at).toMatch(/^default-src '(self|none)'/);
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator("[aria-busy=true], .skels"), at).toHaveCount(0);
+    await expect(page.locator("h1").first(), at).toBeVisible();
+  };
+  for (const at of ["/", ...doors, ...printed]) await visit(at);
+  await begin(page, served);
+  for (const at of desk) await visit(at);
+});
+
+test("C38_what_is_wrong_in_a_profile_is_corrected_on_its_page", async ({ page, served }) => {
+  await begin(page, served);
+  await page.goto(`${served.url}/settings`);
+  await page.getByLabel("Your name").fill("Joanna Park");
+  await page.getByLabel("Company").fill("Alder Street Hair");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Your name")).toHaveValue("Joanna Park");
+  await expect(page.getByLabel("Company")).toHaveValue("Alder Street Hair");
+
+  await page.getByLabel("E-mail").fill("joanna@alderstreet.example");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  await page.goto(await served.link("joanna@alderstreet.example", "/verify-email"));
+  await page.getByRole("button", { name: "Yes, open my desk" }).click();
+  await expect(page).toHaveURL(`${served.url}/setup`);
+  await signIn(page, served, { ...jo, email: "joanna@alderstreet.example" });
+});
+
+test("C39_its_owner_ends_the_account_in_one_step_on_its_page_and_may_take_it_back", async ({ page, served, quiet }) => {
+  quiet.allow.push(/\b400\b.*\/api\/v1\/company\b/);
+  await begin(page, served);
+  await page.goto(`${served.url}/promises`);
+  const end = async (password: string) => {
+    await page.getByRole("button", { name: "Delete the account" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Your password").fill(password);
+    await dialog.getByRole("button", { name: "Delete the account" }).click();
+    return dialog;
+  };
+  const dialog = await end("not my password");
+  await expect(dialog).toContainText("That is another password.");
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  await end(jo.password);
+  await expect(page.getByRole("heading", { name: "Your account ends" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/All of it is gone by .*20\d\d/)).toBeVisible();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("button", { name: "Delete the account" })).toBeVisible();
+});
