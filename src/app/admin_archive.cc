@@ -22,36 +22,23 @@ namespace {
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-/// 2: what was typed is wrong. 1: the rest.
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
-template <class Id>
-Result<Id> id_of(std::string const& typed) {
-    auto const id = Id128::parse(typed);
-    if (!id) return Error{Errc::invalid_input, fmt::format("\"{}\" is no id", typed)};
-    return Id{id.value()};
-}
-
 /// Empty: none.
 Result<std::optional<model::UserId>> user_of(std::string const& typed) {
     if (typed.empty()) return std::optional<model::UserId>{};
-    BOOST_OUTCOME_TRY(auto const id, id_of<model::UserId>(typed));
+    BOOST_OUTCOME_TRY(auto const id, admin_id<model::UserId>(typed, "user list"));
     return std::optional{id};
 }
 
 /// An operator at work in one company.
-struct Desk {
+struct ArchiveDesk {
     AdminStore store;
     model::Principal who;
 
-    static Result<Desk> open(std::string const& company, AdminContext const& context, AdminStore::Use use) {
-        BOOST_OUTCOME_TRY(auto const id, id_of<model::CompanyId>(company));
+    static Result<ArchiveDesk> open(std::string const& company, AdminContext const& context, AdminStore::Use use) {
+        BOOST_OUTCOME_TRY(auto const id, admin_id<model::CompanyId>(company, "company list"));
         BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, use));
         auto who = model::operator_for(id, store.actor());
-        return Desk{std::move(store), std::move(who)};
+        return ArchiveDesk{std::move(store), std::move(who)};
     }
 };
 
@@ -73,12 +60,12 @@ Result<std::uint64_t> write(AdminStore& store, services::ArchiveSubject subject,
 }
 
 int written(Result<std::uint64_t> const& size, fs::path const& to, AdminContext const& context) {
-    if (!size) return refused(context, size.error());
+    if (!size) return admin_refused(context, size.error());
     context.out << fmt::format("{}: {} bytes; nothing in it is sealed\n", to.string(), size.value());
     return 0;
 }
 
-Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs::path const& to,
+Result<std::uint64_t> exported(ArchiveDesk& desk, std::optional<model::UserId> user, fs::path const& to,
                                AdminContext const& context) {
     auto& store = desk.store;
     auto const company = desk.who.company;
@@ -97,7 +84,7 @@ Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs
 
 Result<std::uint64_t> export_caller(AdminStore& store, std::string const& request, std::vector<std::string> const& also,
                                     fs::path const& to, AdminContext const& context) {
-    BOOST_OUTCOME_TRY(auto const id, id_of<model::RequestId>(request));
+    BOOST_OUTCOME_TRY(auto const id, admin_id<model::RequestId>(request, "request list"));
     services::CallerArchiveOrder order{id, {}, store.actor()};
     for (auto const& name : also) order.also.emplace_back(name);
     BOOST_OUTCOME_TRY(auto subject,
@@ -137,16 +124,16 @@ std::string address(Config const& config) {
 int run_admin_export(std::string const& company, std::string const& user, fs::path const& to,
                      AdminContext const& context) {
     auto const about = user_of(user);
-    if (!about) return refused(context, about.error());
-    auto desk = Desk::open(company, context, AdminStore::Use::look);
-    if (!desk) return refused(context, desk.error());
+    if (!about) return admin_refused(context, about.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
+    if (!desk) return admin_refused(context, desk.error());
     return written(exported(desk.value(), about.value(), to, context), to, context);
 }
 
 int run_admin_request_export(std::string const& request, std::vector<std::string> const& also, fs::path const& to,
                              AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::look);
-    if (!store) return refused(context, store.error());
+    if (!store) return admin_refused(context, store.error());
     auto const size = export_caller(store.value(), request, also, to, context);
     if (size)
         context.out << "close the request when it was handed over: ombrex admin request answer " << request << '\n';
@@ -155,41 +142,41 @@ int run_admin_request_export(std::string const& request, std::vector<std::string
 
 int run_admin_export_request(std::string const& company, std::string const& user, AdminContext const& context) {
     auto const about = user_of(user);
-    if (!about) return refused(context, about.error());
-    auto desk = Desk::open(company, context, AdminStore::Use::change);
-    if (!desk) return refused(context, desk.error());
+    if (!about) return admin_refused(context, about.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::change);
+    if (!desk) return admin_refused(context, desk.error());
     auto const asked = wait(
         services::request_archive(desk.value().store.deps(), desk.value().who, about.value(), admin_deadline(context)));
-    if (!asked) return refused(context, asked.error());
+    if (!asked) return admin_refused(context, asked.error());
     print(asked.value(), false, context.out);
     return 0;
 }
 
 int run_admin_exports(std::string const& company, bool json, AdminContext const& context) {
-    auto desk = Desk::open(company, context, AdminStore::Use::look);
-    if (!desk) return refused(context, desk.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
+    if (!desk) return admin_refused(context, desk.error());
     auto const found =
         wait(services::archives_for(desk.value().store.deps(), desk.value().who, admin_deadline(context)));
-    if (!found) return refused(context, found.error());
+    if (!found) return admin_refused(context, found.error());
     for (auto const& one : found.value()) print(one, json, context.out);
     return 0;
 }
 
 int run_admin_export_link(std::string const& company, std::string const& archive, AdminContext const& context) {
-    auto const id = id_of<model::ArchiveId>(archive);
-    if (!id) return refused(context, id.error());
-    auto desk = Desk::open(company, context, AdminStore::Use::look);
-    if (!desk) return refused(context, desk.error());
+    auto const id = admin_id<model::ArchiveId>(archive, "archive list");
+    if (!id) return admin_refused(context, id.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
+    if (!desk) return admin_refused(context, desk.error());
     auto& store = desk.value().store;
     auto const told = store.transact([&](ports::UnitOfWork& unit) {
         return store.audit(unit, desk.value().who.company, "archive_link_made", id.value().value());
     });
-    if (!told) return refused(context, told.error());
+    if (!told) return admin_refused(context, told.error());
     crypto::ArchiveLinks const links{store.keys().link_key(), context.clock,
                                      privacy::archive_link_life(store.deps().policy)};
     auto const link =
         wait(services::link_to_archive(store.deps(), desk.value().who, id.value(), links, admin_deadline(context)));
-    if (!link) return refused(context, link.error());
+    if (!link) return admin_refused(context, link.error());
     context.out << address(context.config) << link.value() << '\n';
     return 0;
 }

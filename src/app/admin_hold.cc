@@ -19,13 +19,7 @@ using privacy::Purpose::legal_duty;
 
 /// A list marks a hold that ends so soon.
 constexpr std::chrono::days soon{14};
-constexpr std::size_t rows_max = 1'000'000;
-
-/// 2: what was typed is wrong. 1: the rest.
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
+constexpr std::size_t held_rows_max = 1'000'000;
 
 Result<model::CallId> call_of(AdminStore& store, std::string const& protocol_id) {
     model::CallId out;
@@ -91,10 +85,10 @@ int run_admin_hold_add(HoldWords const& words, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const order = order_of(words, store.value());
-    if (!order) return refused(context, order.error());
+    if (!order) return admin_refused(context, order.error());
     auto const set =
         wait(services::set_hold(store.value().deps(), order.value(), store.value().actor(), admin_deadline(context)));
-    if (!set) return refused(context, set.error());
+    if (!set) return admin_refused(context, set.error());
     print(set.value(), context.clock.now(), context.out);
     context.out << "the page of the policy lists it with its reason, its last day and your name\n";
     return 0;
@@ -116,7 +110,7 @@ int run_admin_hold_list(bool as_lines, AdminContext const& context) {
         }
     }
     if (as_lines) return 0;
-    auto const kept = wait(services::held_from_erasure(store.value().deps(), context.clock.now(), rows_max));
+    auto const kept = wait(services::held_from_erasure(store.value().deps(), context.clock.now(), held_rows_max));
     if (!kept) return admin_failed(context, kept.error());
     context.out << fmt::format("{} holds; {} things would be gone by now without them\n", holds.value().size(),
                                kept.value().size());
@@ -125,12 +119,13 @@ int run_admin_hold_list(bool as_lines, AdminContext const& context) {
 
 int run_admin_hold_lift(std::string const& id, AdminContext const& context) {
     auto const hold = Id128::parse(id);
-    if (!hold) return refused(context, {Errc::invalid_input, "that is no id; `ombrex admin hold list` shows them"});
+    if (!hold)
+        return admin_refused(context, {Errc::invalid_input, "that is no id; `ombrex admin hold list` shows them"});
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const lifted = wait(services::lift_hold(store.value().deps(), model::LegalHoldId{hold.value()},
                                                  store.value().actor(), admin_deadline(context)));
-    if (!lifted) return refused(context, lifted.error());
+    if (!lifted) return admin_refused(context, lifted.error());
     context.out << "lifted; what was due meanwhile goes within the hour, or with `ombrex admin erase-due --now`\n";
     return 0;
 }

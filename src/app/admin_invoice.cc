@@ -19,12 +19,6 @@ namespace json = boost::json;
 using model::Invoice;
 using privacy::Purpose;
 
-/// 2: what was typed is wrong. 1: the rest.
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
 Result<model::InvoiceId> invoice_of(std::string const& typed) {
     auto const id = Id128::parse(typed);
     if (!id) return Error{Errc::invalid_input, fmt::format("\"{}\" is no id of an invoice", typed)};
@@ -80,11 +74,11 @@ void print(Invoice const& one, std::ostream& out) {
 template <class Deed>
 int change(std::string const& typed, AdminContext const& context, Deed deed) {
     auto const id = invoice_of(typed);
-    if (!id) return refused(context, id.error());
+    if (!id) return admin_refused(context, id.error());
     auto store = AdminStore::open(context, AdminStore::Use::change);
-    if (!store) return refused(context, store.error());
+    if (!store) return admin_refused(context, store.error());
     auto const now = deed(store.value(), id.value());
-    if (!now) return refused(context, now.error());
+    if (!now) return admin_refused(context, now.error());
     context.out << as_line(now.value());
     return 0;
 }
@@ -99,37 +93,37 @@ Result<void> write(services::OpenedInvoice const& opened, std::filesystem::path 
 
 int run_admin_invoice_list(std::size_t limit, bool as_objects, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::look);
-    if (!store) return refused(context, store.error());
+    if (!store) return admin_refused(context, store.error());
     std::vector<Invoice> found;
     auto const read = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(found, unit.billing().all(limit));
         return store.value().audit(unit, model::CompanyId{}, "invoices_listed", Id128{});
     });
-    if (!read) return refused(context, read.error());
+    if (!read) return admin_refused(context, read.error());
     for (auto const& one : found) context.out << (as_objects ? json::serialize(as_json(one)) + "\n" : as_line(one));
     return 0;
 }
 
 int run_admin_invoice_show(std::string const& typed, std::filesystem::path const& pdf, AdminContext const& context) {
     auto const id = invoice_of(typed);
-    if (!id) return refused(context, id.error());
+    if (!id) return admin_refused(context, id.error());
     auto store = AdminStore::open(context, AdminStore::Use::look);
-    if (!store) return refused(context, store.error());
+    if (!store) return admin_refused(context, store.error());
     billing::InvoicePdf const printer;
     auto const opened = wait(services::open_sold_invoice(store.value().deps(), printer, id.value(),
                                                          store.value().actor(), admin_deadline(context)));
-    if (!opened) return refused(context, opened.error());
+    if (!opened) return admin_refused(context, opened.error());
     print(opened.value().invoice, context.out);
     if (pdf.empty()) return 0;
     auto const written = write(opened.value(), pdf);
-    return written ? 0 : refused(context, written.error());
+    return written ? 0 : admin_refused(context, written.error());
 }
 
 int run_admin_invoice_paid(InvoiceWords const& words, AdminContext const& context) {
     std::optional<LocalDays> day;
     if (!words.day.empty()) {
         auto const given = parse_local_day(words.day);
-        if (!given) return refused(context, Error{Errc::invalid_input, "a day looks like 2026-10-03"});
+        if (!given) return admin_refused(context, Error{Errc::invalid_input, "a day looks like 2026-10-03"});
         day = given.value();
     }
     return change(words.invoice, context, [&](AdminStore& store, model::InvoiceId id) {
@@ -148,15 +142,16 @@ int run_admin_invoice_void(std::string const& typed, AdminContext const& context
 
 int run_admin_invoice_make(std::string const& company, std::string const& month, AdminContext const& context) {
     auto const id = Id128::parse(company);
-    if (!id) return refused(context, Error{Errc::invalid_input, fmt::format("\"{}\" is no id of a company", company)});
+    if (!id)
+        return admin_refused(context, Error{Errc::invalid_input, fmt::format("\"{}\" is no id of a company", company)});
     auto const wanted = model::parse_month(month);
-    if (!wanted) return refused(context, wanted.error());
+    if (!wanted) return admin_refused(context, wanted.error());
     auto store = AdminStore::open(context, AdminStore::Use::change);
-    if (!store) return refused(context, store.error());
+    if (!store) return admin_refused(context, store.error());
     auto const terms = terms_of(context.config);
     auto const made = wait(services::make_invoice(store.value().deps(), terms, model::CompanyId{id.value()},
                                                   wanted.value(), store.value().actor(), admin_deadline(context)));
-    if (!made) return refused(context, made.error());
+    if (!made) return admin_refused(context, made.error());
     context.out << as_line(made.value());
     return 0;
 }

@@ -24,11 +24,6 @@ using model::RightsKind;
 using model::RightsRequest;
 using privacy::Purpose::legal_duty;
 
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
 template <class Id>
 Result<Id> id_of(std::string const& typed, std::string_view list) {
     auto const id = Id128::parse(typed);
@@ -196,11 +191,11 @@ json::object as_json(RightsRequest const& one, AdminContext const& context) {
 template <class Deed>
 int on_request(std::string const& typed, AdminContext const& context, Deed deed) {
     auto const id = id_of<model::RequestId>(typed, "request list");
-    if (!id) return refused(context, id.error());
+    if (!id) return admin_refused(context, id.error());
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const done = deed(store.value(), id.value());
-    return done ? 0 : refused(context, done.error());
+    return done ? 0 : admin_refused(context, done.error());
 }
 
 }  // namespace
@@ -209,15 +204,15 @@ int run_admin_request_add(RequestWords const& words, AdminContext const& context
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const request = asked(words, store.value());
-    if (!request) return refused(context, request.error());
+    if (!request) return admin_refused(context, request.error());
     auto const entered = wait(services::record_request(store.value().deps(), request.value(), store.value().actor(),
                                                        admin_deadline(context)));
-    if (!entered) return refused(context, entered.error());
+    if (!entered) return admin_refused(context, entered.error());
     context.out << fmt::format("{}: {}, answer by {}\n", entered.value().id.value().to_string(),
                                to_string(entered.value().state), to_string(entered.value().answer_by));
     if (request.value().kind != RightsKind::minor) return 0;
     auto const gone = erase_minor(store.value(), entered.value(), context);
-    return gone ? 0 : refused(context, gone.error());
+    return gone ? 0 : admin_refused(context, gone.error());
 }
 
 int run_admin_request_list(bool as_lines, AdminContext const& context) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -15,6 +17,7 @@
 #include "app/data_folder.h"
 #include "app/store.h"
 #include "base/guarded_clock.h"
+#include "base/id128.h"
 #include "base/wait.h"
 #include "privacy/policy.h"
 #include "services/call_context.h"
@@ -38,6 +41,15 @@ struct AdminContext {
 
 /// Tells what went wrong, on `err`; returns the exit code 1.
 int admin_failed(AdminContext const& context, Error const& error);
+/// As admin_failed; the exit code is 2 where what was typed is wrong.
+int admin_refused(AdminContext const& context, Error const& error);
+/// What was typed. Errors: invalid_input (no id; says that `ombrex admin LIST` shows them).
+template <class Id>
+[[nodiscard]] Result<Id> admin_id(std::string_view typed, std::string_view list) {
+    auto const id = Id128::parse(typed);
+    if (id) return Id{id.value()};
+    return Error{Errc::invalid_input, fmt::format("\"{}\" is no id; `ombrex admin {}` shows them", typed, list)};
+}
 
 /// A deadline for one step of a command: a server beside it may hold the database for as long.
 [[nodiscard]] Deadline admin_deadline(AdminContext const& context);

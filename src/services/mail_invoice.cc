@@ -11,13 +11,13 @@ namespace {
 
 using privacy::Purpose;
 
-struct Gathered {
+struct InvoiceMail {
     std::optional<ports::InvoiceSheet> sheet;  ///< None: there is nothing to mail.
     std::vector<model::MailAddress> owners;
     std::optional<model::InvoiceFile> file;
 };
 
-Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, PostRoom const& post, Gathered& out) {
+Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, PostRoom const& post, InvoiceMail& out) {
     auto found = unit.billing().find(job.company, model::InvoiceId{job.subject});
     if (!found && found.error().code == Errc::not_found) return ok();
     BOOST_OUTCOME_TRY(auto invoice, std::move(found));
@@ -33,7 +33,7 @@ Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, PostRoom con
 }
 
 /// Where blocking is allowed: on the database's thread.
-Result<void> print(Deps const& deps, BillingRoom const& billing, ports::UnitOfWork& unit, Gathered& what) {
+Result<void> print(Deps const& deps, BillingRoom const& billing, ports::UnitOfWork& unit, InvoiceMail& what) {
     auto const& invoice = what.sheet->invoice;
     if (!what.sheet->payment.transaction.empty()) {
         auto noted = invoice;
@@ -71,7 +71,7 @@ std::string text_of(ports::InvoiceSheet const& sheet) {
     return out;
 }
 
-net::MimeLetter letter_of(Deps const& deps, Gathered const& what) {
+net::MimeLetter letter_of(Deps const& deps, InvoiceMail const& what) {
     auto const& invoice = what.sheet->invoice;
     net::MimeLetter out;
     out.subject = fmt::format("Invoice {} for {}", to_string(invoice.number), model::in_words(invoice.month));
@@ -85,7 +85,7 @@ net::MimeLetter letter_of(Deps const& deps, Gathered const& what) {
 }  // namespace
 
 Task<Result<void>> mail_invoice(Deps deps, BillingRoom billing, PostRoom post, ports::Job job, Deadline deadline) {
-    Gathered what;
+    InvoiceMail what;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) { return gather(unit, job, post, what); }, deadline));
     if (!what.sheet) co_return ok();

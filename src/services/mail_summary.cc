@@ -8,13 +8,13 @@ namespace {
 
 using privacy::Purpose;
 
-struct Gathered {
+struct SummaryMail {
     std::optional<CallCard> card;  ///< None: the call was erased.
     std::vector<model::MailAddress> owners;
 };
 
-Task<Result<Gathered>> gather(Deps deps, PostRoom const& room, ports::Job job, Deadline deadline) {
-    Gathered out;
+Task<Result<SummaryMail>> gather(Deps deps, PostRoom const& room, ports::Job job, Deadline deadline) {
+    SummaryMail out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto call = unit.calls().find(job.company, model::CallId{job.subject});

@@ -63,7 +63,7 @@ protected:
     }
 
     services::BillingRoom room_of_billing() { return {terms, by_hand, printer}; }
-    services::PostRoom post() { return {*outbox, calendar, links, "desk@shop.example", "", "https://x.example"}; }
+    services::PostRoom post() { return {*outbox, calendar, "desk@shop.example", "", "https://x.example"}; }
     TimePoint local(std::string_view text) const { return barber().business.zone.to_instant(at(text)).first; }
     model::Principal owner() const { return model::principal_of(jo); }
 
@@ -113,7 +113,6 @@ protected:
     CountingBilling by_hand;
     WordPrinter printer;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
     jobs::Worker worker{*database, clock, random, {}};
     model::User jo;
 };

@@ -25,13 +25,8 @@ protected:
         router = api::Router{};
         api::route_desk(router, sold);
         begin();
-        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(model::MailAddress{mail}));
-            mine = user->company;
-            return ok();
-        });
         worker.handle(services::mail_invoice_job, [this](ports::Job job, Deadline by) {
-            services::PostRoom const post_room{letters, calendar, links, "desk@shop.example", "ann@x.example", url};
+            services::PostRoom const post_room{letters, calendar, "desk@shop.example", "ann@x.example", url};
             return services::mail_invoice(deps, {terms, by_hand, printer}, post_room, std::move(job), by);
         });
     }
@@ -57,10 +52,9 @@ protected:
     }
 
     model::BillingTerms terms;
-    api::Desk sold{deps, tokens, desk, throttle, url};
+    api::Desk sold = desk_of_api;
     CountingBilling by_hand;
     WordPrinter printer;
-    model::CompanyId mine;
 };
 
 TEST_F(DeskBillingTest, C13_plan_minutes_and_invoices_are_in_the_desk) {

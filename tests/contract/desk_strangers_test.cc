@@ -31,7 +31,8 @@ protected:
         ids = {{"call", id_of(call)},
                {"message", message.value().to_string()},
                {"user", text(get("/api/v1/me").body, "id")},
-               {"session", each(get("/api/v1/sessions"), "id").at(0)}};
+               {"session", each(get("/api/v1/sessions"), "id").at(0)},
+               {"invoice", billed()}};
         for (auto const& [parameter, path] :
              {std::pair{"archive", "/api/v1/privacy/archives"}, std::pair{"key", "/api/v1/keys"}}) {
             if (!is_served({"POST", path, nullptr})) continue;
@@ -41,6 +42,20 @@ protected:
         }
     }
 
+    std::string billed() {
+        using privacy::Category;
+        model::Invoice invoice;
+        invoice.id = model::InvoiceId{Id128::make(random)};
+        invoice.company = company;
+        invoice.month = std::chrono::year{2026} / 8;
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            auto const keep = privacy::erase_on(deps.policy, Category::billing_record, clock.now(), TimeZone::utc());
+            BOOST_OUTCOME_TRY(unit.billing().add(invoice, keep));
+            return unit.billing().put_file(company, invoice.id, model::InvoiceFile{"%PDF"},
+                                           privacy::erase_after_event(deps.policy, Category::billing_details).value());
+        });
+        return invoice.id.value().to_string();
+    }
     /// Whether the server has it: what nobody answers is nobody's route.
     bool is_served(Operation const& operation) {
         auto path = operation.path;

@@ -11,6 +11,7 @@
 #include "services/mail_recording_stopped.h"
 #include "services/transcript_keeper.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/mailbox.h"
 #include "tests/contract/readable_mail.h"
 
 namespace ombrex {
@@ -19,24 +20,6 @@ namespace {
 using namespace testing_support;
 using testing::HasSubstr;
 using testing::Not;
-
-/// Keeps letters by id, as a mailbox does.
-class Mailbox final : public ports::Mailer {
-public:
-    Task<Result<void>> deliver(model::Letter letter, Deadline) override {
-        if (broken) co_return Error{Errc::unavailable, "no mail server"};
-        ++deliveries;
-        letters.insert_or_assign(letter.id, std::move(letter));
-        co_return ok();
-    }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
-        co_return std::size_t{0};
-    }
-    Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
-    std::map<model::LetterId, model::Letter> letters;
-    int deliveries = 0;
-    bool broken = false;
-};
 
 class MailSummaryTest : public AfterCallTest {
 protected:

@@ -18,6 +18,7 @@
 #include "services/notice_letter.h"
 #include "tests/contract/account_fixture.h"
 #include "tests/contract/fateful_store.h"
+#include "tests/contract/mailbox.h"
 
 namespace ombrex {
 namespace {
@@ -38,24 +39,6 @@ Edition edition(std::string version, local_days effective, std::uint16_t recordi
 Edition const known = edition("2026-03-24", local_days{2026y / 3 / 24}, 90);
 /// The fixtures' clock stands on 16 September 2026.
 Edition const longer = edition("2026-11-01", local_days{2026y / 11 / 1}, 120);
-
-/// The letters of a user, by id, as a mailbox keeps them.
-class Mailbox final : public ports::Mailer {
-public:
-    Task<Result<void>> deliver(model::Letter letter, Deadline) override {
-        if (broken) co_return Error{Errc::unavailable, "no mail server"};
-        ++deliveries;
-        letters.insert_or_assign(letter.id, std::move(letter));
-        co_return ok();
-    }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
-        co_return std::size_t{0};
-    }
-    Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
-    std::map<model::LetterId, model::Letter> letters;
-    int deliveries = 0;
-    bool broken = false;
-};
 
 class PublishPolicyTest : public AccountTest {
 protected:

@@ -164,8 +164,7 @@ protected:
         ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
         ASSERT_TRUE(wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
         auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
-        crypto::PlaybackLinks const links{held->keys().link_key(), clock, privacy::playback_link_life(deps.policy)};
-        ASSERT_TRUE(wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
+        ASSERT_TRUE(wait(services::mail_summary(deps, post->room("http://127.0.0.1"), job, soon())));
         services::PublicRequest asked{"access", "", "", model::CallerName{"4111 1111 1111 1111"}};
         asked.reply_to = model::RequestText{"sam@x.example"};
         asked.said = model::RequestText{"I paid with 6011 0009 9013 9424, where is it?"};
