@@ -46,29 +46,11 @@ test("C45_C44_what_is_agreed_to_stands_beside_the_button_before_it_can_be_presse
   }
 });
 
-test.describe("plans", () => {
-  test.use({
-    config: `[billing]\nplans = ["free | Free | 0 | 0 | 0", "salon | Salon | 4900 | 300 | 15"]\ncurrency = "EUR"\n`,
-  });
-
-  test("C13_an_owner_sees_the_plan_and_chooses_another_from_the_next_month_on", async ({ page, served }) => {
-    await begin(page, served);
-    await page.goto(`${served.url}/settings?part=billing`);
-    await expect(page.getByRole("radio", { name: /^Free/ })).toBeChecked();
-    await expect(page.getByText("€49 a month, 300 minutes")).toBeVisible();
-    await page.getByRole("radio", { name: /^Salon/ }).check();
-    await expect(page.getByText("From the next month on.").first()).toBeVisible();
-    await page.reload();
-    await expect(page.getByRole("radio", { name: /^Salon/ })).toBeChecked();
-    await expect(page.getByRole("radio", { name: /^Free.*Until the end of this month/ })).toBeVisible();
-  });
-});
-
 test("C35_the_desk_sets_one_cookie_that_keeps_one_signed_in_and_no_script_reads", async ({ page, served, context }) => {
   for (const door of [...doors, ...printed, "/"]) await page.goto(served.url + door);
   expect(await context.cookies()).toEqual([]);
   await begin(page, served);
-  for (const { at } of desk) await page.goto(served.url + at);
+  for (const at of desk) await page.goto(served.url + at);
   const cookies = await context.cookies();
   expect(cookies).toHaveLength(1);
   expect(cookies[0]).toMatchObject({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Icon } from "@/shared/ui/basic";
@@ -26,6 +27,22 @@ function Minutes({ used, included }: { used: number; included: number }) {
           width={Math.min(100, (used / included) * 100)}
         />
       </svg>
+    </>
+  );
+}
+
+function Price({ plan, currency }: { plan: Schema["Billing"]["plans"][number]; currency: string }) {
+  const t = useSay();
+  const { money } = useFormat();
+  if (plan.cents_a_month === 0 && plan.cents_a_minute_more === 0) return <span>{t("Costs nothing")}</span>;
+  return (
+    <>
+      <span>
+        {t("{money} a month, {n} minutes", { money: money(plan.cents_a_month, currency), n: plan.minutes })}
+      </span>
+      <span className="muted small">
+        {t("Then {money} a minute", { money: money(plan.cents_a_minute_more, currency) })}
+      </span>
     </>
   );
 }
@@ -60,7 +77,7 @@ export function Billing() {
           <Card title={t("Plan")}>
             <div className="body stack tight">
               <Minutes used={b.minutes.used} included={b.minutes.included} />
-              <fieldset className="opts" disabled={change.isPending}>
+              <fieldset className="opts">
                 <legend className="vh">{t("Plan")}</legend>
                 {b.plans.map((p) => (
                   <label className="opt" key={p.id}>
@@ -68,17 +85,12 @@ export function Billing() {
                       <input
                         type="radio"
                         name="plan"
-                        checked={b.next_plan === p.id}
+                        checked={(change.isPending ? change.variables : b.next_plan) === p.id}
                         onChange={() => change.mutate(p.id)}
                       />
                       {p.name} <When plan={p.id} now={b.plan} next={b.next_plan} />
                     </b>
-                    <span>
-                      {t("{money} a month, {n} minutes", { money: money(p.cents_a_month, b.currency), n: p.minutes })}
-                    </span>
-                    <span className="muted small">
-                      {t("Then {money} a minute", { money: money(p.cents_a_minute_more, b.currency) })}
-                    </span>
+                    <Price plan={p} currency={b.currency} />
                   </label>
                 ))}
               </fieldset>
