@@ -6,6 +6,9 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
 
+set(CMAKE_UNITY_BUILD ${OMBREX_UNITY})
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
+
 find_program(OMBREX_CCACHE ccache)
 if(OMBREX_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${OMBREX_CCACHE})
@@ -18,8 +21,14 @@ endif()
 
 add_library(ombrex_compiler INTERFACE)
 target_compile_options(ombrex_compiler INTERFACE
-  -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wall -Wextra -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+if(OMBREX_UNITY)
+  # Of a batch GCC takes what stands in its sources for what stands in a header, and their constants for one file's.
+  target_compile_options(ombrex_compiler INTERFACE -Wshadow=local $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+else()
+  target_compile_options(ombrex_compiler INTERFACE -Wshadow)
+endif()
 if(OMBREX_WERROR)
   target_compile_options(ombrex_compiler INTERFACE -Werror)
 endif()

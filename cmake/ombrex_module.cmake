@@ -1,18 +1,23 @@
-# ombrex_module(room [HEADERS ..] [SOURCES ..] [DEPENDS ombrex::..] [LINKS ..] [PRIVATE_LINKS ..] [TESTS ..] [TEST_LINKS ..])
+# ombrex_module(room [HEADERS ..] [SOURCES ..] [DEPENDS ombrex::..] [LINKS ..] [PRIVATE_LINKS ..] [TESTS ..] [TEST_LINKS ..] [ALONE])
 #
 # One room, one library `ombrex::room`, one test program `room_test`. Every source is named, none is globbed.
 #   DEPENDS        rooms this one may include (tools/tidy checks the includes against the layers)
 #   LINKS          libraries whose types stand in our public headers
 #   PRIVATE_LINKS  libraries that only the sources know
 #   TESTS          *_test.cc beside the code; TEST_LINKS what only they need
+#   ALONE          each source is compiled alone also where others are in batches (OMBREX_UNITY): several have
+#                  something of the same name that nobody else sees
 function(ombrex_module room)
-  cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;DEPENDS;LINKS;PRIVATE_LINKS;TESTS;TEST_LINKS" ${ARGN})
+  cmake_parse_arguments(arg "ALONE" "" "HEADERS;SOURCES;DEPENDS;LINKS;PRIVATE_LINKS;TESTS;TEST_LINKS" ${ARGN})
   string(REPLACE "/" "_" name ${room})
   string(REPLACE "/" "::" alias ${room})
   set(target ombrex_${name})
   if(arg_SOURCES)
     add_library(${target} STATIC ${arg_SOURCES})
     set(scope PUBLIC)
+    if(arg_ALONE)
+      set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+    endif()
     target_link_libraries(${target} PRIVATE ${arg_PRIVATE_LINKS})
   else()
     add_library(${target} INTERFACE)

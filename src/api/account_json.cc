@@ -23,7 +23,7 @@ json::object user_json(model::User const& user) {
             {"role", to_string(user.role)},
             {"state", user.state == model::UserState::active ? "active" : "invited"},
             {"email_verified", user.verified.has_value()},
-            {"second_factor", false}};
+            {"second_factor", user.second_factor}};
 }
 
 json::object company_json(model::Account const& account, model::BusinessProfile const& business) {

@@ -1,28 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/desk.h"
 
+#include <algorithm>
+
 #include "api/error_status.h"
+#include "api/key_scopes.h"
 #include "api/session_cookie.h"
+#include "services/api_keys.h"
 
 namespace ombrex::api {
 namespace {
 
+/// Whoever asks, known by a cookie or a key; where he is not, the answer to that.
+struct Admitted {
+    std::optional<services::Visitor> visitor = {};
+    net::HttpResponse refusal = {};
+    std::string cookie = {};  ///< A new one; empty: the old one does.
+};
+
+Admitted refused(int status) { return {{}, problem(status), {}}; }
+
 /// Coroutines take values: the endpoint outlives the call that it answers.
-Task<net::HttpResponse> let_in(Desk desk, VisitorEndpoint endpoint, net::HttpRequest request, PathValues values) {
+Task<Admitted> by_cookie(Desk desk, net::HttpRequest request) {
     auto const claims = desk.tokens.check(session_cookie_of(request));
-    if (!claims) co_return problem(401);
+    if (!claims) co_return refused(401);
     auto visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
-    if (!visitor) co_return problem(visitor.error().code == Errc::denied ? 401 : 503);
+    if (!visitor) co_return refused(visitor.error().code == Errc::denied ? 401 : 503);
+    Admitted out;
+    out.visitor = std::move(visitor.value());
     bool const acts = request.method != "GET" && request.method != "HEAD";
     if (acts && (!from_own_page(request, desk) ||
                  !desk.tokens.is_forgery_guard(claims.value().session, request.header(forgery_header)))) {
-        co_return problem(403);
+        out.refusal = problem(403);
+        co_return out;
     }
     bool const renew = desk.deps.clock.now() - claims.value().issued >= services::token_renewed_after;
-    auto answer = co_await endpoint(std::move(request), std::move(values), std::move(visitor.value()));
+    if (renew) out.cookie = desk.tokens.sign(claims.value());
+    co_return out;
+}
+
+Task<Admitted> by_key(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
+    constexpr std::string_view scheme = "Bearer ";
+    auto const shown = request.header("authorization");
+    if (!shown.starts_with(scheme) || !session_cookie_of(request).empty()) co_return refused(401);
+    auto const key = co_await services::find_api_key(desk.deps, std::string{shown.substr(scheme.size())}, desk.soon());
+    if (!key) co_return refused(key.error().code == Errc::denied ? 401 : 503);
+    Admitted out;
+    out.visitor = services::visitor_of(key.value());
+    if (!scope || !key.value().scopes.contains(*scope)) out.refusal = problem(403);
+    co_return out;
+}
+
+Task<net::HttpResponse> let_in(Desk desk, std::optional<model::Scope> scope, VisitorEndpoint endpoint,
+                               net::HttpRequest request, PathValues values, std::optional<model::Principal>& who) {
+    bool const shows_key = !request.header("authorization").empty();
+    Admitted admitted;
+    if (shows_key) {
+        admitted = co_await by_key(desk, scope, request);
+    } else {
+        admitted = co_await by_cookie(desk, request);
+    }
+    if (admitted.visitor) who = admitted.visitor->principal();
+    bool const in = admitted.visitor && admitted.refusal.body.empty();
+    if (!in) co_return std::move(admitted.refusal);
+    auto answer = co_await endpoint(std::move(request), std::move(values), std::move(*admitted.visitor));
     answer.headers.emplace_back("Cache-Control", "no-store");
     bool const own_cookie = std::ranges::any_of(answer.headers, [](auto const& h) { return h.first == "Set-Cookie"; });
-    if (renew && !own_cookie) set_session_cookie(answer, desk.tokens.sign(claims.value()));
+    if (!admitted.cookie.empty() && !own_cookie) set_session_cookie(answer, admitted.cookie);
     co_return answer;
 }
 
@@ -37,19 +81,63 @@ bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept {
 
 void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
                      VisitorEndpoint endpoint) {
-    router.add(std::move(method), std::move(pattern),
-               [desk, endpoint = std::move(endpoint)](net::HttpRequest request, PathValues values) {
-                   return let_in(desk, endpoint, std::move(request), std::move(values));
-               });
+    auto const scope = scope_of(method, pattern);
+    router.add_knowing(std::move(method), std::move(pattern),
+                       [desk, scope, endpoint = std::move(endpoint)](net::HttpRequest request, PathValues values,
+                                                                     std::optional<model::Principal>& who) {
+                           return let_in(desk, scope, endpoint, std::move(request), std::move(values), who);
+                       });
 }
 
 void route_desk(Router& router, Desk const& desk) {
-    for (auto* const route :
-         {route_register,        route_verify_email,   route_sign_in,         route_get_session,
-          route_sign_out,        route_list_sessions,  route_end_session,     route_sign_out_everywhere,
-          route_forgot_password, route_reset_password, route_change_password, route_get_me,
-          route_correct_me,      route_get_company,    route_correct_company, route_delete_company,
-          route_restore_company, route_list_users,     route_invite_user,     route_remove_user}) {
+    for (auto* const route : {route_register,
+                              route_verify_email,
+                              route_sign_in,
+                              route_get_session,
+                              route_sign_out,
+                              route_list_sessions,
+                              route_end_session,
+                              route_sign_out_everywhere,
+                              route_forgot_password,
+                              route_reset_password,
+                              route_change_password,
+                              route_get_me,
+                              route_correct_me,
+                              route_get_company,
+                              route_correct_company,
+                              route_delete_company,
+                              route_restore_company,
+                              route_list_users,
+                              route_invite_user,
+                              route_remove_user,
+                              route_list_calls,
+                              route_get_call,
+                              route_erase_call,
+                              route_get_call_recording,
+                              route_list_messages,
+                              route_answer_message,
+                              route_list_appointments,
+                              route_get_today,
+                              route_get_figures,
+                              route_get_assistant,
+                              route_put_assistant,
+                              route_get_line,
+                              route_list_audit,
+                              route_list_keys,
+                              route_make_key,
+                              route_end_key,
+                              route_begin_second_factor,
+                              route_confirm_second_factor,
+                              route_end_second_factor,
+                              route_get_privacy_overview,
+                              route_list_requests,
+                              route_make_request,
+                              route_list_archives,
+                              route_make_archive,
+                              route_get_archive_file,
+                              route_get_billing,
+                              route_choose_plan,
+                              route_get_invoice_file}) {
         route(router, desk);
     }
 }

@@ -6,8 +6,14 @@
 
 #include "api/router.h"
 #include "crypto/session_token.h"
+#include "crypto/signed_url.h"
+#include "model/plan.h"
+#include "ports/mailer.h"
+#include "privacy/operator.h"
 #include "services/authenticate.h"
+#include "services/line_status.h"
 #include "services/password_desk.h"
+#include "services/save_recording.h"
 #include "services/sign_in.h"
 
 namespace ombrex::api {
@@ -19,6 +25,13 @@ struct Desk {
     services::PasswordDesk& passwords;
     services::SignInGuard& guard;
     std::string const& public_url;  ///< "https://desk.example": whose pages may act (Origin).
+    services::RecordingRoom recordings;
+    crypto::PlaybackLinks const& links;
+    ports::Mailer& outbox;
+    privacy::Operator const& operated_by;
+    crypto::ArchiveLinks const& archive_links;
+    services::LineRoom line_room;
+    model::BillingTerms billing = {};
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
 };
@@ -26,12 +39,13 @@ struct Desk {
 /// The header with which a page shows that it is ours: the value that the session was given.
 inline constexpr auto forgery_header = "x-ombrex-csrf";
 
-/// An endpoint for who is signed in.
+/// An endpoint for who is signed in, or for a program that shows a key.
 using VisitorEndpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues, services::Visitor)>;
 
 /// 401 for who is not signed in; 403 for an act (any method but GET) that comes from another site or without the
 /// forgery header. What is answered is kept by nobody on the way (no-store), and carries a new cookie where the old one
-/// is a few minutes old.
+/// is a few minutes old. A program shows its key as `Authorization: Bearer`, gets in where its scopes let it
+/// (key_scopes.h; else 403), and never together with a cookie (401): nobody's browser can be made to show one.
 void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
                      VisitorEndpoint endpoint);
 
@@ -59,6 +73,34 @@ void route_restore_company(Router& router, Desk const& desk);
 void route_list_users(Router& router, Desk const& desk);
 void route_invite_user(Router& router, Desk const& desk);
 void route_remove_user(Router& router, Desk const& desk);
+void route_get_billing(Router& router, Desk const& desk);
+void route_choose_plan(Router& router, Desk const& desk);
+void route_get_invoice_file(Router& router, Desk const& desk);
+void route_list_calls(Router& router, Desk const& desk);
+void route_get_call(Router& router, Desk const& desk);
+void route_erase_call(Router& router, Desk const& desk);
+void route_get_call_recording(Router& router, Desk const& desk);
+void route_list_messages(Router& router, Desk const& desk);
+void route_answer_message(Router& router, Desk const& desk);
+void route_list_appointments(Router& router, Desk const& desk);
+void route_get_today(Router& router, Desk const& desk);
+void route_get_figures(Router& router, Desk const& desk);
+void route_get_assistant(Router& router, Desk const& desk);
+void route_put_assistant(Router& router, Desk const& desk);
+void route_get_line(Router& router, Desk const& desk);
+void route_list_audit(Router& router, Desk const& desk);
+void route_list_keys(Router& router, Desk const& desk);
+void route_make_key(Router& router, Desk const& desk);
+void route_end_key(Router& router, Desk const& desk);
+void route_begin_second_factor(Router& router, Desk const& desk);
+void route_confirm_second_factor(Router& router, Desk const& desk);
+void route_end_second_factor(Router& router, Desk const& desk);
+void route_get_privacy_overview(Router& router, Desk const& desk);
+void route_list_requests(Router& router, Desk const& desk);
+void route_make_request(Router& router, Desk const& desk);
+void route_list_archives(Router& router, Desk const& desk);
+void route_make_archive(Router& router, Desk const& desk);
+void route_get_archive_file(Router& router, Desk const& desk);
 
 /// All of them.
 void route_desk(Router& router, Desk const& desk);

@@ -4,7 +4,9 @@
 #include <memory>
 
 #include "api/error_status.h"
+#include "api/page.h"
 #include "crypto/signed_json.h"
+#include "privacy/published_page.h"
 #include "services/evidence.h"
 
 namespace ombrex::api {
@@ -19,24 +21,34 @@ struct Desk {
     privacy::Operator who;
     std::vector<std::string> transports;
     std::string document{};
+    std::string html{};
     TimePoint made{};
 };
 
-Task<net::HttpResponse> evidence(std::shared_ptr<Desk> desk) {
+/// A browser names it first; programs that take anything get what programs read.
+bool wants_page(net::HttpRequest const& request) {
+    auto const accept = request.headers.find("accept");
+    return accept != request.headers.end() && accept->second.find("text/html") != std::string::npos;
+}
+
+void renew(Desk& desk, privacy::Evidence const& evidence) {
+    auto const& policy = desk.deps.policy;
+    desk.document = crypto::sign_json(
+        privacy::render_evidence_json(policy, desk.who, evidence, privacy::Audience::everybody), desk.keys.sign_key());
+    desk.html = privacy::render_evidence_html(policy, desk.who, evidence, privacy::Audience::everybody);
+    desk.made = desk.deps.clock.now();
+}
+
+Task<net::HttpResponse> evidence(std::shared_ptr<Desk> desk, bool as_page) {
     auto const now = desk->deps.clock.now();
     if (desk->document.empty() || now - desk->made >= 1min || now < desk->made) {
         auto const by = Deadline::in(desk->deps.clock, 10s);
         auto const gathered = co_await services::gather_evidence(desk->deps, desk->transports, by);
         if (!gathered) co_return problem(gathered.error());
-        desk->document = crypto::sign_json(
-            privacy::render_evidence_json(desk->deps.policy, desk->who, gathered.value(), privacy::Audience::everybody),
-            desk->keys.sign_key());
-        desk->made = now;
+        renew(*desk, gathered.value());
     }
-    net::HttpResponse out;
-    out.status = 200;
-    out.headers.emplace_back("Content-Type", "application/json");
-    out.body = desk->document;
+    auto out = as_page ? page(desk->html, privacy::policy_page_style()) : content("application/json", desk->document);
+    out.headers.emplace_back("Vary", "Accept");
     co_return out;
 }
 
@@ -45,7 +57,8 @@ Task<net::HttpResponse> evidence(std::shared_ptr<Desk> desk) {
 void route_evidence(Router& router, services::Deps deps, crypto::KeyRing const& keys, privacy::Operator who,
                     std::vector<std::string> transports) {
     auto const desk = std::make_shared<Desk>(Desk{deps, keys, std::move(who), std::move(transports)});
-    router.add("GET", "/privacy/evidence", [desk](net::HttpRequest, PathValues) { return evidence(desk); });
+    router.add("GET", "/privacy/evidence",
+               [desk](net::HttpRequest request, PathValues) { return evidence(desk, wants_page(request)); });
 }
 
 }  // namespace ombrex::api

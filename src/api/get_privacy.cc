@@ -3,21 +3,44 @@
 
 #include <memory>
 
+#include "api/error_status.h"
 #include "api/page.h"
 #include "privacy/published_page.h"
+#include "services/legal_hold.h"
 
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> policy(std::shared_ptr<std::string const> html) {
-    co_return page(*html, privacy::policy_page_style());
+using namespace std::chrono_literals;
+
+/// The last page, and what it takes to make the next. Thread: the server's.
+struct Desk {
+    services::Deps deps;
+    privacy::Operator who;
+    std::string html{};
+    TimePoint made{};
+};
+
+Task<net::HttpResponse> policy(std::shared_ptr<Desk> desk) {
+    auto const now = desk->deps.clock.now();
+    if (desk->html.empty() || now - desk->made >= 1min || now < desk->made) {
+        auto holds = co_await services::printed_holds(desk->deps, Deadline::in(desk->deps.clock, 10s));
+        // Without them it would say that there are none.
+        if (!holds && desk->html.empty()) co_return problem(holds.error());
+        if (holds) {
+            desk->who.holds = std::move(holds.value());
+            desk->html = privacy::render_policy_html(desk->deps.policy, desk->who);
+            desk->made = now;
+        }
+    }
+    co_return page(desk->html, privacy::policy_page_style());
 }
 
 }  // namespace
 
-void route_privacy(Router& router, privacy::Policy const& policy_in_force, privacy::Operator const& who) {
-    auto const html = std::make_shared<std::string const>(privacy::render_policy_html(policy_in_force, who));
-    router.add("GET", "/privacy", [html](net::HttpRequest, PathValues) { return policy(html); });
+void route_privacy(Router& router, services::Deps deps, privacy::Operator who) {
+    auto const desk = std::make_shared<Desk>(Desk{deps, std::move(who)});
+    router.add("GET", "/privacy", [desk](net::HttpRequest, PathValues) { return policy(desk); });
 }
 
 }  // namespace ombrex::api

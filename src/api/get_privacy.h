@@ -3,11 +3,12 @@
 
 #include "api/router.h"
 #include "privacy/operator.h"
-#include "privacy/policy.h"
+#include "services/call_context.h"
 
 namespace ombrex::api {
 
-/// `GET /privacy`: the policy that this server keeps, as a page. Rendered once. Lifetime: needs nothing after the call.
-void route_privacy(Router& router, privacy::Policy const& policy, privacy::Operator const& who);
+/// `GET /privacy`: the policy that this server keeps, as a page, with the legal holds there are. Rendered at most once
+/// a minute; a store that does not answer leaves the page as it was. Lifetime: what it gets outlives the router.
+void route_privacy(Router& router, services::Deps deps, privacy::Operator who);
 
 }  // namespace ombrex::api

@@ -39,7 +39,7 @@ void print_head(Html& html, DeskCarried desk) {
     html.markup(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>Calls</title>\n<style>");
-    html.markup(detail::home_style);
+    html.markup(detail::home_style.text);
     html.markup(
         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to content</a>\n"
         "<div class=\"page\">\n<header class=\"top\">");
@@ -165,6 +165,6 @@ std::string render_home(std::vector<HomeCard> const& cards, std::string_view tel
     return std::move(html).take();
 }
 
-std::string_view home_style() noexcept { return {detail::home_style, sizeof detail::home_style - 1}; }
+std::string_view home_style() noexcept { return detail::home_style.view(); }
 
 }  // namespace ombrex::api

@@ -49,6 +49,22 @@ bool JsonInput::flag(std::string_view name) {
     return out;
 }
 
+std::vector<std::string> JsonInput::words(std::string_view name) {
+    std::vector<std::string> out;
+    auto const* const value = take(name);
+    if (value == nullptr) {
+        refuse(name, "is missing");
+        return out;
+    }
+    if (!value->is_array()) refuse(name, "is to be a list of texts");
+    for (auto const& one : value->is_array() ? value->get_array() : json::array{}) {
+        if (!one.is_string()) refuse(name, "is to be a list of texts");
+        if (one.is_string()) out.emplace_back(one.get_string().data(), one.get_string().size());
+    }
+    fields_.erase(json::string_view{name.data(), name.size()});
+    return out;
+}
+
 void JsonInput::refuse(std::string_view name, std::string why) { wrong_.emplace(name, std::move(why)); }
 
 std::optional<net::HttpResponse> JsonInput::refusal() {

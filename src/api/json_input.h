@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "net/http_message.h"
 
@@ -23,8 +24,10 @@ public:
     /// None: the field is not there.
     [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t bytes_max);
     [[nodiscard]] bool flag(std::string_view name);
+    /// A list of texts.
+    [[nodiscard]] std::vector<std::string> words(std::string_view name);
 
-    /// What is wrong with a field, found by whoever knows more of it.
+    /// What is wrong with a field, found by whoever knows more of it; the first fault is told.
     void refuse(std::string_view name, std::string why);
 
     /// 400 with all that is wrong; none: nothing is. Call it once, after the last field.

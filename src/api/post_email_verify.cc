@@ -15,6 +15,9 @@ Task<net::HttpResponse> verify(Desk desk, net::HttpRequest request) {
     if (auto refusal = input.refusal()) co_return *refusal;
     auto user = co_await services::verify_email(desk.deps, std::move(token), desk.soon());
     if (!user) co_return user.error().code == Errc::not_found ? problem(410) : problem(user.error());
+    if (user.value().second_factor) {  // a mail is one thing that he has; he said that it takes two
+        co_return problem(401, "the address is confirmed; sign in with your password and a code", {});
+    }
     co_return co_await begin_session(desk, std::move(user.value()), std::move(request));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
 #include "api/desk.h"
 #include "api/error_status.h"
 #include "api/json_input.h"
@@ -13,22 +14,28 @@ Task<net::HttpResponse> enter(Desk desk, net::HttpRequest request) {
     JsonInput input{request.body};
     auto const email = email_of(input);
     auto password = password_of(input, "password");
-    static_cast<void>(input.optional_text("code", 20));
+    auto code = input.optional_text("code", 20);
     if (auto refusal = input.refusal()) co_return *refusal;
-    services::SignIn attempt{*email, std::move(*password), model::ClientAddress{request.remote_address}};
-    auto user = co_await services::sign_in(desk.deps, desk.passwords, desk.guard, std::move(attempt), desk.soon());
-    if (!user) {
-        auto const code = user.error().code;
-        co_return code == Errc::denied ? problem(401, "address and password do not belong together", {})
-        : code == Errc::unavailable    ? problem(429)
-                                       : problem(user.error());
+    services::SignIn attempt{*email, std::move(*password), model::ClientAddress{request.remote_address},
+                             std::move(code)};
+    auto in = co_await services::sign_in(desk.deps, desk.passwords, desk.guard, std::move(attempt), desk.soon());
+    if (!in) {
+        auto const why = in.error().code;
+        co_return why == Errc::denied ? problem(401, "address and password do not belong together", {})
+        : why == Errc::unavailable    ? problem(429)
+                                      : problem(in.error());
     }
-    co_return co_await begin_session(desk, std::move(user.value()), std::move(request));
+    if (in.value().entry == services::Entry::code_wanted) co_return done(202);
+    if (in.value().entry == services::Entry::code_wrong) {
+        co_return problem(401, "look at the code", {{"code", "is wrong, or was used"}});
+    }
+    co_return co_await begin_session(desk, std::move(in.value().user), std::move(request));
 }
 
 }  // namespace
 
-/// A wrong address and a wrong password are one answer after the same work; guessing is slowed down (C18).
+/// A wrong address and a wrong password are one answer after the same work; guessing is slowed down (C18). 202: the
+/// password is right, and a code is wanted beside it.
 void route_sign_in(Router& router, Desk const& desk) {
     router.add("POST", "/api/v1/session",
                [desk](net::HttpRequest request, PathValues) { return enter(desk, std::move(request)); });

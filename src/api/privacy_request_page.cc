@@ -4,32 +4,24 @@
 #include <array>
 
 #include "base/html.h"
+#include "privacy/house_style.h"
 
 namespace ombrex::api {
 namespace {
 
-constexpr char style[] = R"css(
-:root { color-scheme: light dark; --bg: #f3f4ef; --surface: #ffffff; --line: #b9bfb3; --text: #19211c;
-  --text-muted: #525b53; --brand: #17603f; --on-brand: #ffffff; --danger-soft: #fbe9e5; --danger-text: #8c2620; }
-@media (prefers-color-scheme: dark) {
-  :root { --bg: #0f1412; --surface: #171d1a; --line: #4a574f; --text: #e9eee9; --text-muted: #afbab2;
-    --brand: #79cba0; --on-brand: #0f1412; --danger-soft: #3b1c19; --danger-text: #f6ab9f; }
-}
-* { box-sizing: border-box; }
+constexpr auto style = privacy::with_house_style(R"css(
 body { margin: 0; background: var(--bg); color: var(--text); font: 400 1.0625rem/1.65 system-ui, -apple-system,
   "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 main { max-width: 40rem; margin: 0 auto; padding: 2.5rem 1.5rem 4.5rem; display: grid; gap: 1.25rem; }
 h1 { margin: 0; font-size: 2rem; line-height: 2.5rem; font-weight: 680; letter-spacing: -.02em; }
-p { margin: 0; } a { color: var(--brand); }
 form { display: grid; gap: 1.25rem; } label { display: grid; gap: .375rem; font-weight: 600; }
 small { font-weight: 400; font-size: .875rem; color: var(--text-muted); }
 input, select, textarea { font: inherit; padding: .5rem .75rem; color: var(--text); background: var(--surface);
-  border: 1px solid var(--line); border-radius: 6px; width: 100%; }
+  border: 1px solid var(--edge); border-radius: 6px; width: 100%; }
 button { justify-self: start; font: inherit; font-weight: 600; padding: .625rem 1.25rem; border: 0; border-radius: 6px;
   background: var(--brand); color: var(--on-brand); cursor: pointer; }
-:focus-visible { outline: 2px solid var(--brand); outline-offset: 2px; }
 .problem { padding: .75rem 1rem; border-radius: 6px; background: var(--danger-soft); color: var(--danger-text); }
-)css";
+)css");
 
 struct Choice {
     std::string_view kind, words;
@@ -44,7 +36,7 @@ void print_head(Html& html, std::string_view title) {
     html.markup(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>");
-    html.text(title).markup("</title>\n<style>").markup(style).markup("</style>\n</head>\n<body>\n<main>\n<h1>");
+    html.text(title).markup("</title>\n<style>").markup(style.text).markup("</style>\n</head>\n<body>\n<main>\n<h1>");
     html.text(title).markup("</h1>\n");
 }
 
@@ -98,6 +90,6 @@ std::string render_privacy_request_taken(privacy::Operator const& who, LocalDays
     return std::move(html).take();
 }
 
-std::string_view privacy_request_style() noexcept { return {style, sizeof style - 1}; }
+std::string_view privacy_request_style() noexcept { return style.view(); }
 
 }  // namespace ombrex::api

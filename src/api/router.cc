@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/router.h"
 
-#include <optional>
-
 #include "api/error_status.h"
 
 namespace ombrex::api {
@@ -43,6 +41,14 @@ net::HttpResponse refusal(std::string const& allowed) {
 }  // namespace
 
 void Router::add(std::string method, std::string pattern, Endpoint endpoint) {
+    add_knowing(std::move(method), std::move(pattern),
+                [endpoint = std::move(endpoint)](net::HttpRequest request, PathValues values,
+                                                 std::optional<model::Principal>&) {
+                    return endpoint(std::move(request), std::move(values));
+                });
+}
+
+void Router::add_knowing(std::string method, std::string pattern, KnowingEndpoint endpoint) {
     auto parts = split(pattern);
     routes_.push_back({std::move(method), std::move(pattern), std::move(parts), std::move(endpoint)});
 }
@@ -63,13 +69,13 @@ Router::Found Router::find(net::HttpRequest const& request) const {
 
 Task<net::HttpResponse> Router::answer(net::HttpRequest request) const {
     auto found = find(request);
-    Answered seen{request.remote_address, std::string{request.header("user-agent")}, "unknown", 0};
+    Answered seen{request.remote_address, std::string{request.header("user-agent")}, "unknown"};
     if (found.route != nullptr) seen.route = found.route->method + " " + found.route->pattern;
     net::HttpResponse answer;
     if (found.route == nullptr) {
         answer = refusal(found.allowed);
     } else {
-        answer = co_await found.route->endpoint(std::move(request), std::move(found.values));
+        answer = co_await found.route->endpoint(std::move(request), std::move(found.values), seen.who);
     }
     seen.status = answer.status;
     if (watcher_) watcher_(std::move(seen));

@@ -3,10 +3,12 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/principal.h"
 #include "net/http_server.h"
 
 namespace ombrex::api {
@@ -20,6 +22,7 @@ struct Answered {
     std::string user_agent;
     std::string route;  ///< "GET /recordings/{recording}/sound"; "unknown": there is none, or not with that method.
     int status = 0;
+    std::optional<model::Principal> who = {};  ///< Who was signed in, or whose key it was; none: nobody.
 };
 
 /// Finds the endpoint of a request. Unknown path: 404; known path with another method: 405 with Allow. HEAD is GET
@@ -28,9 +31,13 @@ class Router {
 public:
     using Endpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues)>;
 
+    /// An endpoint that finds out who asks, and says so in the third.
+    using KnowingEndpoint =
+        std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues, std::optional<model::Principal>&)>;
     using Watcher = std::function<void(Answered)>;
 
     void add(std::string method, std::string pattern, Endpoint endpoint);
+    void add_knowing(std::string method, std::string pattern, KnowingEndpoint endpoint);
     /// Is told of every request once its answer is made, before that is sent. It must not wait.
     void watch(Watcher watcher) { watcher_ = std::move(watcher); }
     [[nodiscard]] Task<net::HttpResponse> answer(net::HttpRequest request) const;
@@ -40,7 +47,7 @@ private:
         std::string method;
         std::string pattern;
         std::vector<std::string> parts;  ///< "{name}" takes any one part.
-        Endpoint endpoint;
+        KnowingEndpoint endpoint;
     };
     struct Found {
         Route const* route = nullptr;  ///< None: `allowed` says which methods there are.

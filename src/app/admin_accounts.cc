@@ -11,6 +11,7 @@
 #include "model/principal.h"
 #include "services/add_company.h"
 #include "services/add_user.h"
+#include "services/legal_hold.h"
 #include "services/remove_user.h"
 #include "services/request_account_deletion.h"
 #include "services/restore_account.h"
@@ -20,20 +21,6 @@ namespace {
 
 namespace json = boost::json;
 using enum privacy::Purpose;
-
-/// 2: what was typed is wrong. 1: the rest.
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
-template <class Id>
-Result<Id> id_of(std::string const& typed, std::string_view list) {
-    auto const id = Id128::parse(typed);
-    if (!id)
-        return Error{Errc::invalid_input, fmt::format("\"{}\" is no id; `ombrex admin {}` shows them", typed, list)};
-    return Id{id.value()};
-}
 
 /// None asked for: none.
 Result<std::optional<crypto::Password>> password(PersonWords const& words, AdminContext const& context) {
@@ -51,7 +38,7 @@ struct Desk {
     model::Principal who;
 
     static Result<Desk> open(std::string const& company, AdminContext const& context) {
-        BOOST_OUTCOME_TRY(auto const id, id_of<model::CompanyId>(company, "company list"));
+        BOOST_OUTCOME_TRY(auto const id, admin_id<model::CompanyId>(company, "company list"));
         BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, AdminStore::Use::change));
         auto who = model::operator_for(id, store.actor());
         return Desk{std::move(store), std::move(who)};
@@ -138,7 +125,7 @@ void print_company(CompanyLine const& line, bool as_json, std::ostream& out) {
 
 int run_admin_company_add(std::string const& name, PersonWords const& owner, AdminContext const& context) {
     auto const added = add_company(name, owner, context);
-    if (!added) return refused(context, added.error());
+    if (!added) return admin_refused(context, added.error());
     context.out << fmt::format("company {}\nowner   {}\n", added.value().company.value().to_string(),
                                added.value().id.value().to_string());
     return 0;
@@ -159,20 +146,27 @@ int run_admin_company_list(bool json, AdminContext const& context) {
 
 int run_admin_company_delete(std::string const& company, AdminContext const& context) {
     auto at = Desk::open(company, context);
-    if (!at) return refused(context, at.error());
+    if (!at) return admin_refused(context, at.error());
     auto const asked =
         wait(services::request_account_deletion(at.value().store.deps(), at.value().who, admin_deadline(context)));
-    if (!asked) return refused(context, asked.error());
+    if (!asked) return admin_refused(context, asked.error());
     context.out << fmt::format("no call is answered for it any more; everything is purged on {}\n",
                                utc(asked.value().purge_due));
+    auto const holds = wait(services::legal_holds(at.value().store.deps(), admin_deadline(context)));
+    if (!holds) return admin_refused(context, holds.error());
+    for (auto const& one : holds.value()) {
+        if (one.company != at.value().who.company) continue;
+        context.out << fmt::format("legal_hold: {} keeps some of it until {}\n", to_string(one.reason),
+                                   to_string(one.until));
+    }
     return 0;
 }
 
 int run_admin_company_restore(std::string const& company, AdminContext const& context) {
     auto at = Desk::open(company, context);
-    if (!at) return refused(context, at.error());
+    if (!at) return admin_refused(context, at.error());
     auto const done = wait(services::restore_account(at.value().store.deps(), at.value().who, admin_deadline(context)));
-    if (!done) return refused(context, done.error());
+    if (!done) return admin_refused(context, done.error());
     context.out << "restored; its calls are answered again\n";
     return 0;
 }
@@ -180,14 +174,14 @@ int run_admin_company_restore(std::string const& company, AdminContext const& co
 int run_admin_user_add(std::string const& company, PersonWords const& person, std::string const& role,
                        AdminContext const& context) {
     auto const added = add_user(company, person, role, context);
-    if (!added) return refused(context, added.error());
+    if (!added) return admin_refused(context, added.error());
     context.out << fmt::format("user    {}\n", added.value().id.value().to_string());
     return 0;
 }
 
 int run_admin_user_list(std::string const& company, bool json, AdminContext const& context) {
-    auto const id = id_of<model::CompanyId>(company, "company list");
-    if (!id) return refused(context, id.error());
+    auto const id = admin_id<model::CompanyId>(company, "company list");
+    if (!id) return admin_refused(context, id.error());
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
     std::vector<model::User> users;
@@ -202,13 +196,13 @@ int run_admin_user_list(std::string const& company, bool json, AdminContext cons
 }
 
 int run_admin_user_remove(std::string const& company, std::string const& user, AdminContext const& context) {
-    auto const id = id_of<model::UserId>(user, "user list");
-    if (!id) return refused(context, id.error());
+    auto const id = admin_id<model::UserId>(user, "user list");
+    if (!id) return admin_refused(context, id.error());
     auto at = Desk::open(company, context);
-    if (!at) return refused(context, at.error());
+    if (!at) return admin_refused(context, at.error());
     auto const done =
         wait(services::remove_user(at.value().store.deps(), at.value().who, id.value(), admin_deadline(context)));
-    if (!done) return refused(context, done.error());
+    if (!done) return admin_refused(context, done.error());
     context.out << "removed\n";
     return 0;
 }

@@ -12,6 +12,7 @@
 #include "app/new_file.h"
 #include "app/utc_moment.h"
 #include "privacy/measures.h"
+#include "services/caller_archive.h"
 #include "services/request_archive.h"
 #include "services/write_archive.h"
 
@@ -21,42 +22,50 @@ namespace {
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-/// 2: what was typed is wrong. 1: the rest.
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
-template <class Id>
-Result<Id> id_of(std::string const& typed) {
-    auto const id = Id128::parse(typed);
-    if (!id) return Error{Errc::invalid_input, fmt::format("\"{}\" is no id", typed)};
-    return Id{id.value()};
-}
-
 /// Empty: none.
 Result<std::optional<model::UserId>> user_of(std::string const& typed) {
     if (typed.empty()) return std::optional<model::UserId>{};
-    BOOST_OUTCOME_TRY(auto const id, id_of<model::UserId>(typed));
+    BOOST_OUTCOME_TRY(auto const id, admin_id<model::UserId>(typed, "user list"));
     return std::optional{id};
 }
 
 /// An operator at work in one company.
-struct Desk {
+struct ArchiveDesk {
     AdminStore store;
     model::Principal who;
 
-    static Result<Desk> open(std::string const& company, AdminContext const& context, AdminStore::Use use) {
-        BOOST_OUTCOME_TRY(auto const id, id_of<model::CompanyId>(company));
+    static Result<ArchiveDesk> open(std::string const& company, AdminContext const& context, AdminStore::Use use) {
+        BOOST_OUTCOME_TRY(auto const id, admin_id<model::CompanyId>(company, "company list"));
         BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, use));
         auto who = model::operator_for(id, store.actor());
-        return Desk{std::move(store), std::move(who)};
+        return ArchiveDesk{std::move(store), std::move(who)};
     }
 };
 
 Task<Result<void>> append(NewFile& file, Bytes bytes) { co_return file.append(bytes); }
 
-Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs::path const& to,
+/// Writes what is held about the subject into a new file.
+Result<std::uint64_t> write(AdminStore& store, services::ArchiveSubject subject, fs::path const& to,
+                            AdminContext const& context) {
+    BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / "objects"));
+    BOOST_OUTCOME_TRY(auto const archives, files::ObjectStore::open(store.path() / "archives"));
+    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
+    BOOST_OUTCOME_TRY(auto const outbox, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
+    BOOST_OUTCOME_TRY(auto file, NewFile::create(to));
+    services::ArchiveRoom const room{{*spool, *objects, store.keys()}, *archives, *outbox};
+    auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
+    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room, std::move(subject), sink)));
+    BOOST_OUTCOME_TRY(file.keep());
+    return size;
+}
+
+int written(Result<std::uint64_t> const& size, fs::path const& to, AdminContext const& context) {
+    if (!size) return admin_refused(context, size.error());
+    context.out << fmt::format("{}: {} bytes; nothing in it is sealed\n", to.string(), size.value());
+    return 0;
+}
+
+Result<std::uint64_t> exported(ArchiveDesk& desk, std::optional<model::UserId> user, fs::path const& to,
                                AdminContext const& context) {
     auto& store = desk.store;
     auto const company = desk.who.company;
@@ -65,21 +74,22 @@ Result<std::uint64_t> exported(Desk& desk, std::optional<model::UserId> user, fs
         return store.audit(unit, company, user ? "user_exported" : "account_exported",
                            user ? user->value() : company.value());
     }));
-    BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / "objects"));
-    BOOST_OUTCOME_TRY(auto const archives, files::ObjectStore::open(store.path() / "archives"));
-    BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
-    BOOST_OUTCOME_TRY(auto const outbox, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
-    BOOST_OUTCOME_TRY(auto file, NewFile::create(to));
-    services::ArchiveRoom const room{{*spool, *objects, store.keys()}, *archives, *outbox};
     services::ArchiveSubject subject{.company = company};
     if (user) {
         subject.whose = services::ArchiveSubject::Whose::user;
         subject.user = *user;
     }
-    auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
-    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room, std::move(subject), sink)));
-    BOOST_OUTCOME_TRY(file.keep());
-    return size;
+    return write(store, std::move(subject), to, context);
+}
+
+Result<std::uint64_t> export_caller(AdminStore& store, std::string const& request, std::vector<std::string> const& also,
+                                    fs::path const& to, AdminContext const& context) {
+    BOOST_OUTCOME_TRY(auto const id, admin_id<model::RequestId>(request, "request list"));
+    services::CallerArchiveOrder order{id, {}, store.actor()};
+    for (auto const& name : also) order.also.emplace_back(name);
+    BOOST_OUTCOME_TRY(auto subject,
+                      wait(services::archive_of_caller(store.deps(), std::move(order), admin_deadline(context))));
+    return write(store, std::move(subject), to, context);
 }
 
 void print(model::Archive const& one, bool as_json, std::ostream& out) {
@@ -114,52 +124,59 @@ std::string address(Config const& config) {
 int run_admin_export(std::string const& company, std::string const& user, fs::path const& to,
                      AdminContext const& context) {
     auto const about = user_of(user);
-    if (!about) return refused(context, about.error());
-    auto desk = Desk::open(company, context, AdminStore::Use::look);
-    if (!desk) return refused(context, desk.error());
-    auto const size = exported(desk.value(), about.value(), to, context);
-    if (!size) return refused(context, size.error());
-    context.out << fmt::format("{}: {} bytes; nothing in it is sealed\n", to.string(), size.value());
-    return 0;
+    if (!about) return admin_refused(context, about.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
+    if (!desk) return admin_refused(context, desk.error());
+    return written(exported(desk.value(), about.value(), to, context), to, context);
+}
+
+int run_admin_request_export(std::string const& request, std::vector<std::string> const& also, fs::path const& to,
+                             AdminContext const& context) {
+    auto store = AdminStore::open(context, AdminStore::Use::look);
+    if (!store) return admin_refused(context, store.error());
+    auto const size = export_caller(store.value(), request, also, to, context);
+    if (size)
+        context.out << "close the request when it was handed over: ombrex admin request answer " << request << '\n';
+    return written(size, to, context);
 }
 
 int run_admin_export_request(std::string const& company, std::string const& user, AdminContext const& context) {
     auto const about = user_of(user);
-    if (!about) return refused(context, about.error());
-    auto desk = Desk::open(company, context, AdminStore::Use::change);
-    if (!desk) return refused(context, desk.error());
+    if (!about) return admin_refused(context, about.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::change);
+    if (!desk) return admin_refused(context, desk.error());
     auto const asked = wait(
         services::request_archive(desk.value().store.deps(), desk.value().who, about.value(), admin_deadline(context)));
-    if (!asked) return refused(context, asked.error());
+    if (!asked) return admin_refused(context, asked.error());
     print(asked.value(), false, context.out);
     return 0;
 }
 
 int run_admin_exports(std::string const& company, bool json, AdminContext const& context) {
-    auto desk = Desk::open(company, context, AdminStore::Use::look);
-    if (!desk) return refused(context, desk.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
+    if (!desk) return admin_refused(context, desk.error());
     auto const found =
         wait(services::archives_for(desk.value().store.deps(), desk.value().who, admin_deadline(context)));
-    if (!found) return refused(context, found.error());
+    if (!found) return admin_refused(context, found.error());
     for (auto const& one : found.value()) print(one, json, context.out);
     return 0;
 }
 
 int run_admin_export_link(std::string const& company, std::string const& archive, AdminContext const& context) {
-    auto const id = id_of<model::ArchiveId>(archive);
-    if (!id) return refused(context, id.error());
-    auto desk = Desk::open(company, context, AdminStore::Use::look);
-    if (!desk) return refused(context, desk.error());
+    auto const id = admin_id<model::ArchiveId>(archive, "archive list");
+    if (!id) return admin_refused(context, id.error());
+    auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
+    if (!desk) return admin_refused(context, desk.error());
     auto& store = desk.value().store;
     auto const told = store.transact([&](ports::UnitOfWork& unit) {
         return store.audit(unit, desk.value().who.company, "archive_link_made", id.value().value());
     });
-    if (!told) return refused(context, told.error());
+    if (!told) return admin_refused(context, told.error());
     crypto::ArchiveLinks const links{store.keys().link_key(), context.clock,
                                      privacy::archive_link_life(store.deps().policy)};
     auto const link =
         wait(services::link_to_archive(store.deps(), desk.value().who, id.value(), links, admin_deadline(context)));
-    if (!link) return refused(context, link.error());
+    if (!link) return admin_refused(context, link.error());
     context.out << address(context.config) << link.value() << '\n';
     return 0;
 }

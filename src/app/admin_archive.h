@@ -15,6 +15,10 @@ namespace ombrex::app {
 /// Writes the archive, opened, into a file that only its owner may read.
 int run_admin_export(std::string const& company, std::string const& user, std::filesystem::path const& to,
                      AdminContext const& context);
+/// The same of somebody who called, asked for access or export by that request, and has shown that it is his (C37).
+/// `also`: other spellings of his name.
+int run_admin_request_export(std::string const& request, std::vector<std::string> const& also,
+                             std::filesystem::path const& to, AdminContext const& context);
 /// Has the server make it, sealed; the same while one is being made.
 int run_admin_export_request(std::string const& company, std::string const& user, AdminContext const& context);
 /// Where those that were asked for stand.

@@ -138,6 +138,24 @@ struct Restored {
     std::size_t locked_recordings = 0;
 };
 
+/// Archives are in no backup (C40): one that was ready has no file now, and its row says so until it goes.
+Result<void> give_up_archives(AdminStore& store, ports::UnitOfWork& unit) {
+    BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
+    for (auto const company : companies) {
+        BOOST_OUTCOME_TRY(auto const archives, unit.archives().of_company(company));
+        for (auto archive : archives) {
+            if (archive.state != model::ArchiveState::ready) continue;
+            archive.state = model::ArchiveState::failed;
+            archive.trouble = "archives are in no backup: ask for it again";
+            auto const keep = privacy::erase_on(store.deps().policy, privacy::Category::export_archive,
+                                                archive.made.value_or(archive.asked), TimeZone::utc());
+            BOOST_OUTCOME_TRY(store.keys().destroy({crypto::KeyKind::archive, archive.id.value()}));
+            BOOST_OUTCOME_TRY(unit.archives().update(archive, keep));
+        }
+    }
+    return ok();
+}
+
 Result<void> open_and_erase(AdminStore& store, Restored& out) {
     BOOST_OUTCOME_TRY(auto const objects, files::ObjectStore::open(store.path() / objects_name));
     BOOST_OUTCOME_TRY(auto const spool, files::RecordingSpool::open(store.path() / "spool"));
@@ -148,6 +166,7 @@ Result<void> open_and_erase(AdminStore& store, Restored& out) {
     BOOST_OUTCOME_TRY(out.erased_again, wait(services::erase_again(store.deps(), room, store.journal())));
     BOOST_OUTCOME_TRY(out.erased, wait(services::erase_due(store.deps(), room)));
     return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(give_up_archives(store, unit));
         BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
         for (auto const company : companies) out.locked_businesses += store.keys().company(company.value()) ? 0U : 1U;
         BOOST_OUTCOME_TRY(auto const recordings, unit.recordings().all());

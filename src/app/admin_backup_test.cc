@@ -41,7 +41,7 @@ TEST_F(AdminBackupTest, what_was_lost_is_there_again) {
     EXPECT_EQ(ran.code, 0) << ran.err;
     EXPECT_THAT(ran.out, AllOf(HasSubstr("the store, 1 recordings; 0 rows were due"), Not(HasSubstr("no key"))));
     EXPECT_EQ(admin({"calls", "export", "--last"}).out, before);
-    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 0 faults\n");
+    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 0 archives, 0 faults\n");
 }
 
 TEST_F(AdminBackupTest, no_key_is_in_it) {
@@ -116,7 +116,29 @@ TEST_F(AdminBackupTest, a_restore_that_was_cut_off_opens_for_nobody_until_it_is_
     fs::copy_file(base / "backup" / "ombrex.db", fs::path{config.data} / "ombrex.db");
     EXPECT_THAT(admin({"calls", "list"}).err, HasSubstr("was not finished: run it again"));
     EXPECT_EQ(restore().code, 0);
-    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 0 faults\n");
+    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 0 archives, 0 faults\n");
+}
+
+TEST_F(AdminBackupTest, C40_an_archive_is_in_no_backup_and_after_a_restore_its_row_says_so) {
+    {
+        auto at = store();
+        model::Archive archive;
+        archive.id = model::ArchiveId{Id128::make(random)};
+        archive.company = recording.company;
+        archive.asked = archive.try_at = clock.now();
+        archive.state = model::ArchiveState::ready;
+        ASSERT_TRUE(at.transact([&](ports::UnitOfWork& unit) {
+            return unit.archives().add(archive, privacy::erase_on(at.deps().policy, privacy::Category::export_archive,
+                                                                  clock.now(), TimeZone::utc()));
+        }));
+    }
+    fs::remove_all(base / "backup");
+    EXPECT_EQ(admin({"backup", (base / "backup").string()}).code, 0);
+    lose_store();
+    ASSERT_EQ(restore().code, 0);
+    EXPECT_EQ(admin({"check"}).out, "1 recordings, 1 objects, 1 archives, 0 faults\n");
+    EXPECT_THAT(admin({"company", "exports", recording.company.value().to_string()}).out,
+                HasSubstr("archives are in no backup"));
 }
 
 TEST_F(AdminBackupTest, C32_the_audit_log_says_who_put_an_older_one_back) {

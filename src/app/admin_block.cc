@@ -19,12 +19,6 @@ Result<Entry> entry_of(std::string const& company, std::string const& number) {
     return Entry{model::CompanyId{id.value()}, model::CallerPhone{phone.value()}};
 }
 
-/// 2: what was typed is wrong. 1: the rest.
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
 Result<void> block(AdminStore& store, Entry const& entry, AdminContext const& context) {
     auto const deps = store.deps();
     return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
@@ -42,18 +36,18 @@ Result<void> block(AdminStore& store, Entry const& entry, AdminContext const& co
 
 int run_admin_block_add(std::string const& company, std::string const& number, AdminContext const& context) {
     auto const entry = entry_of(company, number);
-    if (!entry) return refused(context, entry.error());
+    if (!entry) return admin_refused(context, entry.error());
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const done = block(store.value(), entry.value(), context);
-    if (!done) return refused(context, done.error());
+    if (!done) return admin_refused(context, done.error());
     context.out << "blocked, from the next call on\n";
     return 0;
 }
 
 int run_admin_block_remove(std::string const& company, std::string const& number, AdminContext const& context) {
     auto const entry = entry_of(company, number);
-    if (!entry) return refused(context, entry.error());
+    if (!entry) return admin_refused(context, entry.error());
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     bool was_blocked = false;
@@ -63,7 +57,7 @@ int run_admin_block_remove(std::string const& company, std::string const& number
         BOOST_OUTCOME_TRY(was_blocked, unit.abuse().unblock(owner, phone));
         return ok();
     });
-    if (!done) return refused(context, done.error());
+    if (!done) return admin_refused(context, done.error());
     context.out << (was_blocked ? "its calls are answered again\n" : "that number was not blocked\n");
     return was_blocked ? 0 : 1;
 }
@@ -71,7 +65,7 @@ int run_admin_block_remove(std::string const& company, std::string const& number
 int run_admin_block_list(std::string const& company, AdminContext const& context) {
     auto const id = Id128::parse(company);
     if (!id) {
-        return refused(context, {Errc::invalid_input, "that is no id; `ombrex admin company list` shows them"});
+        return admin_refused(context, {Errc::invalid_input, "that is no id; `ombrex admin company list` shows them"});
     }
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
@@ -82,7 +76,7 @@ int run_admin_block_list(std::string const& company, AdminContext const& context
         BOOST_OUTCOME_TRY(numbers, unit.abuse().blocked(owner));
         return ok();
     });
-    if (!done) return refused(context, done.error());
+    if (!done) return admin_refused(context, done.error());
     for (auto const& number : numbers) {
         context.out << number.reveal<privacy::Purpose::abuse_detection>().e164() << '\n';
     }

@@ -17,8 +17,10 @@
 #include "app/admin_check.h"
 #include "app/admin_doctor.h"
 #include "app/admin_erase.h"
+#include "app/admin_hold.h"
 #include "app/admin_import.h"
 #include "app/admin_incident.h"
+#include "app/admin_invoice.h"
 #include "app/admin_operators.h"
 #include "app/admin_recording.h"
 #include "app/admin_request.h"
@@ -32,10 +34,12 @@ struct Given {
     std::string file, folder;
     std::size_t limit = 20;
     int days = 30;
-    bool json = false, last = false, dry_run = false, now = false;
+    bool json = false, last = false, dry_run = false, now = false, clock_is_right = false;
     std::string call_id, at, name, text, copy;
-    std::string company, user, role, number, archive;
+    std::string company, user, role, number, archive, month;
+    InvoiceWords invoice;
     PersonWords person;
+    HoldWords hold;
     RequestWords request;
     ProofWords proof;
     std::vector<std::string> also;
@@ -57,6 +61,8 @@ public:
         add_users();
         add_abuse();
         add_requests();
+        add_invoices();
+        add_holds();
         auto* import = program_.add_subcommand("import", "put a business into the store, or change it");
         import->add_option("FILE", given_.file, "as config/business.example.toml shows")->required();
         on(import, [this] { return run_admin_import(given_.file, context_); });
@@ -112,14 +118,33 @@ private:
         auto* erase = program_.add_subcommand("erase-due", "what must be gone: show it, or destroy it");
         auto* how = erase->add_option_group("how");
         auto* dry = how->add_flag("--dry-run", given_.dry_run, "only show what is due");
-        how->add_flag("--now", given_.now, "destroy it, and print the receipts");
+        auto* now = how->add_flag("--now", given_.now, "destroy it, and print the receipts");
         how->require_option(1);
         erase->add_option("--at", given_.at, "with --dry-run: what will be due then, UTC")->needs(dry);
+        erase->add_flag("--clock-is-right", given_.clock_is_right, "although the store says otherwise")->needs(now);
         erase->add_flag("--json", given_.json, "for programs");
         on(erase, [this] {
-            if (given_.now) return run_admin_erase(given_.json, context_);
+            if (given_.now) return run_admin_erase(given_.json, given_.clock_is_right, context_);
             return run_admin_due(at(), given_.json, context_);
         });
+    }
+
+    void add_holds() {
+        auto* hold = program_.add_subcommand("hold", "what has to be kept for a court or an authority");
+        hold->require_subcommand(1);
+        auto* add = hold->add_subcommand("add", "keep all of a business, one of its calls, or one caller");
+        add->add_option("COMPANY", given_.hold.company, "its id")->required();
+        add->add_option("REASON", given_.hold.reason, "court_order, authority_order or pending_case")->required();
+        auto* call = add->add_option("--call", given_.hold.call, "this call alone: its SIP Call-ID");
+        add->add_option("--number", given_.hold.number, "what stands under this number alone")->excludes(call);
+        add->add_option("--until", given_.hold.until, "the last day, UTC; default: after 90 days");
+        on(add, [this] { return run_admin_hold_add(given_.hold, context_); });
+        auto* list = hold->add_subcommand("list", "all there are");
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_hold_list(given_.json, context_); });
+        auto* lift = hold->add_subcommand("lift", "let it go");
+        lift->add_option("ID", given_.name)->required();
+        on(lift, [this] { return run_admin_hold_lift(given_.name, context_); });
     }
 
     void add_recording() {
@@ -296,18 +321,47 @@ private:
         auto* refuse = request->add_subcommand("refuse", "close it for a reason");
         on(refuse, [this] { return run_admin_request_refuse(given_.name, given_.text, context_); });
         auto* erase = request->add_subcommand("erase", "a caller's data goes, and the request is answered");
-        erase->add_option("--also", given_.also, "another spelling of his name that you are sure of");
         on(erase, [this] { return run_admin_request_erase(given_.name, given_.also, context_); });
+        auto* exported = request->add_subcommand("export", "all that is held of a caller, opened, in one file");
+        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
+        on(exported, [this] { return run_admin_request_export(given_.name, given_.also, given_.file, context_); });
         auto* recipient = request->add_subcommand("recipient", "what a recipient said that only you could ask");
         on(recipient, [this] { return run_admin_request_recipient(given_.name, given_.text, context_); });
-        for (auto* const one : {show, prove, answer, refuse, erase, recipient})
+        for (auto* const one : {erase, exported}) {
+            one->add_option("--also", given_.also, "another spelling of his name that you are sure of");
+        }
+        for (auto* const one : {show, prove, answer, refuse, erase, exported, recipient}) {
             one->add_option("ID", given_.name)->required();
+        }
         answer->add_option("TEXT", given_.text, "what was sent, changed or decided")->required();
         recipient->add_option("TEXT", given_.text, "its answer")->required();
         refuse
             ->add_option("REASON", given_.text,
-                         "not_proven, someone_else, nothing_held, law_keeps_it, repeated or withdrawn")
+                         "not_proven, someone_else, nothing_held, law_keeps_it, legal_hold, repeated or withdrawn")
             ->required();
+    }
+
+    void add_invoices() {
+        auto* invoice = program_.add_subcommand("invoice", "what was billed");
+        invoice->require_subcommand(1);
+        auto* list = invoice->add_subcommand("list", "the newest, of every business");
+        list->add_option("--limit", given_.limit, "at most so many")->check(CLI::Range(1, 10'000));
+        list->add_flag("--json", given_.json, "an object a line");
+        on(list, [this] { return run_admin_invoice_list(given_.limit, given_.json, context_); });
+        auto* show = invoice->add_subcommand("show", "one, line by line");
+        show->add_option("--pdf", given_.file, "the file to make");
+        on(show, [this] { return run_admin_invoice_show(given_.invoice.invoice, given_.file, context_); });
+        auto* paid = invoice->add_subcommand("paid", "the money came");
+        paid->add_option("--day", given_.invoice.day, "on which it came; default: today");
+        paid->add_option("--transaction", given_.invoice.transaction, "how the bank calls it; never a card's number");
+        on(paid, [this] { return run_admin_invoice_paid(given_.invoice, context_); });
+        auto* voided = invoice->add_subcommand("void", "it was made in error: nothing is to be paid");
+        on(voided, [this] { return run_admin_invoice_void(given_.invoice.invoice, context_); });
+        for (auto* const one : {show, paid, voided}) one->add_option("ID", given_.invoice.invoice)->required();
+        auto* make = invoice->add_subcommand("make", "for a month that is over and has none, or a void one");
+        make->add_option("COMPANY", given_.company, "its id")->required();
+        make->add_option("--month", given_.month, "2026-09")->required();
+        on(make, [this] { return run_admin_invoice_make(given_.company, given_.month, context_); });
     }
 
     AdminContext context_;

@@ -9,6 +9,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "app/start_clock.h"
 #include "app/utc_moment.h"
 #include "services/erase_due.h"
 
@@ -30,8 +31,10 @@ struct Due {
     TimeZone zone = TimeZone::utc();
 };
 
+using ByCategory = std::map<std::string_view, Due>;
+
 /// The clock on the wall of the business whose row it is; UTC where the business is none, or gone.
-Result<void> learn_zones(AdminStore& store, std::map<std::string_view, Due>& due) {
+Result<void> learn_zones(AdminStore& store, ByCategory& due) {
     return store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
         for (auto& [id, one] : due) {
             auto const whose = unit.companies().assistant(one.company);
@@ -46,17 +49,39 @@ std::string on_the_wall(Due const& one) {
     return fmt::format("{} {} ({})", to_string(one.zone.to_local(one.oldest)), one.zone.name(), utc(one.oldest));
 }
 
-void print_due(std::map<std::string_view, Due> const& due, std::size_t rows, TimePoint when, bool as_json,
-               std::ostream& out) {
-    if (as_json) {
-        json::object categories;
-        for (auto const& [id, one] : due) categories[id] = {{"rows", one.rows}, {"oldest", utc(one.oldest)}};
-        out << json::serialize(json::object{{"by", utc(when)}, {"rows", rows}, {"categories", std::move(categories)}})
-            << '\n';
-        return;
+ByCategory by_category(services::Deps const& deps, std::vector<ports::DueRow> const& rows) {
+    ByCategory out;
+    for (auto const& row : rows) {
+        auto& one = out[id_of(deps, row.category)];
+        if (one.rows++ > 0) continue;  // they come oldest first
+        one.oldest = row.due;
+        one.company = row.company;
     }
-    out << fmt::format("due by {}: {}\n", utc(when), rows);
-    for (auto const& [id, one] : due) out << fmt::format("  {:<18} {:>7}  since {}\n", id, one.rows, on_the_wall(one));
+    return out;
+}
+
+json::object as_json(ByCategory const& rows) {
+    json::object out;
+    for (auto const& [id, one] : rows) out[id] = {{"rows", one.rows}, {"oldest", utc(one.oldest)}};
+    return out;
+}
+
+void print(ByCategory const& rows, std::ostream& out) {
+    for (auto const& [id, one] : rows) {
+        out << fmt::format("  {:<18} {:>7}  since {}\n", id, one.rows, on_the_wall(one));
+    }
+}
+
+/// What is due, and what a legal hold keeps.
+struct Tonight {
+    std::vector<ports::DueRow> due, held;
+};
+
+Result<Tonight> look(AdminStore& store, TimePoint when) {
+    Tonight out;
+    BOOST_OUTCOME_TRY(out.due, wait(services::due_for_erasure(store.deps(), when, rows_max)));
+    BOOST_OUTCOME_TRY(out.held, wait(services::held_from_erasure(store.deps(), when, rows_max)));
+    return out;
 }
 
 void print_receipt(model::Receipt const& receipt, std::string_view category, bool as_json, std::ostream& out) {
@@ -75,9 +100,19 @@ void print_receipt(model::Receipt const& receipt, std::string_view category, boo
                        utc(receipt.due), receipt.id.to_string());
 }
 
+/// Only one that is ahead would destroy anything early.
+Result<void> clock_may_be_right(AdminStore& store, bool said, AdminContext const& context) {
+    BOOST_OUTCOME_TRY(auto const witnesses, clock_witnesses(store.path(), store.store(), context.clock));
+    auto const now = context.clock.now();
+    auto const fault = clock_fault(witnesses, now);
+    bool const behind = witnesses.newest_row && now < *witnesses.newest_row;
+    if (!fault || behind || said || context.vouch()) return ok();
+    return Error{Errc::denied, *fault + ": nothing is erased; set it, or say --clock-is-right"};
+}
+
 }  // namespace
 
-int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext const& context) {
+int run_admin_due(std::optional<std::string> const& at, bool as_lines, AdminContext const& context) {
     auto const when = at ? utc_moment(*at) : context.clock.now();
     if (!when) {
         context.err << "ombrex admin: --at must be a day like 2026-12-15, or a moment like 2026-12-15T11:05 (UTC)\n";
@@ -85,23 +120,34 @@ int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext 
     }
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
-    auto const rows = wait(services::due_for_erasure(store.value().deps(), *when, rows_max));
-    if (!rows) return admin_failed(context, rows.error());
-    std::map<std::string_view, Due> due;
-    for (auto const& row : rows.value()) {
-        auto& one = due[id_of(store.value().deps(), row.category)];
-        if (one.rows++ > 0) continue;  // they come oldest first
-        one.oldest = row.due;
-        one.company = row.company;
+    auto const tonight = look(store.value(), *when);
+    if (!tonight) return admin_failed(context, tonight.error());
+    auto const& [due_rows, held_rows] = tonight.value();
+    auto due = by_category(store.value().deps(), due_rows), held = by_category(store.value().deps(), held_rows);
+    for (auto* const one : {&due, &held}) {
+        if (auto const zones = learn_zones(store.value(), *one); !zones) return admin_failed(context, zones.error());
     }
-    if (auto const zones = learn_zones(store.value(), due); !zones) return admin_failed(context, zones.error());
-    print_due(due, rows.value().size(), *when, json, context.out);
+    if (as_lines) {
+        context.out << json::serialize(json::object{{"by", utc(*when)},
+                                                    {"rows", due_rows.size()},
+                                                    {"categories", as_json(due)},
+                                                    {"on_hold", as_json(held)}})
+                    << '\n';
+        return 0;
+    }
+    context.out << fmt::format("due by {}: {}\n", utc(*when), due_rows.size());
+    print(due, context.out);
+    if (!held_rows.empty()) context.out << fmt::format("kept by a legal hold: {}\n", held_rows.size());
+    print(held, context.out);
     return 0;
 }
 
-int run_admin_erase(bool json, AdminContext const& context) {
+int run_admin_erase(bool json, bool clock_is_right, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
+    if (auto const right = clock_may_be_right(store.value(), clock_is_right, context); !right) {
+        return admin_failed(context, right.error());
+    }
     auto const objects = files::ObjectStore::open(store.value().path() / "objects");
     if (!objects) return admin_failed(context, objects.error());
     auto const spool = files::RecordingSpool::open(store.value().path() / "spool");

@@ -13,7 +13,8 @@ namespace ombrex::app {
 int run_admin_due(std::optional<std::string> const& at, bool json, AdminContext const& context);
 
 /// `ombrex admin erase-due --now`: destroys what is due and prints each receipt. Always by the real clock: nothing goes
-/// a day early because somebody typed a date. Not in a throw-away folder, whose server has a clock of its own.
-int run_admin_erase(bool json, AdminContext const& context);
+/// a day early because somebody typed a date, or because the clock cannot be right (start_clock.h), unless the operator
+/// says that it is. Not in a throw-away folder, whose server has a clock of its own.
+int run_admin_erase(bool json, bool clock_is_right, AdminContext const& context);
 
 }  // namespace ombrex::app

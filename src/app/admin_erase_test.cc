@@ -25,7 +25,7 @@ TEST_F(AdminEraseTest, the_dry_run_counts_what_is_due_by_category_and_changes_no
         admin({"erase-due", "--dry-run", "--at", "2027-09-17", "--json"}).out,
         R"({"by":"2027-09-17T00:00Z","rows":3,"categories":{"call_metadata":{"rows":1,"oldest":"2027-09-16T17:05Z"},)"
         R"("call_recording":{"rows":1,"oldest":"2026-12-15T18:05Z"},)"
-        R"("transcript":{"rows":1,"oldest":"2027-09-16T17:05Z"}}})"
+        R"("transcript":{"rows":1,"oldest":"2027-09-16T17:05Z"}},"on_hold":{}})"
         "\n");
     EXPECT_TRUE(std::filesystem::exists(object_of(recording)));
 }

@@ -24,11 +24,6 @@ using model::RightsKind;
 using model::RightsRequest;
 using privacy::Purpose::legal_duty;
 
-int refused(AdminContext const& context, Error const& error) {
-    admin_failed(context, error);
-    return error.code == Errc::invalid_input ? 2 : 1;
-}
-
 template <class Id>
 Result<Id> id_of(std::string const& typed, std::string_view list) {
     auto const id = Id128::parse(typed);
@@ -96,6 +91,9 @@ Result<void> erase(AdminStore& store, model::RequestId id, std::vector<std::stri
     BOOST_OUTCOME_TRY(auto const gone, wait(services::erase_caller(store.deps(), rooms.of(store), *mails,
                                                                    std::move(order), admin_deadline(context))));
     context.out << fmt::format("erased: {} rows, a receipt for each\n", gone.rows);
+    if (gone.held > 0) {
+        context.out << fmt::format("legal_hold: {} rows stay until the hold ends; the answer says so\n", gone.held);
+    }
     if (gone.mails > 0) context.out << fmt::format("erased: {} mails of the outbox\n", gone.mails);
     if (gone.recipients > 0) {
         context.out << fmt::format("recipients that are asked to delete: {}; `request show {}` tells what they say\n",
@@ -129,8 +127,11 @@ void print(RightsRequest const& one, AdminContext const& context) {
     context.out << fmt::format("{}  {:<12} {:<12} answer by {}", one.id.value().to_string(), to_string(one.kind),
                                to_string(one.state), to_string(one.answer_by));
     if (one.closed) {
+        bool const in_part = one.state == model::RightsState::answered;
         context.out << "  closed " << utc(*one.closed);
-        if (one.refusal != model::Refusal::none) context.out << ": " << to_string(one.refusal);
+        if (one.refusal != model::Refusal::none) {
+            context.out << (in_part ? ": refused in part: " : ": ") << to_string(one.refusal);
+        }
     } else if (clock.reminder > 0) {
         context.out << fmt::format("  REMINDER  {} % of the time is gone", clock.percent);
     }
@@ -190,11 +191,11 @@ json::object as_json(RightsRequest const& one, AdminContext const& context) {
 template <class Deed>
 int on_request(std::string const& typed, AdminContext const& context, Deed deed) {
     auto const id = id_of<model::RequestId>(typed, "request list");
-    if (!id) return refused(context, id.error());
+    if (!id) return admin_refused(context, id.error());
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const done = deed(store.value(), id.value());
-    return done ? 0 : refused(context, done.error());
+    return done ? 0 : admin_refused(context, done.error());
 }
 
 }  // namespace
@@ -203,15 +204,15 @@ int run_admin_request_add(RequestWords const& words, AdminContext const& context
     auto store = AdminStore::open(context, AdminStore::Use::change);
     if (!store) return admin_failed(context, store.error());
     auto const request = asked(words, store.value());
-    if (!request) return refused(context, request.error());
+    if (!request) return admin_refused(context, request.error());
     auto const entered = wait(services::record_request(store.value().deps(), request.value(), store.value().actor(),
                                                        admin_deadline(context)));
-    if (!entered) return refused(context, entered.error());
+    if (!entered) return admin_refused(context, entered.error());
     context.out << fmt::format("{}: {}, answer by {}\n", entered.value().id.value().to_string(),
                                to_string(entered.value().state), to_string(entered.value().answer_by));
     if (request.value().kind != RightsKind::minor) return 0;
     auto const gone = erase_minor(store.value(), entered.value(), context);
-    return gone ? 0 : refused(context, gone.error());
+    return gone ? 0 : admin_refused(context, gone.error());
 }
 
 int run_admin_request_list(bool as_lines, AdminContext const& context) {

@@ -30,7 +30,7 @@ int run_admin_request_show(std::string const& id, AdminContext const& context);
 int run_admin_request_prove(std::string const& id, ProofWords const& words, AdminContext const& context);
 /// `answer`: what was sent, changed or decided.
 int run_admin_request_answer(std::string const& id, std::string const& answer, AdminContext const& context);
-/// `reason`: not_proven, someone_else, nothing_held, law_keeps_it, repeated, withdrawn.
+/// `reason`: not_proven, someone_else, nothing_held, law_keeps_it, legal_hold, repeated, withdrawn.
 int run_admin_request_refuse(std::string const& id, std::string const& reason, AdminContext const& context);
 /// Of a caller; `also`: other spellings of his name. It is answered by that.
 int run_admin_request_erase(std::string const& id, std::vector<std::string> const& also, AdminContext const& context);

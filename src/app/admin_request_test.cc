@@ -75,6 +75,23 @@ TEST_F(AdminRequestTest, C39_an_erasure_says_what_went_and_the_register_keeps_id
     EXPECT_EQ(request({"erase", id}).code, 1) << "it is closed";
 }
 
+TEST_F(AdminRequestTest, C37_who_called_gets_all_that_is_held_of_him_in_one_file) {
+    auto const to = (base / "his.zip").string();
+    auto const id = add("access", "(303) 555-0177");
+    EXPECT_EQ(request({"export", id, "--to", to}).code, 1) << "nothing shows that it is his";
+    EXPECT_FALSE(std::filesystem::exists(to));
+    EXPECT_EQ(request({"prove", id, "--judgement", "known here"}).code, 0);
+    auto const ran = request({"export", id, "--to", to});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, AllOf(HasSubstr("bytes; nothing in it is sealed"), HasSubstr("request answer " + id)));
+    EXPECT_THAT(content_of(to), AllOf(HasSubstr("data.json"), HasSubstr(recording.id.value().to_string() + ".ogg")));
+    EXPECT_EQ(std::filesystem::status(to).permissions(),
+              std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    EXPECT_THAT(admin({"audit", "export", "--jsonl"}).out, HasSubstr("caller_exported"));
+    EXPECT_EQ(request({"export", "x", "--to", to}).code, 2);
+    EXPECT_EQ(request({"export", add("erase", "+13035550177"), "--to", to}).code, 2) << "an erasure";
+}
+
 TEST_F(AdminRequestTest, C44_a_minors_data_is_gone_when_the_command_returns) {
     auto const ran = request({"add", "minor", "--company", company, "--number", "+13035550177"});
     EXPECT_THAT(ran.out, HasSubstr("erased: 3 rows, a receipt for each")) << ran.err;

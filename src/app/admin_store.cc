@@ -20,6 +20,11 @@ int admin_failed(AdminContext const& context, Error const& error) {
     return 1;
 }
 
+int admin_refused(AdminContext const& context, Error const& error) {
+    admin_failed(context, error);
+    return error.code == Errc::invalid_input ? 2 : 1;
+}
+
 Deadline admin_deadline(AdminContext const& context) { return Deadline::in(context.clock, 60s); }
 
 Result<AdminStore> AdminStore::open(AdminContext const& context, Use use) {

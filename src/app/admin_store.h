@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fmt/format.h>
+
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -13,6 +16,8 @@
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/store.h"
+#include "base/guarded_clock.h"
+#include "base/id128.h"
 #include "base/wait.h"
 #include "privacy/policy.h"
 #include "services/call_context.h"
@@ -31,10 +36,20 @@ struct AdminContext {
     std::string account{"nobody"};  ///< The account of the machine that runs the command.
     std::string as{};               ///< --as: under which name; empty: none was given.
     std::istream& in = std::cin;
+    std::function<bool()> vouch = kernel_keeps_time;  ///< Whether something keeps the machine's clock in step.
 };
 
 /// Tells what went wrong, on `err`; returns the exit code 1.
 int admin_failed(AdminContext const& context, Error const& error);
+/// As admin_failed; the exit code is 2 where what was typed is wrong.
+int admin_refused(AdminContext const& context, Error const& error);
+/// What was typed. Errors: invalid_input (no id; says that `ombrex admin LIST` shows them).
+template <class Id>
+[[nodiscard]] Result<Id> admin_id(std::string_view typed, std::string_view list) {
+    auto const id = Id128::parse(typed);
+    if (id) return Id{id.value()};
+    return Error{Errc::invalid_input, fmt::format("\"{}\" is no id; `ombrex admin {}` shows them", typed, list)};
+}
 
 /// A deadline for one step of a command: a server beside it may hold the database for as long.
 [[nodiscard]] Deadline admin_deadline(AdminContext const& context);
@@ -53,6 +68,7 @@ public:
     static Result<AdminStore> open(AdminContext const& context, Use use);
 
     [[nodiscard]] std::filesystem::path const& path() const noexcept { return path_; }
+    [[nodiscard]] Store& store() noexcept { return *store_; }
     [[nodiscard]] sql::Database& database() noexcept { return *store_->database; }
     [[nodiscard]] crypto::KeyRing& keys() noexcept { return *store_->keys; }
     [[nodiscard]] crypto::KeyStore& key_store() noexcept { return store_->key_store; }

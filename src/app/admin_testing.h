@@ -10,6 +10,8 @@
 #include "app/admin_command.h"
 #include "base/id128.h"
 #include "base/temporary_folder.h"
+#include "crypto/sealed_writer.h"
+#include "voice/recording_binding.h"
 
 namespace ombrex::app::testing {
 
@@ -26,7 +28,8 @@ protected:
 
     Ran admin(std::vector<std::string> words) {
         std::ostringstream out, err;
-        AdminContext const context{config, errors, base / "models", clock, random, out, err, "nobody", "", typed};
+        AdminContext const context{config, errors, base / "models",       clock, random, out, err, "nobody",
+                                   "",     typed,  [this] { return ntp; }};
         int const code = run_admin_command(std::move(words), context);
         return {code, out.str(), err.str()};
     }
@@ -95,6 +98,7 @@ protected:
     std::vector<std::string> errors;
     TemporaryFolder base;
     std::istringstream typed;  ///< What stands on standard input.
+    bool ntp = true;           ///< Whether somebody vouches for the clock.
 
 private:
     privacy::EraseOn until(AdminStore& at, privacy::Category category) const {
@@ -104,12 +108,14 @@ private:
     void put_sound(AdminStore& at, model::Recording const& recording) {
         auto const objects = files::ObjectStore::open(at.path() / "objects").value();
         crypto::KeyId const id{crypto::KeyKind::recording, recording.id.value()};
-        auto const key = at.keys().create(recording.company.value(), id).value();
-        crypto::Binding const place{"recording", recording.company.value(), recording.id.value(), "body"};
+        auto key = at.keys().create(recording.company.value(), id).value();
         auto const soon = Deadline::in(clock, std::chrono::hours{1});
-        auto const writer = wait(objects->create(object_name(recording), soon)).value();
-        EXPECT_TRUE(wait(writer->append(crypto::seal(key, place, as_bytes("sound"), random), soon)));
-        EXPECT_TRUE(wait(writer->commit(soon)));
+        auto const object = wait(objects->create(object_name(recording), soon)).value();
+        crypto::SealedWriter writer{std::move(key), voice::recording_binding(recording.company, recording.id), random,
+                                    [&](crypto::Sealed const& piece) { return wait(object->append(piece, soon)); }};
+        EXPECT_TRUE(writer.write(as_bytes("sound")));
+        EXPECT_TRUE(writer.finish());
+        EXPECT_TRUE(wait(object->commit(soon)));
     }
 };
 

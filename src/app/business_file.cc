@@ -70,9 +70,6 @@ void read_mail(TomlReader& in, Table const& t, BusinessFile& out) {
 BusinessFile read_business(TomlReader& in) {
     BusinessFile out;
     out.assistant = detail::read_assistant(in);
-    if (out.assistant.business.name.find_first_not_of(' ') == std::string::npos && in.faults().empty()) {
-        in.fault(in.root(), "business.name", "must not be empty");
-    }
     auto const* const t = in.section("business");
     if (t == nullptr) return out;
     if (auto const text = in.optional_text(*t, "id", "business")) {

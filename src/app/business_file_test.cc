@@ -76,9 +76,19 @@ TEST(BusinessFile, each_fault_is_told_with_line_and_key) {
         {"numbers = \"x\"\nfax = \"1\"\n", "b.toml:5: business.fax: no such key"},
         {"numbers = \"x\"\n[booking]\nstep = 5\n", "b.toml:6: booking.step: no such key"},
         {"numbers = \"x\"\n[[staff]]\nname = \"Jo\"\nage = 30\n", "b.toml:7: staff.age: no such key"},
+        {"numbers = \"x\"\nlocale = \"xx\"\n", "b.toml:5: business.locale: must be \"en-US\" or \"en-GB\""},
+        {"numbers = \"x\"\n[booking]\nstep_min = 3\n",
+         "b.toml:6: booking.step_min: must be a whole number from 5 to 240"},
+        {"numbers = \"x\"\n[[staff]]\nname = \"Jo\"\n[[staff]]\nname = \"Jo\"\n",
+         "b.toml:8: staff.name: \"Jo\" is there twice"},
+        {"numbers = \"x\"\n[[service]]\nname = \"Cut\"\nstaff = \"Ann\"\n",
+         "b.toml:7: service.staff: \"Ann\" of \"Cut\" is none of the staff"},
+        {"numbers = \"x\"\n[hours]\nmon = [\"08:00-12:00\", \"11:00-13:00\"]\n",
+         "b.toml:6: hours.mon: must be hours that do not touch each other"},
         {"numbers = \"x\"\n[[busy]]\nfrom = \"x\"\n", "b.toml:5: busy: belongs in a scenario"},
         {"numbers = \"x\"\n[tools]\n", "tools: belongs in a scenario"},
-        {"numbers = \"x\"\n[emergency]\noncall = \"nobody\"\n", "emergency.oncall: must be \"none\" or the label"},
+        {"numbers = \"x\"\n[emergency]\noncall = \"nobody\"\n",
+         "b.toml:6: emergency.oncall: must be the label of a transfer, or none"},
     };
     for (auto const& c : cases) {
         auto const got = parse_business(std::string{smallest} + c.more, "b.toml");

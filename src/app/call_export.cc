@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/call_export.h"
 
+#include "app/detail/json_text.h"
 #include "app/tool_json.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
+using detail::text;
 using enum privacy::Purpose;
-
-json::value text(std::string_view value) { return json::string{value.data(), value.size()}; }
 
 json::value caller_id(model::Caller const& caller) {
     if (!caller.number) return nullptr;

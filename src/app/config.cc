@@ -13,6 +13,7 @@
 #include "app/config_policy.h"
 #include "app/transfer_gateway.h"
 #include "app/transport.h"
+#include "model/plan.h"
 
 namespace ombrex::app {
 namespace {
@@ -75,6 +76,27 @@ Check gateway() {
     };
 }
 
+/// Each can be read, and each id is there once.
+Check plans() {
+    return [](Value const& value) -> std::optional<std::string> {
+        std::vector<std::string> ids;
+        for (auto const& text : std::get<List>(value)) {
+            auto const plan = model::parse_plan(text);
+            if (!plan) return fmt::format("\"{}\": {}", text, plan.error().detail);
+            if (std::ranges::find(ids, plan.value().id) != ids.end()) return "two plans have the id " + plan.value().id;
+            ids.push_back(plan.value().id);
+        }
+        return ids.empty() ? std::optional<std::string>{"must name one plan at least"} : std::nullopt;
+    };
+}
+
+Check tax_rate() {
+    return [](Value const& value) -> std::optional<std::string> {
+        auto const rate = model::parse_tax_rate(std::get<Text>(value));
+        return rate ? std::nullopt : std::optional{rate.error().detail};
+    };
+}
+
 std::vector<Key> keys_of(Config& c) {
     auto const port = within(1, 65535);
     return {
@@ -126,6 +148,13 @@ std::vector<Key> keys_of(Config& c) {
         {"operator.address", &c.operated_by.address, not_empty()},
         {"operator.privacy_mail", &c.operated_by.privacy_mail, not_empty()},
         {"operator.security_mail", &c.operated_by.security_mail, not_empty()},
+        {"billing.plans", &c.billing.plans, plans()},
+        {"billing.currency", &c.billing.currency, one_of({model::currencies.begin(), model::currencies.end()})},
+        {"billing.tax_name", &c.billing.tax_name, anything()},
+        {"billing.tax_rate", &c.billing.tax_rate, tax_rate()},
+        {"billing.tax_number", &c.billing.tax_number, anything()},
+        {"billing.days_to_pay", &c.billing.days_to_pay, within(0, 365)},
+        {"billing.how_to_pay", &c.billing.how_to_pay, anything()},
         {"log.level", &c.log.level, one_of({"debug", "info", "warn", "error"})},
         {"log.file", &c.log.file, anything()},
     };

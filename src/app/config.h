@@ -96,6 +96,17 @@ struct Config {
         std::string security_mail = "security@ombrex.com";
     } operated_by;
 
+    /// As model::BillingTerms; default: nothing is billed.
+    struct Billing {
+        std::vector<std::string> plans{"free | Free | 0 | 0 | 0"};
+        std::string currency = "CAD";
+        std::string tax_name;
+        std::string tax_rate = "0";  ///< Percent.
+        std::string tax_number;
+        std::int64_t days_to_pay = 30;
+        std::string how_to_pay;
+    } billing;
+
     struct Log {
         std::string level = "info";
         std::string file;

@@ -86,6 +86,24 @@ TEST_F(ConfigTest, C24_C25_retention_can_be_shortened_but_not_lengthened) {
                                               HasSubstr(":4: retention.recordings: no such key; what C24 and C25")));
 }
 
+TEST_F(ConfigTest, what_is_wrong_with_the_terms_of_billing_is_told) {
+    EXPECT_THAT(read("[billing]\nplans = [\"free | Free | 0 | 0 | 0\", \"salon | Salon | 4900 | 300 | 15\"]\n"
+                     "currency = \"USD\"\ntax_rate = \"9.975\"\n")
+                    .errors,
+                ElementsAre());
+    EXPECT_THAT(read("[billing]\nplans = [\"salon | Salon | 49.00 | 300 | 15\"]\ncurrency = \"JPY\"\ntax_rate = "
+                     "\"13 %\"\ndays_to_pay = -1\n")
+                    .errors,
+                testing::UnorderedElementsAre(
+                    HasSubstr(":2: billing.plans: \"salon | Salon | 49.00 | 300 | 15\": cents and minutes are whole"),
+                    HasSubstr(":3: billing.currency: must be one of AUD, CAD"),
+                    HasSubstr(":4: billing.tax_rate: a tax rate is percent"),
+                    HasSubstr(":5: billing.days_to_pay: must be from 0 to 365")));
+    for (auto const* plans : {"[]", "[\"a | A | 0 | 0 | 0\", \"a | B | 0 | 0 | 0\"]"}) {
+        EXPECT_EQ(read(std::string{"[billing]\nplans = "} + plans + "\n").errors.size(), 1U) << plans;
+    }
+}
+
 TEST_F(ConfigTest, a_file_that_is_no_toml_says_where) {
     EXPECT_THAT(read("[sip\nport = 1").errors, ElementsAre(HasSubstr(":1: ")));
     EXPECT_EQ(read_config({"/no/such/file.toml", {}, {}}).errors.size(), 1U);

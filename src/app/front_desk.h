@@ -17,15 +17,21 @@ namespace ombrex::app {
 class FrontDesk {
 public:
     /// `public_url`: read at each request, since the port may be known late.
-    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url)
+    FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url,
+              services::RecordingRoom recordings, crypto::PlaybackLinks const& links, ports::Mailer& outbox,
+              privacy::Operator const& operated_by, crypto::ArchiveLinks const& archive_links,
+              services::LineRoom line_room, model::BillingTerms const& billing)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
-          desk_{deps_, tokens_, passwords_, guard_, public_url} {}
+          desk_{deps_, tokens_, passwords_,  guard_,        public_url,           recordings,
+                links, outbox,  operated_by, archive_links, std::move(line_room), billing} {}
 
     /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.
     void route(api::Router& router) const;
     [[nodiscard]] static api::DeskCarried carried();
+    /// Whose cookie it is.
+    [[nodiscard]] crypto::SessionTokens const& tokens() const noexcept { return tokens_; }
     /// The letters with links.
     void take_jobs(jobs::Worker& worker, std::function<services::PostRoom()> post_room) const;
 

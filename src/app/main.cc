@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/admin_command.h"
+#include "app/admin_hold.h"
 #include "app/bench_command.h"
 #include "app/config.h"
 #include "app/config_policy.h"
@@ -67,6 +68,7 @@ struct Given {
     std::string end_of_speech, think;
     std::string strength = "display";
     bool captions = false;
+    bool clock_is_right = false;
 };
 
 int usage(std::string const& what) {
@@ -136,7 +138,15 @@ int run_policy(Given const& given) {
     auto const& words = given.policy_words;
     bool const in_store = !words.empty() && (words.front() == "prove" || words.front() == "publish");
     if (in_store) return run_policy_in_store(given, *config);
-    return run_policy_command(given.policy_words, policy.value(), operator_of(*config), std::cout, std::cerr);
+    auto who = operator_of(*config);
+    if (!words.empty() && words.front() == "show") {
+        SystemClock const clock;
+        SystemRandom random;
+        auto holds = holds_in(config->data, clock, random);
+        if (!holds) return usage(holds.error().detail);
+        who.holds = std::move(holds.value());
+    }
+    return run_policy_command(given.policy_words, policy.value(), who, std::cout, std::cerr);
 }
 
 /// --data, --config and --set may also stand behind the own words of `admin` and `policy`.
@@ -196,6 +206,7 @@ int run_server(Given const& given) {
     if (!given.serve_now.empty()) options.now = given.serve_now;
     if (options.now && !options.scenario) return usage("serve --now needs --scenario");
     options.captions = given.captions;
+    options.clock_is_right = given.clock_is_right;
     return run_serve(*config, operator_of(*config), model_folder_from_environment(), options, std::cout, std::cerr);
 }
 
@@ -208,6 +219,7 @@ void add_serve(CLI::App& program, Given& given) {
     serve->add_option("--end-of-speech-ms", given.end_of_speech, "silence that ends a turn (engine mock)");
     serve->add_option("--think-ms", given.think, "added before every answer");
     serve->add_flag("--captions", given.captions, "show calls while they happen");
+    serve->add_flag("--clock-is-right", given.clock_is_right, "although the store was written long before or after");
 }
 
 void add_call(CLI::App& program, Given& given) {

@@ -18,9 +18,9 @@ Result<std::unique_ptr<Post>> Post::open(std::filesystem::path folder, Config::M
     return post;
 }
 
-services::PostRoom Post::room(crypto::PlaybackLinks const& links, std::string public_url) {
+services::PostRoom Post::room(std::string public_url) {
     ports::Mailer& mailer = smtp_ ? static_cast<ports::Mailer&>(*smtp_) : *outbox_;
-    return {mailer, calendar_files_, links, mail_.from, mail_.owner, std::move(public_url)};
+    return {mailer, calendar_files_, mail_.from, mail_.owner, std::move(public_url)};
 }
 
 std::string Post::summary_of(model::CompanyId company, model::CallId call) const {

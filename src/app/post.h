@@ -22,7 +22,7 @@ public:
     static Result<std::unique_ptr<Post>> open(std::filesystem::path folder, Config::Mail const& mail,
                                               services::Deps deps);
 
-    [[nodiscard]] services::PostRoom room(crypto::PlaybackLinks const& links, std::string public_url);
+    [[nodiscard]] services::PostRoom room(std::string public_url);
     /// Mails lie here even when new ones go to a mail server: those of before.
     [[nodiscard]] outbox::OutboxMailer& outbox() noexcept { return *outbox_; }
     /// Where the summary of a call went, for people.

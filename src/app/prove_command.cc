@@ -15,7 +15,7 @@ namespace {
 using privacy::Audience;
 
 constexpr std::string_view usage =
-    "usage: ombrex policy prove [--json]\n"
+    "usage: ombrex policy prove [--json | --html]\n"
     "       ombrex policy prove --verify FILE [--key PUBLIC_KEY]\n";
 
 int failed(AdminContext const& context, Error const& error) {
@@ -40,11 +40,15 @@ Result<privacy::Evidence> gather(AdminContext const& context, std::optional<Admi
     return wait(services::gather_evidence(store->deps(), std::move(transports), admin_deadline(context)));
 }
 
-Result<void> prove(AdminContext const& context, privacy::Operator const& who, bool as_json) {
+Result<void> prove(AdminContext const& context, privacy::Operator const& who, std::string_view form) {
     BOOST_OUTCOME_TRY(auto const policy, policy_of(context.config));
     BOOST_OUTCOME_TRY(auto store, store_of(context));
     BOOST_OUTCOME_TRY(auto const evidence, gather(context, store));
-    if (!as_json) {
+    if (form == "--html") {
+        context.out << privacy::render_evidence_html(policy, who, evidence, Audience::operators);
+        return ok();
+    }
+    if (form.empty()) {
         context.out << privacy::render_evidence_text(policy, evidence, Audience::operators);
         if (store) context.out << "Public key: " << crypto::public_key_of(store->keys().sign_key()) << '\n';
         return ok();
@@ -70,14 +74,14 @@ Result<void> verify(AdminContext const& context, std::string const& file, std::s
 int run_prove_command(std::span<std::string const> arguments, AdminContext const& context,
                       privacy::Operator const& who) {
     auto const count = arguments.size();
-    bool const as_json = count == 1 && arguments[0] == "--json";
+    bool const formed = count == 1 && (arguments[0] == "--json" || arguments[0] == "--html");
     bool const checks = (count == 2 || (count == 4 && arguments[2] == "--key")) && arguments[0] == "--verify";
-    if (count > 0 && !as_json && !checks) {
+    if (count > 0 && !formed && !checks) {
         context.err << usage;
         return 2;
     }
-    auto const done =
-        checks ? verify(context, arguments[1], count == 4 ? arguments[3] : "") : prove(context, who, as_json);
+    auto const done = checks ? verify(context, arguments[1], count == 4 ? arguments[3] : "")
+                             : prove(context, who, formed ? std::string_view{arguments[0]} : std::string_view{});
     return done ? 0 : failed(context, done.error());
 }
 

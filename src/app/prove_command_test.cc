@@ -92,5 +92,15 @@ TEST_F(ProveCommandTest, wrong_words_are_answered_with_the_right_ones) {
     EXPECT_EQ(prove({"--verify"}).code, 2);
 }
 
+TEST_F(ProveCommandTest, as_a_page_it_shows_the_operator_every_count) {
+    import();
+    put_call("one");
+    auto const ran = prove({"--html"});
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, ::testing::StartsWith("<!doctype html>"));
+    EXPECT_THAT(ran.out, ::testing::HasSubstr("Call recording: held 1, due 0"));
+    EXPECT_EQ(prove({"--html", "--json"}).code, 2);
+}
+
 }  // namespace
 }  // namespace ombrex::app

@@ -13,7 +13,7 @@
 namespace ombrex::app {
 namespace {
 
-constexpr std::string_view usage = "usage: ombrex policy publish VERSION [--dry-run] [--yes] [--as NAME]\n";
+constexpr std::string_view publish_usage = "usage: ombrex policy publish VERSION [--dry-run] [--yes] [--as NAME]\n";
 
 struct Asked {
     std::string version;
@@ -41,7 +41,7 @@ std::optional<Asked> read(std::span<std::string const> words) {
     return out.version.empty() ? std::nullopt : std::optional{std::move(out)};
 }
 
-int failed(AdminContext const& context, Error const& error) {
+int publish_failed(AdminContext const& context, Error const& error) {
     context.err << "ombrex policy publish: " << error.detail << '\n';
     return 1;
 }
@@ -128,16 +128,17 @@ Result<int> publish(Asked const& asked, AdminContext const& context, privacy::Ed
 int run_publish_command(std::span<std::string const> arguments, AdminContext context, privacy::Edition const& edition) {
     auto const asked = read(arguments);
     if (!asked) {
-        context.err << usage;
+        context.err << publish_usage;
         return 2;
     }
     if (asked->version != edition.version) {
-        return failed(context, {Errc::not_found, fmt::format("this program has version {} of the policy and no {}",
-                                                             edition.version, asked->version)});
+        return publish_failed(context,
+                              {Errc::not_found, fmt::format("this program has version {} of the policy and no {}",
+                                                            edition.version, asked->version)});
     }
     context.as = asked->as;
     auto const done = publish(*asked, context, edition);
-    return done ? done.value() : failed(context, done.error());
+    return done ? done.value() : publish_failed(context, done.error());
 }
 
 }  // namespace ombrex::app

@@ -8,10 +8,12 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
 #include <ostream>
+#include <thread>
 
 #include "app/config_policy.h"
 #include "app/no_failure.h"
 #include "app/server.h"
+#include "app/start_clock.h"
 #include "base/log.h"
 
 namespace ombrex::app {
@@ -26,6 +28,12 @@ Result<std::optional<Scenario>> scenario_of(ServeOptions const& options) {
         BOOST_OUTCOME_TRY(scenario.now, parse_local_minutes(*options.now));
     }
     return std::optional{std::move(scenario)};
+}
+
+/// Nothing is open yet: a signal just ends the program.
+bool pause_for_the_clock() {
+    std::this_thread::sleep_for(1s);
+    return true;
 }
 
 Result<void> set_up_log(Config::Log const& wanted) {
@@ -55,6 +63,11 @@ Task<void> reread_on_hang_up(Server& server, asio::signal_set& hang_ups) {
     }
 }
 
+int cannot_serve(Error const& why, std::ostream& err) {
+    err << "ombrex: " << why.detail << "\n";
+    return 1;
+}
+
 }  // namespace
 
 int run_serve(Config const& config, privacy::Operator const& who, std::filesystem::path const& model_folder,
@@ -69,6 +82,10 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
     }
     SystemClock const real;
     SystemRandom random;
+    if (!scenario.value() && !options.clock_is_right) {
+        auto const believed = wait_for_clock(config.data, {real, kernel_keeps_time, pause_for_the_clock}, random, err);
+        if (!believed) return cannot_serve(believed.error(), err);
+    }
     auto start = real.now();
     if (scenario.value() && scenario.value()->now) {
         start = scenario.value()->assistant.business.zone.to_instant(*scenario.value()->now).first;
@@ -78,10 +95,7 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
     Server::Setup setup{
         config, who, policy.value(), model_folder, std::move(scenario.value()), options.captions ? &out : nullptr};
     auto server = Server::open(io, std::move(setup), clock, random);
-    if (!server) {
-        err << "ombrex: " << server.error().detail << "\n";
-        return 1;
-    }
+    if (!server) return cannot_serve(server.error(), err);
     asio::co_spawn(io, server.value()->run(), no_failure);
     asio::signal_set hang_ups{io, SIGHUP};
     asio::co_spawn(io, stop_on_signal(*server.value(), hang_ups, clock), no_failure);

@@ -15,6 +15,7 @@ struct ServeOptions {
     std::optional<std::string> scenario;  ///< Serve this business on a throw-away store, whatever number is called.
     std::optional<std::string> now;       ///< With a scenario: its clock starts here and runs at real speed.
     bool captions = false;                ///< Show calls on the terminal while they happen.
+    bool clock_is_right = false;          ///< Although the store says otherwise (start_clock.h).
 };
 
 /// Serves until SIGINT or SIGTERM, then lets calls end (30 s at most). Says on `out` what it listens on: one line

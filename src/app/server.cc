@@ -62,7 +62,7 @@ Result<std::unique_ptr<Server>> Server::open(asio::io_context& io, Setup setup, 
 services::Deps Server::deps() { return {*store_->database, clock_, random_, setup_.policy}; }
 services::RecordingRoom Server::room() { return {*spool_, *objects_, *store_->keys, archives_.get()}; }
 services::ArchiveRoom Server::archive_room() { return {room(), *archives_, post_->outbox()}; }
-services::PostRoom Server::post_room() { return post_->room(*links_, public_url_); }
+services::PostRoom Server::post_room() { return post_->room(public_url_); }
 
 Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(store_, Store::open(folder_.path(), clock_, random_));
@@ -75,7 +75,9 @@ Result<void> Server::open_store() {
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
-    front_desk_ = std::make_unique<FrontDesk>(deps(), *store_->keys, public_url_);
+    front_desk_ = std::make_unique<FrontDesk>(
+        deps(), *store_->keys, public_url_, room(), *links_, post_->outbox(), setup_.who, *archive_links_,
+        [this](model::CompanyId company) { return line_room(company); }, books_.terms());
     take_jobs();
     return ok();
 }
@@ -85,9 +87,15 @@ Result<void> Server::enter_policy() {
     return wait(services::enter_edition(deps(), std::move(edition), Deadline::in(clock_, 60s)));
 }
 
+std::optional<services::Room> Server::line_room(model::CompanyId company) const {
+    if (!board_ || !board_->engines) return std::nullopt;
+    return live_.room(company);
+}
+
 void Server::take_jobs() {
     worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
     front_desk_->take_jobs(*worker_, [this] { return post_room(); });
+    books_.take_jobs(*worker_, deps(), [this] { return post_room(); });
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
         return services::save_recording(deps(), room(), std::move(job), by);
     });
@@ -223,14 +231,14 @@ Result<void> Server::open_edges(asio::io_context& io) {
 Result<void> Server::open_pages(asio::io_context& io) {
     auto const& config = setup_.config;
     api::route_health(router_, *store_->database, clock_);
-    api::route_privacy(router_, setup_.policy, setup_.who);
+    api::route_privacy(router_, deps(), setup_.who);
     api::route_privacy_record(router_, setup_.policy, setup_.who);
     request_form_ = std::make_unique<api::PrivacyRequestForm>(deps(), setup_.who);
     request_form_->route(router_);
     api::route_evidence(router_, deps(), *store_->keys, setup_.who, transports_in_words(config));
     api::route_security_txt(router_, config.operated_by.security_mail, clock_);
-    api::GetRecordingSound{deps(), room(), *links_}.route(router_);
-    api::GetRecording{deps(), *links_}.route(router_);
+    api::GetRecordingSound{deps(), room(), *links_, front_desk_->tokens()}.route(router_);
+    api::GetRecording{deps(), *links_, front_desk_->tokens()}.route(router_);
     api::GetArchive{deps(), archive_room(), *archive_links_}.route(router_);
     api::route_archive_schema(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
@@ -258,11 +266,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
 void Server::watch_requests() {
     usage_ = std::make_unique<services::UsageLog>(deps());
     router_.watch([this](api::Answered seen) {
-        services::Visit visit{model::ClientAddress{std::move(seen.remote_address)},
-                              model::browser_of(seen.user_agent),
-                              std::move(seen.route),
-                              seen.status,
-                              {}};
+        services::Visit visit{model::ClientAddress{std::move(seen.remote_address)}, model::browser_of(seen.user_agent),
+                              std::move(seen.route), seen.status, std::move(seen.who)};
         usage_->note(std::move(visit));
     });
 }

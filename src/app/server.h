@@ -12,6 +12,7 @@
 #include "adapters/sip/sip_telephony.h"
 #include "api/privacy_request.h"
 #include "api/router.h"
+#include "app/bookkeeping.h"
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/front_desk.h"
@@ -73,6 +74,7 @@ private:
                  .company_messages = static_cast<std::size_t>(setup_.config.limits.message_calls)}},
           flood_{{.from_one_number = static_cast<std::size_t>(setup_.config.limits.calls_from_one_number),
                   .to_one_company = static_cast<std::size_t>(setup_.config.limits.calls_to_one_company)}},
+          books_{setup_.config},
           calls_{io.get_executor()},
           chores_{io.get_executor()} {}
 
@@ -90,6 +92,8 @@ private:
                                                              std::string application) const;
     Task<void> seed();
     void make_prompts();
+    /// None: there is no speech.
+    [[nodiscard]] std::optional<services::Room> line_room(model::CompanyId company) const;
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
     Task<void> tell_people();
@@ -124,6 +128,7 @@ private:
     std::unique_ptr<crypto::ArchiveLinks> archive_links_;
     std::string public_url_;
     std::unique_ptr<services::UsageLog> usage_;
+    Bookkeeping books_;
     std::unique_ptr<FrontDesk> front_desk_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;

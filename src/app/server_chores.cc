@@ -10,6 +10,7 @@
 #include "services/erase_due.h"
 #include "services/erase_mail.h"
 #include "services/make_archives.h"
+#include "services/make_invoice.h"
 #include "services/publish_policy.h"
 #include "services/remind_incidents.h"
 #include "services/rights_register.h"
@@ -49,6 +50,8 @@ Task<void> Server::erase_each_hour() {
         if (!mails) log::error("erasure_failed", {log::Field::operator_text("why", mails.error().detail)});
         auto const proofs = co_await services::forget_proofs(slow, *store_->journal);
         if (!proofs) log::error("erasure_failed", {log::Field::operator_text("why", proofs.error().detail)});
+        auto const billed = co_await services::make_invoices(slow, books_.terms(), Deadline::in(clock_, 60s));
+        if (!billed) log::error("invoices_not_made", {log::Field::operator_text("why", billed.error().detail)});
         co_await tell_people();
         timer.expires_after(1h);
         boost::system::error_code ignored;

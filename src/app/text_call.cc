@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/call_export.h"
+#include "app/detail/json_text.h"
 #include "app/detail/text_transcript.h"
 #include "app/tool_json.h"
 #include "base/random.h"
@@ -22,6 +23,7 @@ namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
+using detail::text;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
@@ -31,14 +33,12 @@ constexpr auto per_character = 60ms;
 constexpr auto tool_patience = 8s;  ///< Longer than this and a tool has failed.
 constexpr auto slow_tool = 1s;      ///< Longer than this and the caller is told.
 
-json::value text(std::string_view value) { return json::string{value.data(), value.size()}; }
-
 milliseconds speaking_time(std::string_view said) {
     return per_character * static_cast<long long>(utf8::code_points(said));
 }
 
 /// What a line of input asks for.
-struct Line {
+struct CallerLine {
     std::optional<std::string> say;
     std::optional<int> interrupts_after;
     std::optional<std::string> keys;
@@ -46,8 +46,8 @@ struct Line {
     bool hangup = false;
 };
 
-Result<Line> parse_line(std::string const& raw) {
-    Line out;
+Result<CallerLine> parse_line(std::string const& raw) {
+    CallerLine out;
     if (!raw.starts_with('{')) {
         out.say = raw;
         return out;
@@ -111,12 +111,12 @@ public:
                         {"caller_id", caller_id()}});
         play(receptionist::CallStarted{now()});
         if (!ended_) write("listening", {});
-        Line hung_up;
+        CallerLine hung_up;
         hung_up.hangup = true;
         for (std::string raw; !ended_;) {
             bool const more = static_cast<bool>(std::getline(in, raw));
             if (more && raw.ends_with('\r')) raw.pop_back();
-            auto const line = more ? parse_line(raw) : Result<Line>{hung_up};
+            auto const line = more ? parse_line(raw) : Result<CallerLine>{hung_up};
             if (!line) {
                 write("error", {{"code", "bad_input"}, {"detail", text(line.error().detail)}});
                 broken_ = true;
@@ -162,7 +162,7 @@ private:
         events_.push_back(std::move(object));
     }
 
-    void take(Line const& line) {
+    void take(CallerLine const& line) {
         if (line.hangup) {
             play(receptionist::HungUp{});
             return;

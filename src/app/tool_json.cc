@@ -4,16 +4,18 @@
 #include <array>
 #include <boost/json.hpp>
 
+#include "app/detail/json_text.h"
+
 namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
+using detail::text;
 using privacy::Purpose;
 
 constexpr std::array<std::string_view, 4> privacy_words{"erase", "access", "no_recording", "object"};
 constexpr std::array<std::string_view, 3> transfer_words{"connected", "no_answer", "refused"};
 
-json::value text(std::string_view value) { return json::string{value.data(), value.size()}; }
 json::value text(model::CallerName const& name) { return text(name.reveal<Purpose::serve_call>()); }
 json::value text(model::CallerPhone const& phone) { return text(phone.reveal<Purpose::serve_call>().e164()); }
 

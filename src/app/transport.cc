@@ -15,7 +15,7 @@ using net::Protection;
 using net::Transport;
 
 /// What listens or speaks in plain, or by TLS where `sealed`.
-struct Line {
+struct Opening {
     std::string key;
     std::string place;  ///< An address or a range.
     std::int64_t port;  ///< Below 0: none is meant.
@@ -27,9 +27,9 @@ struct Line {
 constexpr std::string_view by_certificate = "set http.tls_certificate and http.tls_key";
 constexpr std::string_view by_trunk = "let it come by TLS (sip.tls_certificate, sip.tls_trunks)";
 
-std::vector<Line> lines_of(Config const& config) {
+std::vector<Opening> lines_of(Config const& config) {
     auto const& [http, sip] = std::tie(config.http, config.sip);
-    std::vector<Line> out{
+    std::vector<Opening> out{
         {"http.address", http.address, http.port, !http.tls_certificate.empty(), "HTTP", by_certificate},
         {"sip.address", sip.address, sip.port, false, "SIP", by_trunk},
         {"sip.rtp_port_first", sip.address, sip.rtp_port_first, false, "RTP", by_trunk},
@@ -51,21 +51,21 @@ std::vector<net::IpPrefix> networks_of(Config const& config) {
     return networks ? std::move(networks.value()) : std::vector<net::IpPrefix>{};
 }
 
-std::string text_of(Line const& line) {
+std::string text_of(Opening const& line) {
     if (line.port < 0) return line.place;
     auto const host = line.place.find(':') == line.place.npos ? line.place : "[" + line.place + "]";
     return fmt::format("{}:{}", host, line.port == 0 ? "*" : std::to_string(line.port));
 }
 
 /// Of a line that is an address.
-std::optional<Transport> judge(Line const& line, std::vector<net::IpPrefix> const& networks) {
+std::optional<Transport> judge(Opening const& line, std::vector<net::IpPrefix> const& networks) {
     auto const place = net::IpPrefix::parse(line.place);
     if (!place) return std::nullopt;
     if (line.sealed) return Transport{line.key, text_of(line), Protection::tls, ""};
     return net::plain_transport(line.key, text_of(line), place.value(), networks);
 }
 
-std::string fault_of(Transport const& bare, Line const& line) {
+std::string fault_of(Transport const& bare, Opening const& line) {
     return fmt::format(
         "{}: C29: {} would carry plain {} over a network that nobody protects; {}, or name the network "
         "in network.protected if it is yours alone",
@@ -121,7 +121,7 @@ std::vector<std::string> transport_faults(Config const& config) {
 
 std::optional<std::string> unprotected_call(Config const& config, std::string_view uri) {
     auto const host = uri.substr(uri.find('@') + 1);
-    Line const line{"call", std::string{host.substr(0, host.find(':'))}, -1, false, "SIP and RTP", by_trunk};
+    Opening const line{"call", std::string{host.substr(0, host.find(':'))}, -1, false, "SIP and RTP", by_trunk};
     auto const judged = judge(line, networks_of(config));
     if (!judged || judged->protection != Protection::none) return std::nullopt;
     return fault_of(*judged, line);

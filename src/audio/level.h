@@ -10,6 +10,8 @@ namespace ombrex::audio {
 ///
 /// What digital silence measures: below any level that 16 bits can carry.
 inline constexpr double silence_dbfs = -100.0;
+/// What is louder is somebody's speech; the comfort noise of a telephone lies below.
+inline constexpr double speech_dbfs = -45.0;
 
 /// The level of these samples; silence_dbfs where all are zero or there are none.
 [[nodiscard]] double level_dbfs(Samples samples) noexcept;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "audio/detail/little_endian.h"
+
 namespace ombrex::audio {
 namespace {
 
@@ -13,16 +15,10 @@ constexpr std::size_t page_header = 27;
 constexpr std::size_t granule_at = 6;
 constexpr std::size_t pre_skip_at = 10;
 
-std::int64_t little_endian(ByteView bytes) {
-    std::uint64_t value = 0;
-    for (auto i = bytes.size(); i > 0; --i) value = value << 8 | bytes[i - 1];
-    return static_cast<std::int64_t>(value);
-}
-
 /// Of the last page that says one.
 std::int64_t last_granule(ByteView tail) {
     for (auto at = as_text(tail).rfind("OggS"); at != std::string_view::npos && at + page_header <= tail.size();) {
-        auto const granule = little_endian(tail.subspan(at + granule_at, 8));
+        auto const granule = static_cast<std::int64_t>(detail::little_endian(tail.subspan(at + granule_at, 8)));
         bool const version_fits = tail[at + 4] == 0;
         if (version_fits && granule >= 0) return granule;  // -1: no packet ends on it
         if (at == 0) break;
@@ -36,7 +32,8 @@ std::int64_t last_granule(ByteView tail) {
 std::chrono::milliseconds ogg_opus_length(ByteView head, ByteView tail) {
     auto const opus = as_text(head).find("OpusHead");
     if (opus == std::string_view::npos || opus + pre_skip_at + 2 > head.size()) return {};
-    auto const samples = last_granule(tail) - little_endian(head.subspan(opus + pre_skip_at, 2));
+    auto const skipped = static_cast<std::int64_t>(detail::little_endian(head.subspan(opus + pre_skip_at, 2)));
+    auto const samples = last_granule(tail) - skipped;
     return std::chrono::milliseconds{std::max<std::int64_t>(samples, 0) / granules_a_millisecond};
 }
 

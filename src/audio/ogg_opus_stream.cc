@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "audio/detail/little_endian.h"
+
 namespace ombrex::audio {
 namespace {
 
@@ -20,12 +22,6 @@ constexpr int packet_ms_max = 120;             // RFC 6716 section 3
 constexpr std::size_t head_least = 19;         // RFC 7845 section 5.1
 
 Error no_recording(char const* why) { return Error{Errc::invalid_input, why}; }
-
-std::uint32_t little_endian(ByteView bytes) {
-    std::uint32_t value = 0;
-    for (auto i = bytes.size(); i > 0; --i) value = value << 8 | bytes[i - 1];
-    return value;
-}
 
 struct DestroyDecoder {
     void operator()(OpusDecoder* decoder) const noexcept { opus_decoder_destroy(decoder); }
@@ -78,9 +74,9 @@ struct OggOpusStream::State {
         if (head.size() < head_least || !as_text(head).starts_with("OpusHead")) return no_recording("no Opus head");
         if (head[9] != channels || head[18] != 0) return no_recording("a recording has two channels");
         constexpr std::array rates{8000, 16000};
-        auto const recorded = static_cast<int>(little_endian(head.subspan(12, 4)));
+        auto const recorded = static_cast<int>(detail::little_endian(head.subspan(12, 4)));
         rate = std::ranges::find(rates, recorded) != rates.end() ? recorded : static_cast<int>(granule_rate);
-        skip = little_endian(head.subspan(10, 2));
+        skip = static_cast<std::int64_t>(detail::little_endian(head.subspan(10, 2)));
         int failed = OPUS_OK;
         decoder.reset(opus_decoder_create(rate, channels, &failed));
         if (failed != OPUS_OK) std::abort();  // out of memory: the arguments are ours

@@ -21,7 +21,8 @@ using detail::Descriptor;
 using detail::last_system_error;
 
 constexpr std::size_t wrapped_size_max = 4096;
-constexpr std::array kinds{KeyKind::company, KeyKind::recording, KeyKind::transcript, KeyKind::archive};
+constexpr std::array kinds{KeyKind::company, KeyKind::recording, KeyKind::transcript, KeyKind::archive,
+                           KeyKind::invoice};
 
 constexpr char const* folder_name(KeyKind kind) {
     switch (kind) {
@@ -33,6 +34,8 @@ constexpr char const* folder_name(KeyKind kind) {
             return "transcript";
         case KeyKind::archive:
             return "archive";
+        case KeyKind::invoice:
+            return "invoice";
     }
     return "unknown";
 }

@@ -15,7 +15,8 @@ using detail::KeyAccess;
 constexpr std::size_t held_max = 256;
 
 Binding place_of(Id128 company, KeyId const& id) {
-    constexpr std::string_view tables[] = {"company_key", "recording_key", "transcript_key", "archive_key"};
+    constexpr std::string_view tables[] = {"company_key", "recording_key", "transcript_key", "archive_key",
+                                           "invoice_key"};
     return {.table = tables[static_cast<std::size_t>(id.kind)], .company = company, .row = id.id, .column = "key"};
 }
 

@@ -18,6 +18,8 @@ enum class KeyKind : std::uint8_t {
     recording,   ///< One recording; the id is the recording's.
     transcript,  ///< One transcript; the id is the call's.
     archive,     ///< One archive; the id is the archive's.
+    invoice,     ///< What tax law wants of one invoice; the id is the invoice's. It hangs on the house, and so outlives
+                 ///< its company (C28).
 };
 
 struct KeyId {

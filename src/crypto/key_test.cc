@@ -41,25 +41,25 @@ static_assert(!Derives<KeyUse::master, KeyUse::seal>, "data hangs on a company, 
 static_assert(!Derives<KeyUse::seal, KeyUse::company>, "never upwards");
 static_assert(Generates<KeyUse::seal> && !Generates<KeyUse::index>);
 
-std::string hex(auto const& key) { return to_hex(detail::KeyAccess::secret(key).span()); }
+std::string hex_of(auto const& key) { return to_hex(detail::KeyAccess::secret(key).span()); }
 
 TEST(Key, comes_from_the_random_it_is_given) {
     SeededRandom one{1};
     SeededRandom same{1};
     SeededRandom other{2};
-    auto const key = hex(SealKey::generate(one));
-    EXPECT_EQ(key, hex(SealKey::generate(same)));
-    EXPECT_NE(key, hex(SealKey::generate(other)));
+    auto const key = hex_of(SealKey::generate(one));
+    EXPECT_EQ(key, hex_of(SealKey::generate(same)));
+    EXPECT_NE(key, hex_of(SealKey::generate(other)));
     EXPECT_EQ(key.size(), 2 * key_size);
 }
 
 TEST(Key, derives_a_different_key_for_each_use_and_always_the_same_one) {
     SeededRandom random{1};
     auto const company = CompanyKey::generate(random);
-    auto const seal = hex(company.derive<KeyUse::seal>());
-    EXPECT_NE(seal, hex(company.derive<KeyUse::index>()));
-    EXPECT_NE(seal, hex(company.derive<KeyUse::wrap>()));
-    EXPECT_NE(seal, hex(company));
+    auto const seal = hex_of(company.derive<KeyUse::seal>());
+    EXPECT_NE(seal, hex_of(company.derive<KeyUse::index>()));
+    EXPECT_NE(seal, hex_of(company.derive<KeyUse::wrap>()));
+    EXPECT_NE(seal, hex_of(company));
     // Stored data hangs on this value: it may never change.
     EXPECT_EQ(seal, "f3317238a34e2facc2844625c770add8b35e4956d0ad461675b05b7acec94ce8");
 }

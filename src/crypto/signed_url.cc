@@ -110,7 +110,7 @@ Result<std::string> SignedLinks<Grant>::sign(std::string_view path, Grant const&
 }
 
 template <class Grant>
-Result<Grant> SignedLinks<Grant>::check(std::string_view target) const {
+Result<Granted<Grant>> SignedLinks<Grant>::check(std::string_view target) const {
     Error const refused{Errc::denied, "link refused"};
     auto const parsed = parse<Grant>(target);
     if (!parsed) return refused;
@@ -119,7 +119,7 @@ Result<Grant> SignedLinks<Grant>::check(std::string_view target) const {
     auto const now = clock_.now();
     // A signed link that would live longer than any may is not ours to honour: the clock went back.
     if (now >= link.expires || link.expires - now > longest_) return refused;
-    return link.grant;
+    return Granted<Grant>{link.grant, link.expires - longest_};
 }
 
 template class SignedLinks<PlaybackGrant>;

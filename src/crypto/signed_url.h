@@ -31,6 +31,12 @@ struct ArchiveGrant {
     friend bool operator==(ArchiveGrant const&, ArchiveGrant const&) = default;
 };
 
+/// What a link that is good says.
+template <class Grant>
+struct Granted : Grant {
+    TimePoint made;  ///< To the second; earlier, if it was made for less than the longest life.
+};
+
 /// The only way to a recording's sound (C8), and to an archive (C40): an address with its own expiry and an
 /// HMAC-SHA-256 over its kind, path, company, subject, user and expiry. A link of one kind is none of the other. A link
 /// is a secret while it lives; it is never logged. Thread: safe to share. Lifetime: the clock outlives it.
@@ -51,7 +57,7 @@ public:
     /// `target`: path and query as requested, in the one spelling that sign() gives. The caller looks the subject
     /// up **in the granted company** and, where there is a session, requires its user to be the granted one.
     /// Errors: denied, always in the same words: expired, altered, another path, expiring later than any link may.
-    [[nodiscard]] Result<Grant> check(std::string_view target) const;
+    [[nodiscard]] Result<Granted<Grant>> check(std::string_view target) const;
 
 private:
     LinkKey key_;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Id128 id(std::uint8_t n) { return Id128{{n}}; }
+constexpr Id128 some_id(std::uint8_t n) { return Id128{{n}}; }
 constexpr TimePoint noon = std::chrono::sys_days{std::chrono::year{2026} / 9 / 16} + 12h;
 constexpr std::string_view path = "/play/recording.ogg";
 
@@ -24,7 +24,7 @@ class PlaybackLinksTest : public testing::Test {
 protected:
     ManualClock clock{noon};
     PlaybackLinks const links{link_key(1), clock, 300s};
-    PlaybackGrant const grant{.company = id(1), .recording = id(2), .user = id(3)};
+    PlaybackGrant const grant{.company = some_id(1), .recording = some_id(2), .user = some_id(3)};
 
     std::string link(std::chrono::seconds lifetime = 60s) const { return links.sign(path, grant, lifetime).value(); }
     static std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -35,6 +35,8 @@ protected:
 TEST_F(PlaybackLinksTest, C8_a_link_grants_what_it_was_made_for) {
     EXPECT_EQ(links.check(link()).value(), grant);
     EXPECT_TRUE(link().starts_with(path));
+    clock.advance(100s);
+    EXPECT_EQ(links.check(links.sign(path, grant, 300s).value()).value().made, noon + 100s);
 }
 
 TEST_F(PlaybackLinksTest, C8_a_link_ends_with_its_time_to_the_microsecond) {
@@ -64,7 +66,7 @@ TEST_F(PlaybackLinksTest, C8_a_signed_link_that_would_live_longer_than_five_minu
 
 TEST_F(PlaybackLinksTest, C8_another_tenant_recording_user_or_path_is_refused) {
     auto const target = link();
-    auto const mine = [](std::uint8_t n) { return id(n).to_string(); };
+    auto const mine = [](std::uint8_t n) { return some_id(n).to_string(); };
     std::vector<std::string> const altered{
         replaced(target, "company=" + mine(1), "company=" + mine(7)),
         replaced(target, "recording=" + mine(2), "recording=" + mine(7)),
@@ -122,7 +124,7 @@ TEST_F(PlaybackLinksTest, a_path_with_a_query_of_its_own_is_not_signed) {
 
 TEST_F(PlaybackLinksTest, C40_a_link_of_one_kind_is_none_of_the_other) {
     ArchiveLinks const archives{link_key(1), clock, 900s};
-    ArchiveGrant const wanted{.company = id(1), .archive = id(2), .user = id(3)};
+    ArchiveGrant const wanted{.company = some_id(1), .archive = some_id(2), .user = some_id(3)};
     auto const target = archives.sign(path, wanted, 60s).value();
     EXPECT_EQ(archives.check(target).value(), wanted);
     EXPECT_FALSE(links.check(target));

@@ -17,7 +17,7 @@ struct AuditEntry {
     long long number = 0;  ///< 1, 2, 3 ... without a gap.
     TimePoint at;
     CompanyId company;
-    std::string actor;   ///< "user:<id>", "operator:<name> os:<account>", "os:<account>", "job:<kind>".
+    std::string actor;   ///< "user:<id>", "key:<id>", "operator:<name> os:<account>", "os:<account>", "job:<kind>".
     std::string action;  ///< "recording_played"
     Id128 subject;
     TimePoint erase_on;  ///< The epoch: it stays.

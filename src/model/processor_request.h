@@ -21,7 +21,7 @@ enum class ProcessorState { asking, by_hand, done, failed };
 /// ledger that names the recipient.
 struct ProcessorRequest {
     ProcessorRequestId id;
-    RequestId request;  ///< The line of the register that it serves.
+    RequestId request;  ///< The line of the register that it serves; of a disconnected calendar its id.
     CompanyId company;
     CallId call;
     privacy::Recipient recipient = privacy::Recipient::own_infrastructure;

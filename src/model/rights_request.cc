@@ -11,10 +11,11 @@ namespace {
 constexpr std::array<std::string_view, 7> kinds{"access", "correct",      "erase", "export",
                                                 "object", "no_recording", "minor"};
 constexpr std::array<std::string_view, 3> objections{"everything", "insights", "analytics"};
-constexpr std::array<std::string_view, 6> states{"open", "proof_wanted", "proven", "obeyed", "answered", "refused"};
+constexpr std::array<std::string_view, 6> rights_states{"open",   "proof_wanted", "proven",
+                                                        "obeyed", "answered",     "refused"};
 constexpr std::array<std::string_view, 4> proofs{"none", "session", "call_back", "judgement"};
-constexpr std::array<std::string_view, 7> refusals{"none",         "not_proven", "someone_else", "nothing_held",
-                                                   "law_keeps_it", "repeated",   "withdrawn"};
+constexpr std::array<std::string_view, 8> refusals{"none",         "not_proven", "someone_else", "nothing_held",
+                                                   "law_keeps_it", "legal_hold", "repeated",     "withdrawn"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find(std::array<std::string_view, N> const& words, std::string_view word) {
@@ -48,13 +49,15 @@ RightsState first_state(RightsKind kind) noexcept {
 }
 
 std::string_view to_string(RightsKind kind) noexcept { return kinds[static_cast<std::size_t>(kind)]; }
-std::string_view to_string(RightsState state) noexcept { return states[static_cast<std::size_t>(state)]; }
+std::string_view to_string(RightsState state) noexcept { return rights_states[static_cast<std::size_t>(state)]; }
 std::string_view to_string(Objection against) noexcept { return objections[static_cast<std::size_t>(against)]; }
 std::string_view to_string(Proof proof) noexcept { return proofs[static_cast<std::size_t>(proof)]; }
 std::string_view to_string(Refusal refusal) noexcept { return refusals[static_cast<std::size_t>(refusal)]; }
 
 std::optional<RightsKind> find_rights_kind(std::string_view word) noexcept { return find<RightsKind>(kinds, word); }
-std::optional<RightsState> find_rights_state(std::string_view word) noexcept { return find<RightsState>(states, word); }
+std::optional<RightsState> find_rights_state(std::string_view word) noexcept {
+    return find<RightsState>(rights_states, word);
+}
 std::optional<Objection> find_objection(std::string_view word) noexcept { return find<Objection>(objections, word); }
 std::optional<Proof> find_proof(std::string_view word) noexcept { return find<Proof>(proofs, word); }
 std::optional<Refusal> find_refusal(std::string_view word) noexcept { return find<Refusal>(refusals, word); }

@@ -29,8 +29,9 @@ enum class RightsState { open, proof_wanted, proven, obeyed, answered, refused }
 /// question, and a fact that only he gave. judgement: an operator's, with a reason.
 enum class Proof { none, session, call_back, judgement };
 
-/// The reasons for which alone a request is refused. withdrawn: whoever asked took it back.
-enum class Refusal { none, not_proven, someone_else, nothing_held, law_keeps_it, repeated, withdrawn };
+/// The reasons for which alone a request is refused. legal_hold: a hold keeps it for now; of an answered request, in
+/// part. withdrawn: whoever asked took it back.
+enum class Refusal { none, not_proven, someone_else, nothing_held, law_keeps_it, legal_hold, repeated, withdrawn };
 
 using RequestText = privacy::Personal<std::string, privacy::Category::privacy_request>;
 

@@ -42,8 +42,8 @@ TEST(RightsRequest, every_word_reads_back) {
     for (auto const* word : {"open", "proof_wanted", "proven", "obeyed", "answered", "refused"}) {
         EXPECT_EQ(to_string(find_rights_state(word).value()), word);
     }
-    for (auto const* word :
-         {"none", "not_proven", "someone_else", "nothing_held", "law_keeps_it", "repeated", "withdrawn"}) {
+    for (auto const* word : {"none", "not_proven", "someone_else", "nothing_held", "law_keeps_it", "legal_hold",
+                             "repeated", "withdrawn"}) {
         EXPECT_EQ(to_string(find_refusal(word).value()), word);
     }
     for (auto const* word : {"everything", "insights", "analytics"}) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/card_number.h"
+
 namespace ombrex::model {
 namespace {
 
@@ -27,6 +29,9 @@ Result<Name> name_of(std::string_view typed, char const* what) {
     auto const text = trimmed(typed);
     if (text.empty() || text.size() > name_max || std::ranges::any_of(text, is_control)) {
         return Error{Errc::invalid_input, std::string{what} + " must be 1 to 200 bytes on one line"};
+    }
+    if (language::holds_card_number(text)) {
+        return Error{Errc::invalid_input, std::string{what} + " cannot be the number of a card"};  // C12
     }
     return Name{std::string{text}};
 }

@@ -33,6 +33,7 @@ struct User {
     UserState state = UserState::invited;
     TimePoint created;
     std::optional<TimePoint> verified = {};  ///< When the address was seen to be his; none: he cannot sign in yet.
+    bool second_factor = false;              ///< A code is wanted beside his password.
 
     friend bool operator==(User const&, User const&) = default;
 };

@@ -45,7 +45,9 @@ TEST(Principal, only_an_owner_ends_an_account_and_only_who_manages_adds_people) 
     };
     for (auto const& [role, manages, ends] : {Case{Role::owner, true, true}, Case{Role::admin, true, false},
                                               Case{Role::staff, false, false}, Case{Role::viewer, false, false}}) {
-        EXPECT_EQ(may(role, Act::manage_users), manages) << to_string(role);
+        for (auto const act : {Act::manage_users, Act::change_assistant, Act::manage_keys, Act::see_audit}) {
+            EXPECT_EQ(may(role, act), manages) << to_string(role);
+        }
         EXPECT_EQ(may(role, Act::end_account), ends) << to_string(role);
     }
 }

@@ -8,12 +8,12 @@
 namespace ombrex::net {
 namespace {
 
-class Ledger final : public DisclosureSink {
+class NoLedger final : public DisclosureSink {
     Task<Result<void>> record(privacy::Disclosure, Deadline) override { co_return ok(); }
 };
 
 EgressGuard::Answer leave_on(InboundConnection on) {
-    Ledger ledger;
+    NoLedger ledger;
     SystemClock const clock;
     auto policy = privacy::published_policy;
     policy.recipients[static_cast<std::size_t>(on.opened_by)].safeguard.signed_on = std::chrono::year{2026} / 2 / 3;

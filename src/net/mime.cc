@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/bytes.h"
+#include "base/base64.h"
 #include "base/utf8.h"
 
 namespace ombrex::net {
@@ -14,17 +14,8 @@ namespace {
 
 constexpr std::size_t line_max = 76;  ///< RFC 2045 section 6.8
 
-/// Standard base64 with padding, from the one encoder we have.
-std::string base64(std::string_view plain) {
-    auto out = to_base64url(as_bytes(plain));
-    std::ranges::replace(out, '-', '+');
-    std::ranges::replace(out, '_', '/');
-    out.append((4 - out.size() % 4) % 4, '=');
-    return out;
-}
-
 std::string base64_lines(std::string_view plain) {
-    auto const whole = base64(plain);
+    auto const whole = to_base64(as_bytes(plain));
     std::string out;
     for (std::size_t at = 0; at < whole.size(); at += line_max) out += whole.substr(at, line_max) + "\r\n";
     return out;
@@ -42,7 +33,7 @@ std::string header_text(std::string_view text) {
     std::string out;
     while (!text.empty()) {
         auto const cut = utf8::whole_within(text, word_max);
-        out += (out.empty() ? "" : "\r\n ") + fmt::format("=?utf-8?B?{}?=", base64(text.substr(0, cut)));
+        out += (out.empty() ? "" : "\r\n ") + fmt::format("=?utf-8?B?{}?=", to_base64(as_bytes(text.substr(0, cut))));
         text.remove_prefix(cut);
     }
     return out;

@@ -44,6 +44,9 @@ public:
     virtual Result<std::vector<model::Appointment>> touched_in(model::CompanyId company, model::CallId call) = 0;
     /// All of them, seeded ones too, by time.
     virtual Result<std::vector<model::Appointment>> all(model::CompanyId company) = 0;
+    /// Those in [from, to), cancelled ones too, by time.
+    virtual Result<std::vector<model::Appointment>> between(model::CompanyId company, LocalMinutes from,
+                                                            LocalMinutes to) = 0;
 
     /// When people cannot be booked in [from, to): appointments, holds of others than `except`, and blocks.
     virtual Result<std::vector<scheduling::Busy>> busy(model::CompanyId company, LocalMinutes from, LocalMinutes to,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +35,9 @@ public:
     virtual Result<void> add(model::AuditEntry entry, privacy::EraseOn erase_on) = 0;
     /// From `first` on, at most `limit`, in order. Errors: unavailable (an entry cannot be read; says which).
     virtual Result<std::vector<model::AuditEntry>> read(long long first, std::size_t limit) = 0;
+    /// The company's own before that number, newest first, at most `limit`. Errors: as read().
+    virtual Result<std::vector<model::AuditEntry>> of_company(model::CompanyId company, long long before,
+                                                              std::size_t limit) = 0;
     /// None: the store has none, since it lives in memory alone. Errors: not_found (it is gone), denied, invalid_input
     /// (somebody altered it).
     virtual Result<std::optional<model::AuditAnchor>> anchor() = 0;
@@ -45,6 +50,8 @@ public:
     virtual Result<std::vector<privacy::Disclosure>> disclosures(model::CompanyId company, model::CallId call) = 0;
     /// Newest first.
     virtual Result<std::vector<privacy::Disclosure>> disclosures(DisclosureQuery const& query) = 0;
+    /// How many disclosures of the company each recipient has in the ledger, in the order of the enumeration.
+    virtual Result<std::array<std::uint64_t, privacy::recipient_count>> disclosed(model::CompanyId company) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -33,6 +33,13 @@ public:
     virtual Result<model::Call> with_protocol_id(std::string_view protocol_id) = 0;
     /// Calls that began and never ended: what a crash left behind.
     virtual Result<std::vector<model::Call>> unfinished() = 0;
+    /// Those of one company that run, the oldest first.
+    virtual Result<std::vector<model::Call>> running(model::CompanyId company) = 0;
+    /// Whether the company was called by nobody (0), from one number (1) or several (2); all withheld ones are one.
+    virtual Result<int> callers(model::CompanyId company) = 0;
+
+    /// Minutes of the calls that were answered in [from, to) and have ended, each begun minute of a call counted whole.
+    virtual Result<std::int64_t> minutes(model::CompanyId company, TimePoint from, TimePoint to) = 0;
 
     /// Replaces the whole transcript. Sealed under a key of its own, which erasing destroys.
     virtual Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,

@@ -19,7 +19,7 @@ class CompanyRepository {
 public:
     virtual ~CompanyRepository() = default;
 
-    /// Adds the company, or replaces what its assistant knows.
+    /// Adds the company, or replaces what its assistant knows. Errors: invalid_input (C12: a card's number in it).
     virtual Result<void> put(model::CompanyId company, model::Assistant const& assistant) = 0;
     /// Errors: not_found.
     virtual Result<model::Assistant> assistant(model::CompanyId company) = 0;

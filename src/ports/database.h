@@ -7,15 +7,21 @@
 #include "base/task.h"
 #include "ports/abuse_repository.h"
 #include "ports/account_repository.h"
+#include "ports/api_key_repository.h"
 #include "ports/appointment_repository.h"
 #include "ports/archive_repository.h"
 #include "ports/audit_repository.h"
+#include "ports/billing_repository.h"
+#include "ports/calendar_connection_repository.h"
+#include "ports/call_figures_repository.h"
+#include "ports/call_list_repository.h"
 #include "ports/call_notes_repository.h"
 #include "ports/call_repository.h"
 #include "ports/company_repository.h"
 #include "ports/holdings_repository.h"
 #include "ports/incident_repository.h"
 #include "ports/job_repository.h"
+#include "ports/legal_hold_repository.h"
 #include "ports/mailed_link_repository.h"
 #include "ports/message_repository.h"
 #include "ports/notice_repository.h"
@@ -38,6 +44,8 @@ public:
     virtual CompanyRepository& companies() = 0;
     virtual AppointmentRepository& appointments() = 0;
     virtual CallRepository& calls() = 0;
+    virtual CallListRepository& call_lists() = 0;
+    virtual CallFiguresRepository& call_figures() = 0;
     virtual MessageRepository& messages() = 0;
     virtual CallNotesRepository& notes() = 0;
     virtual JobRepository& jobs() = 0;
@@ -50,6 +58,9 @@ public:
     virtual SessionRepository& sessions() = 0;
     virtual MailedLinkRepository& mailed_links() = 0;
     virtual AccountRepository& accounts() = 0;
+    virtual BillingRepository& billing() = 0;
+    virtual CalendarConnectionRepository& calendars() = 0;
+    virtual ApiKeyRepository& api_keys() = 0;
     virtual NoticeRepository& notices() = 0;
     virtual UsageRepository& usage() = 0;
     virtual AbuseRepository& abuse() = 0;
@@ -57,6 +68,7 @@ public:
     virtual HoldingsRepository& holdings() = 0;
     virtual RightsRepository& rights() = 0;
     virtual ProcessorRequestRepository& processors() = 0;
+    virtual LegalHoldRepository& legal_holds() = 0;
 };
 
 /// The store. A transaction is one function, run whole on a database thread, so that a repository cannot be used

@@ -41,6 +41,9 @@ public:
     virtual Result<NoticeCounts> counts(std::string_view version) = 0;
     /// In the order in which they were queued.
     virtual Result<std::vector<model::Notice>> of_version(std::string_view version) = 0;
+
+    /// Another document under the id of a published version, while nobody has been told of it. Errors: not_found.
+    virtual Result<void> replace(model::PublishedVersion const& version) = 0;
 };
 
 }  // namespace ombrex::ports

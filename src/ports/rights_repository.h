@@ -32,6 +32,8 @@ public:
     virtual Result<model::RightsRequest> find(model::RequestId id) = 0;
     /// Of every company, the one that is due first before the others.
     virtual Result<std::vector<model::RightsRequest>> all() = 0;
+    /// Of one company, in the same order.
+    virtual Result<std::vector<model::RightsRequest>> of_company(model::CompanyId company) = 0;
 
     /// Everything about that number in a company, the calls themselves last: rows that stand under it, and all that is
     /// left of a call from it or of one that left such a row. Requests are not among it. Errors: invalid_input (no

@@ -30,7 +30,8 @@ public:
     virtual Result<std::vector<model::Usage>> since(TimePoint then, std::size_t limit) = 0;
 
     /// Calls that ended by their outcome, and requests by feature and status; days in order. Without those who objected
-    /// (C42). Callers who withheld their number count as one person a company.
+    /// (C42): a caller, a user to what he did himself and to all calls of his business. Callers who withheld their
+    /// number count as one person a company.
     virtual Result<std::vector<DayCount>> calls(TimePoint from, TimePoint until) = 0;
     virtual Result<std::vector<DayCount>> features(TimePoint from, TimePoint until) = 0;
 };

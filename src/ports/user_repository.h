@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/second_factor.h"
 #include "model/user.h"
 #include "privacy/erase_on.h"
 
@@ -24,12 +25,18 @@ public:
     virtual Result<std::optional<model::User>> with_email(model::MailAddress const& email) = 0;
     /// In the order they were added.
     virtual Result<std::vector<model::User>> of_company(model::CompanyId company) = 0;
-    /// Name, address, whether that is verified, and role. Errors: not_found, conflict (the address is another user's).
+    /// Name, address, whether that is verified, and role; nothing else. Errors: not_found, conflict (the address is
+    /// another user's).
     virtual Result<void> update(model::User const& user) = 0;
     /// None: invited. Errors: not_found.
     virtual Result<std::optional<model::PasswordHash>> password(model::CompanyId company, model::UserId id) = 0;
     /// Errors: not_found.
     virtual Result<void> set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) = 0;
+    /// None: it was never begun. Errors: not_found (no such user).
+    virtual Result<std::optional<model::SecondFactor>> second_factor(model::CompanyId company, model::UserId id) = 0;
+    /// In place of what was there; none: it is gone. Errors: not_found.
+    virtual Result<void> set_second_factor(model::CompanyId company, model::UserId id,
+                                           std::optional<model::SecondFactor> const& factor) = 0;
     /// With what he accepted, where he is signed in and the links he was mailed. Errors: not_found.
     virtual Result<void> remove(model::CompanyId company, model::UserId id) = 0;
 };

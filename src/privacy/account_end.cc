@@ -11,6 +11,10 @@ CategorySet goes_with_account(Policy const& policy) {
     return out;
 }
 
+bool is_reduced_with_account(Policy const& policy, Category category) {
+    return retention_of(policy, category).at_account_end == AtAccountEnd::reduce;
+}
+
 EraseOn account_purge(Policy const& policy, TimePoint requested, TimeZone const& zone) {
     auto soonest = erase_on(policy, Category::account_name, requested, zone);
     for (auto const& row : policy.retention) {

@@ -50,5 +50,12 @@ TEST(SignUp, C44_whoever_makes_an_account_says_that_he_is_of_age) {
         sign_up_statement(published_policy).starts_with("By creating an account you say that you are 18 or older"));
 }
 
+TEST(AccountEnd, C28_billing_records_are_reduced_and_nothing_else_is) {
+    for (auto const& row : published_policy.categories) {
+        EXPECT_EQ(is_reduced_with_account(published_policy, row.category), row.category == Category::billing_record)
+            << row.id;
+    }
+}
+
 }  // namespace
 }  // namespace ombrex::privacy

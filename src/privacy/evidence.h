@@ -27,6 +27,10 @@ struct Evidence {
 [[nodiscard]] std::string render_evidence_json(Policy const& policy, Operator const& who, Evidence const& evidence,
                                                Audience audience);
 
+/// The same as a page for people, as render_policy_html: no script, nothing loaded, styled by policy_page_style().
+[[nodiscard]] std::string render_evidence_html(Policy const& policy, Operator const& who, Evidence const& evidence,
+                                               Audience audience);
+
 /// The same for a terminal, without the files.
 [[nodiscard]] std::string render_evidence_text(Policy const& policy, Evidence const& evidence, Audience audience);
 

@@ -19,7 +19,8 @@ Evidence some_evidence() {
     Evidence out{.made = TimePoint{std::chrono::seconds{1'800'000'000}}};
     out.transports = {"http.address: 127.0.0.1:8080 on the loopback"};
     Figures figures;
-    figures.held = {{Category::call_recording, 12, 3, 1, out.made - days{89}}, {Category::transcript, 9, 0, 0, {}}};
+    figures.held = {{Category::call_recording, 12, 3, 1, 4, out.made - days{89}},
+                    {Category::transcript, 9, 0, 0, 0, {}}};
     figures.destroyed = {{Category::call_recording, 40, 2}};
     figures.disclosed = {{Recipient::openai, {Category::anonymised_transcript}, 25},
                          {Recipient::google, {Category::calendar_token, Category::appointment}, 4}};
@@ -35,7 +36,7 @@ json::object live(Audience audience, std::size_t clause, Policy const& policy = 
 
 TEST(Evidence, the_operator_sees_every_count_under_the_promise_it_belongs_to) {
     EXPECT_EQ(json::serialize(live(Audience::operators, 24).at("call_recording")),
-              R"({"held":12,"due":3,"overdue":1,"oldest_days":89,"destroyed":40,"destroyed_late":2})");
+              R"({"held":12,"due":3,"overdue":1,"on_hold":4,"oldest_days":89,"destroyed":40,"destroyed_late":2})");
     EXPECT_EQ(live(Audience::operators, 3).at("call_recording"), live(Audience::operators, 24).at("call_recording"));
     EXPECT_EQ(live(Audience::operators, 23).at("disclosed_to_openai").at("anonymised_transcript"), 25);
     EXPECT_EQ(live(Audience::operators, 22).at("disclosed_to_google").at("appointment"), 4);

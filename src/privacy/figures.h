@@ -18,6 +18,7 @@ struct Held {
     std::uint64_t rows = 0;
     std::uint64_t due = 0;      ///< Their time has come; the next run takes them.
     std::uint64_t overdue = 0;  ///< It came more than a day ago.
+    std::uint64_t on_hold = 0;  ///< It came, and a legal hold keeps them: they are neither due nor overdue.
     std::optional<TimePoint> oldest_call{};
 };
 

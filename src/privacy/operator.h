@@ -27,7 +27,7 @@ struct Operator {
     std::string site = "ai.ombrex.com";
     RecipientSet active;                 ///< Processors that are connected here.
     std::vector<std::string> own_hosts;  ///< Hosts that the operator runs himself: "operated by us".
-    std::vector<LegalHold> holds;
+    std::vector<LegalHold> holds;        ///< As the store has them at this moment; no edition of the policy does.
 };
 
 }  // namespace ombrex::privacy

@@ -125,7 +125,6 @@ constexpr Rule rules[]{
     {"promises", "text", came, editorial, "a new promise"},
     {"promises", "text", went, material, "a promise is lost"},
     {"promises", "text", differs, editorial, "other words; what is done is what the tables say"},
-    {"operator", "legal_holds", came, material, "kept longer, for a court or an authority"},
     {"operator", "", differs, editorial, "whom you deal with"},
 };
 
@@ -186,8 +185,9 @@ private:
 
 }  // namespace
 
-Edition edition_of(Policy const& policy, Operator const& who) {
+Edition edition_of(Policy const& policy, Operator who) {
     Version const& version = current_version(policy);
+    who.holds.clear();
     return {std::string{version.id}, std::chrono::local_days{version.effective}, render_policy_json(policy, who)};
 }
 

@@ -20,7 +20,8 @@ struct Edition {
     std::chrono::local_days effective;
     std::string document;  ///< render_policy_json.
 };
-[[nodiscard]] Edition edition_of(Policy const& policy, Operator const& who);
+/// Legal holds come and go under an edition, on the page: none stands in it.
+[[nodiscard]] Edition edition_of(Policy const& policy, Operator who);
 
 /// material: what a person would want to know before it takes effect: more is collected, somebody else receives it, it
 /// serves another purpose, stays longer, a limit is weaker, a right or a promise is lost. editorial: the rest.

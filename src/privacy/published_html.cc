@@ -71,7 +71,7 @@ void print_head(Html& html, detail::Page const& page) {
         .markup(" of ")
         .text(page.company)
         .markup("</title>\n<style>")
-        .markup(detail::page_style)
+        .markup(detail::page_style.text)
         .markup("</style>\n</head>\n<body>\n");
     html.markup(
         "<a class=\"skip\" href=\"#main\">Skip to content</a>\n<div class=\"page\">\n<header class=\"top\">"
@@ -116,6 +116,6 @@ std::string render_policy_html(Policy const& policy, Operator const& who) {
     return detail::print_html(detail::make_page(policy, who));
 }
 
-std::string_view policy_page_style() noexcept { return {detail::page_style, sizeof detail::page_style - 1}; }
+std::string_view policy_page_style() noexcept { return detail::page_style.view(); }
 
 }  // namespace ombrex::privacy

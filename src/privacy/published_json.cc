@@ -65,9 +65,10 @@ json::object detail::recipients(Policy const& policy, Operator const& who) {
 }
 
 json::object detail::operator_of(Operator const& who) {
-    json::object holds;
+    json::object holds;  // a reason: those for it
     for (LegalHold const& hold : who.holds) {
-        holds[hold.reason] = {{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}};
+        json::value& same = holds.emplace(hold.reason, json::array{}).first->value();
+        same.as_array().push_back({{"ordered_by", hold.ordered_by}, {"until", iso(hold.until)}});
     }
     return {{"company", who.company},
             {"address", who.address},
@@ -81,7 +82,7 @@ json::object detail::operator_of(Operator const& who) {
 
 namespace {
 
-json::object data(Policy const& policy) {
+json::object all_data(Policy const& policy) {
     json::object all;
     for (CategoryRow const& row : policy.categories) {
         json::array purposes;
@@ -96,7 +97,7 @@ json::object data(Policy const& policy) {
     return all;
 }
 
-json::object limits(Policy const& policy) {
+json::object all_limits(Policy const& policy) {
     json::object all;
     for (LimitRow const& row : policy.limits) {
         all[row.id] = {{"clause", to_string(row.clause)},
@@ -106,7 +107,7 @@ json::object limits(Policy const& policy) {
     return all;
 }
 
-json::object rights(Policy const& policy) {
+json::object all_rights(Policy const& policy) {
     json::object all;
     for (RightRow const& row : policy.rights) {
         all[row.id] = {{"clause", to_string(row.clause)},
@@ -117,7 +118,7 @@ json::object rights(Policy const& policy) {
     return all;
 }
 
-json::object promises(Policy const& policy, Operator const& who) {
+json::object all_promises(Policy const& policy, Operator const& who) {
     json::object all;
     for (ClauseRow const& row : policy.clauses) {
         json::object entry{{"text", detail::fill(policy, who, row.promise)},
@@ -142,12 +143,12 @@ std::string render_policy_json(Policy const& policy, Operator const& who) {
                                         {"last_updated", iso(version.updated)},
                                         {"effective", iso(version.effective)},
                                         {"operator", detail::operator_of(who)},
-                                        {"categories", data(policy)},
+                                        {"categories", all_data(policy)},
                                         {"retention", detail::retention(policy)},
                                         {"recipients", detail::recipients(policy, who)},
-                                        {"limits", limits(policy)},
-                                        {"rights", rights(policy)},
-                                        {"promises", promises(policy, who)}}) +
+                                        {"limits", all_limits(policy)},
+                                        {"rights", all_rights(policy)},
+                                        {"promises", all_promises(policy, who)}}) +
            "\n";
 }
 

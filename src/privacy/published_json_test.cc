@@ -40,13 +40,15 @@ TEST(PublishedJson, carries_what_the_operator_adds) {
     Operator who;
     who.active.insert(Recipient::openai);
     who.holds.push_back({"court order", "Kim Park", std::chrono::year{2027} / 5 / 1});
+    who.holds.push_back({"court order", "Sam Lee", std::chrono::year{2027} / 6 / 1});
     Policy policy = published_policy;
     policy.recipients[static_cast<std::size_t>(Recipient::openai)].safeguard.signed_on =
         std::chrono::year{2026} / 2 / 3;
     json::value const page = document(policy, who);
     EXPECT_TRUE(page.at_pointer("/recipients/openai/active").as_bool());
     EXPECT_EQ(at(page, "/recipients/openai/safeguard_since"), "2026-02-03");
-    EXPECT_EQ(at(page, "/operator/legal_holds/court order/until"), "2027-05-01");
+    EXPECT_EQ(at(page, "/operator/legal_holds/court order/0/until"), "2027-05-01");
+    EXPECT_EQ(at(page, "/operator/legal_holds/court order/1/ordered_by"), "Sam Lee");
 }
 
 }  // namespace

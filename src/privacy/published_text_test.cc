@@ -21,28 +21,28 @@ std::string page_of(Policy const& policy, Operator const& who = {}) {
     return line;
 }
 
-bool says(std::string_view page, std::string_view words) { return page.find(words) != page.npos; }
+bool reads(std::string_view page, std::string_view words) { return page.find(words) != page.npos; }
 
 TEST(PublishedText, C48_the_page_names_company_address_and_mail) {
-    EXPECT_TRUE(says(page_of(published_policy),
-                     "Ombrex AI Inc., 2980 Drew Rd, Unit 224, Mississauga, ON, Canada. For anything about privacy, "
-                     "write to privacy@ombrex.com. [C48]"));
+    EXPECT_TRUE(reads(page_of(published_policy),
+                      "Ombrex AI Inc., 2980 Drew Rd, Unit 224, Mississauga, ON, Canada. For anything about privacy, "
+                      "write to privacy@ombrex.com. [C48]"));
     Operator other;
     other.company = "Alder Phones Ltd.";
     other.address = "1 Alder Street, Guelph";
     other.privacy_mail = "privacy@alder.example";
     std::string const page = page_of(published_policy, other);
-    EXPECT_TRUE(says(page,
-                     "Alder Phones Ltd., 1 Alder Street, Guelph. For anything about privacy, write to "
-                     "privacy@alder.example."));
-    EXPECT_FALSE(says(page, "Ombrex AI"));
+    EXPECT_TRUE(reads(page,
+                      "Alder Phones Ltd., 1 Alder Street, Guelph. For anything about privacy, write to "
+                      "privacy@alder.example."));
+    EXPECT_FALSE(reads(page, "Ombrex AI"));
 }
 
 TEST(PublishedText, C46_the_date_of_the_page_is_that_of_the_version) {
-    EXPECT_TRUE(says(page_of(published_policy), "Last updated 24 March 2026. Version 2026-03-24."));
+    EXPECT_TRUE(reads(page_of(published_policy), "Last updated 24 March 2026. Version 2026-03-24."));
     Policy changed = published_policy;
     changed.versions.back().updated = std::chrono::year{2027} / 1 / 9;
-    EXPECT_TRUE(says(page_of(changed), "Last updated 9 January 2027."));
+    EXPECT_TRUE(reads(page_of(changed), "Last updated 9 January 2027."));
 }
 
 TEST(PublishedText, states_what_the_contract_fixes_in_words_that_a_person_would_use) {
@@ -65,7 +65,7 @@ TEST(PublishedText, states_what_the_contract_fixes_in_words_that_a_person_would_
              "E-mails [C20, planned]. Deleted: 7 days after delivery (our own rule)",
              "At present there is none.",
          }) {
-        EXPECT_TRUE(says(page, words)) << words;
+        EXPECT_TRUE(reads(page, words)) << words;
     }
 }
 
@@ -74,23 +74,23 @@ TEST(PublishedText, names_every_promise_and_shows_planned_ones_as_planned) {
     for (ClauseRow const& row : published_policy.clauses) {
         std::string const id = to_string(row.clause);
         bool const kept = row.status == Status::kept;
-        EXPECT_TRUE(says(page, kept ? "[" + id + "]" : "[" + id + ", planned]")) << id;
-        EXPECT_TRUE(says(page, std::string{"- "} + id + ". State: " + std::string{detail::word(row.status)})) << id;
+        EXPECT_TRUE(reads(page, kept ? "[" + id + "]" : "[" + id + ", planned]")) << id;
+        EXPECT_TRUE(reads(page, std::string{"- "} + id + ". State: " + std::string{detail::word(row.status)})) << id;
     }
     Policy broken = published_policy;
     broken.clauses[23].status = Status::broken;
-    EXPECT_TRUE(says(page_of(broken), "[C24, broken]"));
+    EXPECT_TRUE(reads(page_of(broken), "[C24, broken]"));
 }
 
 TEST(PublishedText, has_a_row_for_every_row_of_the_tables) {
     std::string const page = page_of(published_policy);
-    for (auto const& row : published_policy.categories) EXPECT_TRUE(says(page, row.description)) << row.id;
-    for (auto const& row : published_policy.purposes) EXPECT_TRUE(says(page, row.description)) << row.id;
-    for (auto const& row : published_policy.recipients) EXPECT_TRUE(says(page, row.role)) << row.id;
-    for (auto const& row : published_policy.retention) EXPECT_TRUE(says(page, detail::in_words(row)));
-    for (auto const& row : published_policy.limits) EXPECT_TRUE(says(page, detail::in_words(row))) << row.id;
-    for (auto const& row : published_policy.rights) EXPECT_TRUE(says(page, row.how)) << row.id;
-    EXPECT_FALSE(says(page, "{")) << "a placeholder is left";
+    for (auto const& row : published_policy.categories) EXPECT_TRUE(reads(page, row.description)) << row.id;
+    for (auto const& row : published_policy.purposes) EXPECT_TRUE(reads(page, row.description)) << row.id;
+    for (auto const& row : published_policy.recipients) EXPECT_TRUE(reads(page, row.role)) << row.id;
+    for (auto const& row : published_policy.retention) EXPECT_TRUE(reads(page, detail::in_words(row)));
+    for (auto const& row : published_policy.limits) EXPECT_TRUE(reads(page, detail::in_words(row))) << row.id;
+    for (auto const& row : published_policy.rights) EXPECT_TRUE(reads(page, row.how)) << row.id;
+    EXPECT_FALSE(reads(page, "{")) << "a placeholder is left";
 }
 
 TEST(PublishedText, C24_C25_C26_C28_moves_with_every_number_in_the_tables) {
@@ -98,7 +98,7 @@ TEST(PublishedText, C24_C25_C26_C28_moves_with_every_number_in_the_tables) {
     for (std::size_t i = 0; i < category_count; ++i) {
         Policy changed = published_policy;
         changed.retention[i].length = Length::days(4321);
-        EXPECT_TRUE(says(page_of(changed), "4321 days")) << published_policy.categories[i].id;
+        EXPECT_TRUE(reads(page_of(changed), "4321 days")) << published_policy.categories[i].id;
     }
     for (std::size_t i = 0; i < limit_count; ++i) {
         Policy changed = published_policy;
@@ -108,7 +108,7 @@ TEST(PublishedText, C24_C25_C26_C28_moves_with_every_number_in_the_tables) {
     for (std::size_t i = 0; i < right_count; ++i) {
         Policy changed = published_policy;
         changed.rights[i].deadline = Length::days(4321);
-        EXPECT_TRUE(says(page_of(changed), "4321 days")) << published_policy.rights[i].id;
+        EXPECT_TRUE(reads(page_of(changed), "4321 days")) << published_policy.rights[i].id;
     }
 }
 
@@ -121,7 +121,7 @@ TEST(PublishedText, C24_holds_no_second_copy_of_a_number) {
     for (LimitRow& row : changed.limits) row.value = row.unit == LimitUnit::days ? 4321 : row.value;
     std::string const page = page_of(changed);
     for (auto const* words : {"90 days", "12 months", "24 months", "30 days", "7 days", "7 years"}) {
-        EXPECT_FALSE(says(page, words)) << words;
+        EXPECT_FALSE(reads(page, words)) << words;
     }
 }
 
@@ -136,7 +136,7 @@ TEST(PublishedText, C19_C20_C21_C22_C23_moves_with_every_grant_and_every_name) {
     for (RecipientRow& row : renamed.recipients) row.name = "Canary";
     std::string const other = page_of(renamed);
     for (auto const* name : {"ElevenLabs", "Amazon", "Stripe", "Microsoft", "OpenAI"}) {
-        EXPECT_FALSE(says(other, name)) << name;
+        EXPECT_FALSE(reads(other, name)) << name;
     }
 }
 
@@ -148,21 +148,21 @@ TEST(PublishedText, shows_who_is_active_here_and_who_is_switched_off) {
     policy.recipients[static_cast<std::size_t>(Recipient::stripe)].availability = Availability::off;
     std::string const page = page_of(policy, who);
     EXPECT_TRUE(
-        says(page,
-             "Receives: anonymised transcripts (call analysis); Where, and by what protected: the United States; data "
-             "processing agreement (date not recorded yet); Here: active"));
-    EXPECT_TRUE(says(page, "Here: only if you connect it"));
-    EXPECT_TRUE(says(page, "For: payments; Receives: nothing;"));
-    EXPECT_TRUE(says(page, "Here: switched off"));
-    EXPECT_TRUE(says(page, "that we operate ourselves: models.alder.example"));
+        reads(page,
+              "Receives: anonymised transcripts (call analysis); Where, and by what protected: the United States; data "
+              "processing agreement (date not recorded yet); Here: active"));
+    EXPECT_TRUE(reads(page, "Here: only if you connect it"));
+    EXPECT_TRUE(reads(page, "For: payments; Receives: nothing;"));
+    EXPECT_TRUE(reads(page, "Here: switched off"));
+    EXPECT_TRUE(reads(page, "that we operate ourselves: models.alder.example"));
 }
 
 TEST(PublishedText, prints_every_legal_hold) {
     Operator who;
     who.holds.push_back({"court order 17-204", "Kim Park", std::chrono::year{2027} / 5 / 1});
     std::string const page = page_of(published_policy, who);
-    EXPECT_TRUE(says(page, "court order 17-204. Ordered by: Kim Park; Until: 1 May 2027"));
-    EXPECT_FALSE(says(page, "At present there is none."));
+    EXPECT_TRUE(reads(page, "court order 17-204. Ordered by: Kim Park; Until: 1 May 2027"));
+    EXPECT_FALSE(reads(page, "At present there is none."));
 }
 
 TEST(PublishedText, keeps_its_lines_within_100_columns) {

@@ -31,14 +31,14 @@ TEST(Tighten, takes_what_is_promised_already_and_nothing_at_all) {
     EXPECT_TRUE(with({{"retention.transcript", "1 year"}}));
 }
 
-struct Case {
+struct TightenCase {
     Setting setting;
     Errc code;
     char const* says;
 };
 
 TEST(Tighten, C24_C25_C28_C46_refuses_to_loosen_and_names_the_clause) {
-    Case const cases[]{
+    TightenCase const cases[]{
         {{"retention.call_recording", "91 days"}, Errc::denied, "C24: "},
         {{"retention.call_recording", "3 months"}, Errc::denied, "C24: "},  // 92 days in summer
         {{"retention.transcript", "13 months"}, Errc::denied, "C25: "},
@@ -64,7 +64,7 @@ TEST(Tighten, C24_C25_C28_C46_refuses_to_loosen_and_names_the_clause) {
         {{"purposes.transcript", "sale"}, Errc::invalid_input, "purposes.transcript"},
         {{"", ""}, Errc::invalid_input, " is no setting"},
     };
-    for (Case const& given : cases) {
+    for (TightenCase const& given : cases) {
         auto const policy = with({given.setting});
         ASSERT_FALSE(policy) << given.setting.key << " = " << given.setting.value;
         EXPECT_EQ(policy.error().code, given.code) << policy.error().detail;

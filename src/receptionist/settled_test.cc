@@ -13,12 +13,12 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::salon;
 
-constexpr auto salon_now = "2026-09-16T11:05";
+constexpr auto then = "2026-09-16T11:05";
 constexpr auto told = "You're booked: Haircut, Monday, September 21 at 9:30 am";
 
 /// Up to the yes, and "You're booked" has been said.
 FakeDesk booked() {
-    FakeDesk desk{salon(), salon_now};
+    FakeDesk desk{salon(), then};
     desk.play({"a haircut on monday at half past nine", "Ruth Alvarez 303 555 0151", "Yes,"});
     return desk;
 }
@@ -94,7 +94,7 @@ TEST(Settled, repeats_a_move_and_a_cancellation_too) {
              Case{"move my appointment to monday at ten", "please move it.", "Done. Your appointment is now Monday"},
              Case{"cancel my appointment", "that's right, cancel it please.", "September 18 at 2 pm, is canceled"},
          }) {
-        FakeDesk desk{salon(), salon_now, "+13035550177"};
+        FakeDesk desk{salon(), then, "+13035550177"};
         desk.seed({"A7K2", "Haircut", "Jo Park", "2026-09-18T14:00", "Sam Reed", "+13035550177"});
         desk.play({wish, "Sam Reed", "yes", "Yes,"});
         auto const before = desk.said().size();

@@ -6,6 +6,7 @@
 #include "redaction/detail/find.h"
 #include "redaction/detail/known_match.h"
 #include "redaction/detail/settle.h"
+#include "redaction/detail/stretch.h"
 #include "redaction/detail/strict.h"
 #include "redaction/detail/tagger.h"
 #include "redaction/detail/utterance.h"
@@ -72,6 +73,7 @@ Redaction Redactor::redact(std::string_view utterance, std::string_view previous
         std::vector<Found> found;
         detail::find_by_rules(read, found);
         lists_->tagger.find(read, strength, found);
+        detail::stretch_numbers(read, found);
         if (strength == Strength::strict) detail::find_unproven(read, found);
         detail::find_known(read, known, found);
         append_masked(piece, read, detail::settle(read, std::move(found)), offset, table, result);

@@ -28,6 +28,20 @@ void expect_all(std::initializer_list<Case> cases) {
         EXPECT_EQ(masked(said, asked), expected) << asked << " | " << said;
 }
 
+TEST(Redactor, goes_on_over_a_word_that_was_misheard_inside_a_number_that_somebody_named) {
+    expect_all({
+        {"", "my national insurance number is t x double four um eight five uo ate five b",
+         "my national insurance number is [NATIONAL_ID_1]"},
+        {"", "my national insurance number is w c won nine seven two one swo d",
+         "my national insurance number is [NATIONAL_ID_1]"},
+        {"social security number", "seven one five three three n sorry tw six three eight oh oh", "[NATIONAL_ID_1]"},
+        {"national insurance number", "b the for ball g for goat twenty six eighty two seventy nine d",
+         "[NATIONAL_ID_1]"},
+        {"", "my phone number is four one five five five five oh one three two and i need it by nine thirty",
+         "my phone number is [PHONE_1] and i need it by nine thirty"},
+    });
+}
+
 TEST(Redactor, masks_numbers_however_they_are_said) {
     expect_all({
         {"what number can we call you on", "oh seven five seven zero nine four one nine double three", "[PHONE_1]"},

@@ -42,7 +42,7 @@ std::string spaced(LocalMinutes local) {
 
 bool is_card(ArchivePart part) {
     return part == ArchivePart::account || part == ArchivePart::transcripts || part == ArchivePart::insights ||
-           part == ArchivePart::calls;
+           part == ArchivePart::calls || part == ArchivePart::invoices;
 }
 
 void print(Html& html, std::string_view key, json::value const& value, TimeZone const& zone);
@@ -134,6 +134,7 @@ std::string_view text_of(json::object const& row, std::string_view key) {
 /// What a card is called: the moment and number of a call, or the call it is of.
 std::string heading(ArchivePart part, json::object const& row, TimeZone const& zone) {
     if (part == ArchivePart::account) return std::string{text_of(row, "name")};
+    if (part == ArchivePart::invoices) return fmt::format("Invoice for {}", text_of(row, "month"));
     if (part != ArchivePart::calls) return fmt::format("Call {}", text_of(row, "call"));
     auto const answered = moment(text_of(row, "answered"));
     auto const caller = text_of(row, "caller");

@@ -18,7 +18,7 @@ struct ArchiveSubject {
     enum class Whose {
         account,  ///< The whole company.
         user,     ///< One of its users, and nobody else.
-        caller,   ///< Somebody who called: `rows`, as whoever knows callers found them, and what was disclosed of them.
+        caller,  ///< Somebody who called: `rows`, as caller_archive.h finds them, and to whom his calls were disclosed.
     };
     model::CompanyId company;
     Whose whose = Whose::account;

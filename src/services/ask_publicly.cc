@@ -2,6 +2,7 @@
 #include "services/ask_publicly.h"
 
 #include "base/utf8.h"
+#include "language/card_number.h"
 #include "services/audit.h"
 #include "services/rights_register.h"
 #include "services/written_number.h"
@@ -12,7 +13,7 @@ namespace {
 using model::RequestText;
 using privacy::Purpose::legal_duty;
 
-/// Control characters of ASCII and of Latin 1, in UTF-8 or alone, become spaces.
+/// Control characters of ASCII and of Latin 1, in UTF-8 or alone, become spaces; of a card four digits stay (C12).
 std::string plain_line(std::string_view text, std::size_t bytes_max) {
     std::string out{text.substr(0, utf8::whole_within(text, bytes_max))};
     bool second = false;   // of a character of two bytes that begins with C2
@@ -24,7 +25,7 @@ std::string plain_line(std::string_view text, std::size_t bytes_max) {
         more = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : more > 0 ? more - 1 : 0;
         second = byte == 0xC2;
     }
-    return out;
+    return language::without_card_numbers(out);
 }
 
 /// Whom it is for, and how that business writes telephone numbers; nil: nobody can say.

@@ -7,6 +7,7 @@
 #include "scheduling/calendar.h"
 #include "services/next_free.h"
 #include "services/tool_failure.h"
+#include "services/without_cards.h"
 
 namespace ombrex::services {
 namespace {
@@ -65,9 +66,9 @@ Result<Held> hold(Deps const& deps, CallContext const& context, ports::BookAppoi
                      .staff = calendar.who(*service, asked.staff, asked.at).value(),
                      .at = asked.at,
                      .length = service->length,
-                     .name = asked.name,
+                     .name = without_cards(asked.name),
                      .phone = asked.phone,
-                     .notes = asked.notes,
+                     .notes = without_cards(asked.notes),
                      .status = model::AppointmentStatus::booked,
                      .made_in = context.call};
     BOOST_OUTCOME_TRY(unit.appointments().claim(context.company, held.staff, scheduling::cells(asked.at, until),

@@ -100,18 +100,6 @@ Task<Result<std::vector<CallCard>>> latest_call_cards(Deps deps, std::size_t lim
     co_return cards;
 }
 
-bool playable(CallCard const& card) {
-    if (!card.recording) return false;
-    auto const state = card.recording->state;
-    return state == model::RecordingState::saved || state == model::RecordingState::partial;
-}
-
-std::string playback_path(CallCard const& card, crypto::PlaybackLinks const& links, model::UserId user) {
-    if (!playable(card)) return {};
-    auto const& recording = *card.recording;
-    crypto::PlaybackGrant const grant{recording.company.value(), recording.id.value(), user.value()};
-    auto const link = links.sign(sound_path(recording.id), grant, links.longest());
-    return link ? link.value() : std::string{};
-}
+bool playable(CallCard const& card) { return card.recording && has_sound(card.recording->state); }
 
 }  // namespace ombrex::services

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "crypto/signed_url.h"
 #include "model/recording.h"
 #include "services/call_context.h"
 
@@ -50,9 +49,5 @@ Task<Result<std::vector<CallCard>>> latest_call_cards(Deps deps, std::size_t lim
 
 /// Whether there is sound of the call to listen to.
 [[nodiscard]] bool playable(CallCard const& card);
-
-/// C8: path and query that play the recording for as long as the policy lets a link live. Empty: nothing to play.
-/// `user`: whom the link is for.
-[[nodiscard]] std::string playback_path(CallCard const& card, crypto::PlaybackLinks const& links, model::UserId user);
 
 }  // namespace ombrex::services

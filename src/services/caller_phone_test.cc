@@ -6,13 +6,13 @@
 namespace ombrex::services {
 namespace {
 
-struct Case {
+struct PhoneCase {
     char const* asserted;
     char const* locale;
     char const* kept;  ///< Empty: unknown.
 };
 
-void expect_all(std::initializer_list<Case> cases) {
+void expect_all(std::initializer_list<PhoneCase> cases) {
     for (auto const& one : cases) {
         auto const phone = caller_phone(ports::CallerNumber{one.asserted}, one.locale);
         EXPECT_EQ(phone ? phone->reveal<privacy::Purpose::serve_call>().e164() : "", one.kept) << one.asserted;

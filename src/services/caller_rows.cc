@@ -31,6 +31,7 @@ PersonRows split_by_person(std::vector<ports::CallerRow> rows, std::vector<model
         auto& calls = he.contains(name) ? his_calls : others_calls;
         calls.insert({row.call, row.changed_in});
     }
+    his_calls.erase(model::CallId{});  // what no call left is nobody's
     for (auto& row : rows) {
         auto const name = plain(row.name);
         bool const call_is_his = his_calls.contains(row.call) && !others_calls.contains(row.call);

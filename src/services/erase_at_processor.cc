@@ -102,6 +102,15 @@ Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit
     return ok();
 }
 
+Result<void> ask_to_take_back(Deps const& deps, ports::UnitOfWork& unit, model::CalendarConnection const& connection) {
+    ProcessorRequest one;
+    one.request = model::RequestId{connection.id.value()};
+    one.company = connection.company;
+    one.recipient = connection.provider;
+    BOOST_OUTCOME_TRY(put(deps, unit, std::move(one)));
+    return ok();
+}
+
 Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipients, ports::Job job,
                                       Deadline deadline) {
     BOOST_OUTCOME_CO_TRY(auto const request, co_await look_up(deps, model::ProcessorRequestId{job.subject}, deadline));

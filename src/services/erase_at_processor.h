@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/calendar_connection.h"
 #include "model/rights_request.h"
 #include "ports/job_repository.h"
 #include "ports/processor_erasure.h"
@@ -15,6 +16,10 @@ Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, mo
 
 /// The same for a whole account that goes (C26): one row for each recipient, of no call and no line of the register.
 Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company);
+
+/// C27: the provider of a calendar that is disconnected is to take back the access that it gave; once for each
+/// connection. The tokens are gone by then: nothing waits for its answer.
+Result<void> ask_to_take_back(Deps const& deps, ports::UnitOfWork& unit, model::CalendarConnection const& connection);
 
 /// A row of tries of one job takes five hours (jobs/worker.h); so many of them, one a day, then it has failed and a
 /// person must.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/erase_caller.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/log.h"
 #include "services/audit.h"
-#include "services/caller_rows.h"
+#include "services/caller_subject.h"
 #include "services/erase_at_processor.h"
 #include "services/post_room.h"
 
@@ -13,23 +15,10 @@ namespace ombrex::services {
 namespace {
 
 using model::RightsKind;
-using model::RightsRequest;
-using model::RightsState;
 using privacy::Category;
 constexpr std::size_t due_max = 4096;
+constexpr std::size_t held_max = 1'000'000;
 constexpr std::string_view begun = "the erasure began";
-
-Result<void> may_be_done(RightsRequest const& request) {
-    bool const erases = request.kind == RightsKind::erase || request.kind == RightsKind::minor;
-    if (!erases || request.user != model::UserId{}) {
-        return Error{Errc::invalid_input, "that request asks for something else than a caller's erasure"};
-    }
-    if (request.closed) return Error{Errc::conflict, "that request is closed"};
-    if (request.state == RightsState::proof_wanted) {
-        return Error{Errc::denied, "who asks has not shown that it is his: prove it first, or refuse it"};
-    }
-    return ok();
-}
 
 Result<void> none_goes_on(ports::UnitOfWork& unit, std::vector<ports::CallerRow> const& rows) {
     BOOST_OUTCOME_TRY(auto const live, unit.calls().unfinished());
@@ -40,24 +29,8 @@ Result<void> none_goes_on(ports::UnitOfWork& unit, std::vector<ports::CallerRow>
     return ok();
 }
 
-/// What is known of who asks, and what is his.
-struct Subject {
-    RightsRequest request;
-    std::vector<model::CallerName> names;
-    PersonRows rows;
-};
-
-Result<Subject> find_subject(ports::UnitOfWork& unit, CallerErasureOrder const& order) {
-    Subject out;
-    BOOST_OUTCOME_TRY(out.request, unit.rights().find(order.request));
-    BOOST_OUTCOME_TRY(may_be_done(out.request));
-    out.names = order.also;
-    out.names.push_back(out.request.name);
-    BOOST_OUTCOME_TRY(auto all, unit.rights().rows_of(out.request.company, out.request.phone));
-    out.rows = split_by_person(std::move(all), out.names);
-    if (out.rows.several && out.request.name == model::CallerName{} && order.also.empty()) {
-        return Error{Errc::invalid_input, "several people use that number: the request must name one"};
-    }
+Result<CallerSubject> find_subject(ports::UnitOfWork& unit, CallerErasureOrder const& order) {
+    BOOST_OUTCOME_TRY(auto out, find_caller(unit, {order.request, order.also, {RightsKind::erase, RightsKind::minor}}));
     bool const goes_on = out.request.words.reveal<privacy::Purpose::legal_duty>() == begun;
     if (out.rows.his.empty() && !out.rows.others.empty() && !goes_on) {
         return Error{Errc::invalid_input, "nothing is in that name: name a spelling you are sure of, or refuse it"};
@@ -67,7 +40,7 @@ Result<Subject> find_subject(ports::UnitOfWork& unit, CallerErasureOrder const& 
 
 /// In one transaction: no work on his rows goes on or begins any more, who got something is written down, and every
 /// row is due. Whatever crashes or fails after that, the next run of erase_due finishes it.
-Result<std::size_t> sentence(Deps const& deps, ports::UnitOfWork& unit, Subject& subject) {
+Result<std::size_t> sentence(Deps const& deps, ports::UnitOfWork& unit, CallerSubject& subject) {
     std::size_t asked = 0;
     auto const now = deps.clock.now();
     BOOST_OUTCOME_TRY(auto const open, privacy::erase_after_event(deps.policy, Category::privacy_request));
@@ -95,16 +68,27 @@ std::vector<model::LetterId> letters_of(PersonRows const& rows) {
 }
 
 /// Requests of the same person, this one too.
-Result<void> forget_requests(ports::UnitOfWork& unit, Subject const& subject) {
+Result<void> forget_requests(ports::UnitOfWork& unit, CallerSubject const& subject) {
     BOOST_OUTCOME_TRY(auto const all, unit.rights().all());
     for (auto const& one : all) {
-        if (one.company != subject.request.company || one.phone != subject.request.phone) continue;
-        bool const his =
-            one.id == subject.request.id || std::ranges::find(subject.names, one.name) != subject.names.end();
-        if (subject.rows.several && !his) continue;
+        if (!is_of(subject, one)) continue;
         BOOST_OUTCOME_TRY(unit.rights().forget_name(one.company, one.id));
     }
     return ok();
+}
+
+/// How many of his rows are among those that a legal hold keeps.
+std::size_t held_of(PersonRows const& rows, std::vector<ports::DueRow> const& held) {
+    return static_cast<std::size_t>(std::ranges::count_if(held, [&](ports::DueRow const& row) {
+        return std::ranges::any_of(
+            rows.his, [&](ports::CallerRow const& his) { return his.category == row.category && his.row == row.row; });
+    }));
+}
+
+std::string answer_of(CallerErasure const& erasure) {
+    if (erasure.held == 0) return "erased; a receipt tells of each thing";
+    return fmt::format("legal_hold: {} things stay until the hold ends; {} are erased, a receipt for each",
+                       erasure.held, erasure.rows);
 }
 
 /// Nothing of that company is due and still there.
@@ -118,7 +102,7 @@ Task<Result<void>> nothing_is_left(Deps deps, model::CompanyId company) {
 
 Task<Result<CallerErasure>> erase_caller(Deps deps, RecordingRoom room, ports::Mailer& outbox, CallerErasureOrder order,
                                          Deadline deadline) {
-    Subject subject;
+    CallerSubject subject;
     CallerErasure out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
@@ -128,17 +112,20 @@ Task<Result<CallerErasure>> erase_caller(Deps deps, RecordingRoom room, ports::M
                          order.request.value());
         },
         deadline));
-    out.rows = subject.rows.his.size();
     out.left = subject.rows.others.size();
     BOOST_OUTCOME_CO_TRY(out.mails, co_await outbox.forget(subject.request.company, letters_of(subject.rows)));
     if (auto const went = co_await erase_due(deps, room); !went) {
         log::warn("caller_erasure_not_finished", {log::Field::operator_text("why", went.error().detail)});
     }
     BOOST_OUTCOME_CO_TRY(co_await nothing_is_left(deps, subject.request.company));
+    BOOST_OUTCOME_CO_TRY(auto const held, co_await held_from_erasure(deps, deps.clock.now(), held_max));
+    out.held = held_of(subject.rows, held);
+    out.rows = subject.rows.his.size() - out.held;
+    if (out.held > 0) subject.request.refusal = model::Refusal::legal_hold;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(forget_requests(unit, subject));
-            BOOST_OUTCOME_TRY(close_request(deps, unit, subject.request, "erased; a receipt tells of each thing"));
+            BOOST_OUTCOME_TRY(close_request(deps, unit, subject.request, answer_of(out)));
             return audit(deps, unit, subject.request.company, order.actor, "caller_erased", order.request.value());
         },
         deadline));

@@ -9,6 +9,7 @@ namespace ombrex::services {
 
 struct CallerErasure {
     std::size_t rows = 0;        ///< Gone, a receipt for each.
+    std::size_t held = 0;        ///< Kept by a legal hold; they go when it ends.
     std::size_t left = 0;        ///< Of others at that number, or of nobody can say whom.
     std::size_t mails = 0;       ///< Copies in the outbox that are gone.
     std::size_t recipients = 0;  ///< That are asked to delete what they got.
@@ -26,10 +27,11 @@ struct CallerErasureOrder {
 /// row is made due, so that erase_due destroys it with its receipt and its line in the erasure journal, at once, and
 /// again and again where a disk is full or a crash came between. Who got something is asked to delete it
 /// (erase_at_processor.h). His requests keep ids alone; an objection keeps the index of its number, since it is to be
-/// obeyed. Then the request is answered; until then doing it again goes on with it, and what has gone leaves no second
-/// receipt. Errors: not_found, denied (nothing shows that it is his), invalid_input (it asks for something else, there
-/// is no number, or a shared number and no name), conflict (closed; or a call from that number, or work on one, goes
-/// on), unavailable (not everything could be destroyed yet). Purpose: legal_duty.
+/// obeyed. Then the request is answered, in part where a legal hold keeps some of it: that goes when the hold ends.
+/// Until then doing it again goes on with it, and what has gone leaves no second receipt. Errors: not_found, denied
+/// (nothing shows that it is his), invalid_input (it asks for something else, there is no number, or a shared number
+/// and no name), conflict (closed; or a call from that number, or work on one, goes on), unavailable (not everything
+/// could be destroyed yet). Purpose: legal_duty.
 Task<Result<CallerErasure>> erase_caller(Deps deps, RecordingRoom room, ports::Mailer& outbox, CallerErasureOrder order,
                                          Deadline deadline);
 

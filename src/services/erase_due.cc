@@ -9,6 +9,7 @@
 #include "model/recording.h"
 #include "privacy/account_end.h"
 #include "privacy/measures.h"
+#include "services/legal_hold.h"
 #include "services/purge_account.h"
 #include "services/receipt_id.h"
 
@@ -25,6 +26,7 @@ std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
     if (row.category == Category::call_recording) return crypto::KeyId{crypto::KeyKind::recording, row.row};
     if (row.category == Category::export_archive) return crypto::KeyId{crypto::KeyKind::archive, row.row};
     if (row.category == Category::transcript) return crypto::KeyId{crypto::KeyKind::transcript, row.row};
+    if (row.category == Category::billing_record) return crypto::KeyId{crypto::KeyKind::invoice, row.row};
     return std::nullopt;
 }
 
@@ -105,9 +107,21 @@ Task<Result<std::vector<ports::DueRow>>> due_for_erasure(Deps deps, TimePoint wh
     co_return rows;
 }
 
+Task<Result<std::vector<ports::DueRow>>> held_from_erasure(Deps deps, TimePoint when, std::size_t limit) {
+    std::vector<ports::DueRow> rows;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(rows, unit.retention().on_hold(when, privacy::goes_with_account(deps.policy), limit));
+            return ok();
+        },
+        Deadline::in(deps.clock, patience)));
+    co_return rows;
+}
+
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     std::size_t gone = 0;
     Failed failed;
+    BOOST_OUTCOME_CO_TRY(co_await end_holds(deps, Deadline::in(deps.clock, patience)));
     for (bool more = true; more && failed.count() < failed_max;) {
         more = false;
         BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch + failed.count()));

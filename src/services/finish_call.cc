@@ -3,6 +3,7 @@
 
 #include "services/follow_up.h"
 #include "services/job_kinds.h"
+#include "services/without_cards.h"
 
 namespace ombrex::services {
 namespace {
@@ -40,6 +41,7 @@ Result<void> finish_interrupted(Deps const& deps, ports::UnitOfWork& unit, model
 
 Task<Result<void>> keep_transcript(Deps deps, CallContext context, model::Transcript turns, Deadline deadline) {
     auto const erase_on = transcript_until(deps, context);
+    turns = without_cards(std::move(turns));
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) {
             return unit.calls().put_transcript(context.company, context.call, turns, erase_on);
@@ -50,6 +52,7 @@ Task<Result<void>> keep_transcript(Deps deps, CallContext context, model::Transc
 Task<Result<void>> finish_call(Deps deps, CallContext context, model::Call ended, model::Transcript turns,
                                std::optional<model::Recording> recording, Deadline deadline) {
     auto const erase_on = transcript_until(deps, context);
+    turns = without_cards(std::move(turns));
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(unit.calls().finish(ended));

@@ -23,7 +23,8 @@ HeldRows::HeldRows(Deps deps, ArchiveSubject const& subject, model::ArchivePart 
 }
 
 void HeldRows::look_up_rows(ArchiveSubject const& subject) {
-    bool const of_calls = query_.part == model::ArchivePart::disclosures;
+    bool const of_calls =
+        query_.part == model::ArchivePart::disclosures || query_.part == model::ArchivePart::processor_requests;
     auto const wanted = of_calls ? privacy::Category::call_metadata : model::row_of(query_.part).category;
     for (auto const& ref : subject.rows) {
         if (ref.category == wanted) lookups_.push_back({of_calls ? By::call : By::row, ref.row});

@@ -14,9 +14,10 @@ inline constexpr auto mail_summary_job = "mail_summary";            ///< Subject
 /// While a call goes on. Subject: the call.
 inline constexpr auto mail_recording_stopped_job = "mail_recording_stopped";
 
-/// Of nobody's call. Subject: the notice; the sighting.
+/// Of nobody's call. Subject: the notice; the sighting; the invoice.
 inline constexpr auto mail_notice_job = "mail_notice";
 inline constexpr auto mail_sighting_job = "mail_sighting";
+inline constexpr auto mail_invoice_job = "mail_invoice";
 /// C43: a mail that a privacy request came in, and that half of its time, four fifths and all are gone. Subject: the
 /// request.
 inline constexpr std::array<char const*, 4> mail_request_jobs{"mail_request_0", "mail_request_50", "mail_request_80",

@@ -6,13 +6,13 @@
 namespace ombrex::services {
 namespace {
 
-struct Gathered {
+struct NoticeMail {
     std::optional<model::User> user;  ///< None: there is nobody to tell, or he was told.
     model::PublishedVersion version;
     std::string before;  ///< The document of the version before.
 };
 
-Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, Gathered& out) {
+Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, NoticeMail& out) {
     auto const notice = unit.notices().find(model::NoticeId{job.subject});
     if (!notice && notice.error().code == Errc::not_found) return ok();
     BOOST_OUTCOME_TRY(auto const told, notice);
@@ -29,7 +29,7 @@ Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, Gathered& ou
     return ok();
 }
 
-Result<net::MimeLetter> compose(Gathered const& gathered, PostRoom const& room) {
+Result<net::MimeLetter> compose(NoticeMail const& gathered, PostRoom const& room) {
     NoticeWords words;
     BOOST_OUTCOME_TRY(words.sender, privacy::sender_of(gathered.version.document));
     BOOST_OUTCOME_TRY(words.changes, privacy::noticed_changes(gathered.before, gathered.version.document));
@@ -41,7 +41,7 @@ Result<net::MimeLetter> compose(Gathered const& gathered, PostRoom const& room) 
 }  // namespace
 
 Task<Result<void>> mail_notice(Deps deps, PostRoom room, ports::Job job, Deadline deadline) {
-    Gathered gathered;
+    NoticeMail gathered;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) { return gather(unit, job, gathered); }, deadline));
     if (!gathered.user) co_return ok();

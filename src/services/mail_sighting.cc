@@ -9,14 +9,14 @@
 namespace ombrex::services {
 namespace {
 
-struct Gathered {
+struct SightingMail {
     std::optional<model::Sighting> sighting;  ///< None: it was erased.
     std::string business;
     std::optional<model::CallerPhone> number;
     std::vector<model::MailAddress> owners;
 };
 
-Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, PostRoom const& room, Gathered& out) {
+Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, PostRoom const& room, SightingMail& out) {
     auto const found = unit.abuse().sighting(job.company, job.subject);
     if (!found) return found.error().code == Errc::not_found ? Result<void>{ok()} : found.error();
     out.sighting = found.value();
@@ -29,7 +29,7 @@ Result<void> gather(ports::UnitOfWork& unit, ports::Job const& job, PostRoom con
     return ok();
 }
 
-std::string text_of(Gathered const& seen) {
+std::string text_of(SightingMail const& seen) {
     auto const& rule = rule_of(seen.sighting->pattern);
     std::string out = wrapped(rule.subject, 0) + ".\n\n";
     out += fmt::format("Business      {}\nIn one day    {}\n", seen.business, seen.sighting->count);
@@ -45,7 +45,7 @@ std::string text_of(Gathered const& seen) {
 }  // namespace
 
 Task<Result<void>> mail_sighting(Deps deps, PostRoom room, ports::Job job, Deadline deadline) {
-    Gathered seen;
+    SightingMail seen;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) { return gather(unit, job, room, seen); }, deadline));
     if (!seen.sighting) co_return ok();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/mail_summary.h"
 
-#include "language/say_when.h"
 #include "services/summary_letter.h"
 
 namespace ombrex::services {
@@ -9,13 +8,13 @@ namespace {
 
 using privacy::Purpose;
 
-struct Gathered {
+struct SummaryMail {
     std::optional<CallCard> card;  ///< None: the call was erased.
     std::vector<model::MailAddress> owners;
 };
 
-Task<Result<Gathered>> gather(Deps deps, PostRoom const& room, ports::Job job, Deadline deadline) {
-    Gathered out;
+Task<Result<SummaryMail>> gather(Deps deps, PostRoom const& room, ports::Job job, Deadline deadline) {
+    SummaryMail out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto call = unit.calls().find(job.company, model::CallId{job.subject});
@@ -47,23 +46,18 @@ Result<std::vector<net::MimeAttachment>> calendar_files(CallCard const& card, Po
     return out;
 }
 
-SummaryLinks links_of(CallCard const& card, PostRoom const& room, TimePoint now) {
+/// To where a link of the reader's own is made (C8): what lies in a mailbox plays nothing by itself.
+SummaryLinks links_of(CallCard const& card, PostRoom const& room) {
     SummaryLinks out;
     out.page = room.public_url + "/";
-    auto const path = playback_path(card, room.links, model::UserId{});
-    if (path.empty()) return out;
-    out.listen = room.public_url + path;
-    auto const until = card.business.zone.to_local(now + room.links.longest());
-    auto const locale = language::parse_locale(card.business.locale).value_or(language::Locale::en_us);
-    auto const midnight = std::chrono::floor<std::chrono::days>(until);
-    out.listen_until = language::say_time(until - midnight, {locale, language::Form::written, {}});
+    if (playable(card)) out.listen = room.public_url + "/recordings/" + card.recording->id.value().to_string();
     return out;
 }
 
 Result<net::MimeLetter> compose(CallCard const& card, PostRoom const& room, Deps const& deps) {
     auto const now = deps.clock.now();
     auto const words = words_for_mail(card, deps.policy, now);
-    auto const links = links_of(card, room, now);
+    auto const links = links_of(card, room);
     net::MimeLetter letter;
     letter.subject = summary_subject(words);
     letter.text = summary_text(words, links);

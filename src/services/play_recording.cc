@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/play_recording.h"
 
+#include <algorithm>
+
+#include "model/principal.h"
 #include "services/audit.h"
 #include "services/sealed_object.h"
 
@@ -12,15 +15,35 @@ struct Found {
     std::optional<crypto::SealKey> key;
 };
 
-Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, crypto::PlaybackGrant grant, Deadline deadline) {
+using Link = crypto::Granted<crypto::PlaybackGrant>;
+
+/// Whether whom the link is for is still who he was when he asked for it.
+Result<void> still_his(Deps const& deps, ports::UnitOfWork& unit, Link const& link) {
+    if (link.user.is_nil()) return ok();
+    Error const refused{Errc::denied, "the link is of somebody who may not listen any more"};
+    model::CompanyId const company{link.company};
+    auto const user = unit.users().find(company, model::UserId{link.user});
+    if (!user) return user.error().code == Errc::not_found ? refused : user.error();
+    if (!may(user.value().role, model::Act::hear_calls)) return refused;
+    BOOST_OUTCOME_TRY(auto const sessions, unit.sessions().of_user(company, user.value().id));
+    auto const now = deps.clock.now();
+    auto const made_before = link.made + std::chrono::seconds{1};  // a link knows its own beginning to the second
+    bool const signed_in = std::ranges::any_of(
+        sessions, [&](model::Session const& one) { return one.stands(now) && one.begun < made_before; });
+    return signed_in ? Result<void>{ok()} : refused;
+}
+
+Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, Link link, Deadline deadline) {
     Found out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            model::CompanyId const company{grant.company};
-            BOOST_OUTCOME_TRY(out.recording, unit.recordings().find(company, model::RecordingId{grant.recording}));
-            BOOST_OUTCOME_TRY(auto key, room.keys.find(grant.company, {crypto::KeyKind::recording, grant.recording}));
+            model::CompanyId const company{link.company};
+            BOOST_OUTCOME_TRY(out.recording, unit.recordings().find(company, model::RecordingId{link.recording}));
+            BOOST_OUTCOME_TRY(still_his(deps, unit, link));
+            BOOST_OUTCOME_TRY(auto key, room.keys.find(link.company, {crypto::KeyKind::recording, link.recording}));
             out.key.emplace(std::move(key));
-            return audit(deps, unit, company, "user:" + grant.user.to_string(), "recording_played", grant.recording);
+            auto const who = link.user.is_nil() ? std::string{at_this_machine} : "user:" + link.user.to_string();
+            return audit(deps, unit, company, who, "recording_played", link.recording);
         },
         deadline));
     co_return out;
@@ -28,8 +51,8 @@ Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, crypto::Playba
 
 }  // namespace
 
-Task<Result<Playable>> play_recording(Deps deps, RecordingRoom room, crypto::PlaybackGrant grant, Deadline deadline) {
-    BOOST_OUTCOME_CO_TRY(auto found, co_await find_and_audit(deps, room, grant, deadline));
+Task<Result<Playable>> play_recording(Deps deps, RecordingRoom room, Link link, Deadline deadline) {
+    BOOST_OUTCOME_CO_TRY(auto found, co_await find_and_audit(deps, room, link, deadline));
     BOOST_OUTCOME_CO_TRY(auto reader, co_await open_object(room.objects, deps.clock,
                                                            sound_of(found.recording, std::move(*found.key)), deadline));
     co_return Playable{found.recording, std::make_shared<crypto::SealedReader>(std::move(reader))};

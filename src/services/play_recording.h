@@ -15,14 +15,25 @@ namespace ombrex::services {
     return "/recordings/" + recording.value().to_string() + "/sound";
 }
 
+/// Whether there is something to listen to.
+[[nodiscard]] constexpr bool has_sound(model::RecordingState state) noexcept {
+    return state == model::RecordingState::saved || state == model::RecordingState::partial;
+}
+
 /// A recording that may be listened to. Lifetime: the store it reads from outlives it.
 struct Playable {
     model::Recording recording;
     std::shared_ptr<crypto::SealedReader> sound;  ///< The Ogg Opus stream, decrypted where it is read.
 };
 
-/// C8: opens the recording a valid link names, in the granted company only, and writes down that it was played.
-/// Errors: not_found (never was, erased, or another company's), unavailable. Purpose: serve_call.
-Task<Result<Playable>> play_recording(Deps deps, RecordingRoom room, crypto::PlaybackGrant grant, Deadline deadline);
+/// Who plays where nobody is signed in: whoever sits at the machine that runs ombrex (api/own_machine.h).
+inline constexpr auto at_this_machine = "operator:at this machine";
+
+/// C8: opens the recording a valid link names, in the granted company only, and writes down that it was played. The
+/// link is its person's own: it is refused once he was removed, may not listen any more, or has signed out everywhere
+/// since it was made. A link of nobody's is that of `at_this_machine`. Errors: denied (those), not_found (never was,
+/// erased, or another company's), unavailable. Purpose: serve_call.
+Task<Result<Playable>> play_recording(Deps deps, RecordingRoom room, crypto::Granted<crypto::PlaybackGrant> link,
+                                      Deadline deadline);
 
 }  // namespace ombrex::services

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "crypto/signed_url.h"
 #include "net/mime.h"
 #include "ports/calendar_files.h"
 #include "ports/mailer.h"
@@ -18,7 +17,6 @@ namespace ombrex::services {
 struct PostRoom {
     ports::Mailer& mailer;
     ports::CalendarFiles const& calendar;
-    crypto::PlaybackLinks const& links;
     std::string from;        ///< "reception@shop.example"
     std::string owner;       ///< Who is told of businesses that name nobody; may be empty.
     std::string public_url;  ///< "http://127.0.0.1:8080", without a slash at the end.
@@ -30,6 +28,8 @@ inline constexpr std::size_t owners_max = 32;
 /// What there are letters of about one call.
 inline constexpr std::string_view summary_letter = "summary";
 inline constexpr std::string_view recording_stopped_letter = "recording_stopped";
+
+inline constexpr std::string_view invoice_letter = "invoice";
 
 /// The id of the letter of this kind about one thing, a call for instance, to the owner's `position`th address: the
 /// same however often it is made, so that the second delivery of one delivers nothing new.

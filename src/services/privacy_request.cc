@@ -6,6 +6,7 @@
 
 #include "services/rights_register.h"
 #include "services/tool_failure.h"
+#include "services/without_cards.h"
 
 namespace ombrex::services {
 namespace {
@@ -35,7 +36,7 @@ Task<ports::ToolResult> record_privacy_request(Deps deps, CallContext context, p
     request.company = context.company;
     request.call = context.call;
     request.kind = kind_of(asked.kind);
-    request.name = asked.name;
+    request.name = without_cards(asked.name);
     request.phone = asked.phone;
     auto const stored = co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {

@@ -62,6 +62,16 @@ Result<std::size_t> queue_some(Deps const& deps, ports::UnitOfWork& unit) {
     return untold.size();
 }
 
+/// Whether there is anybody whom a version could have been told.
+Result<bool> anybody_registered(ports::UnitOfWork& unit) {
+    BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
+    for (auto const company : companies) {
+        BOOST_OUTCOME_TRY(auto const users, unit.users().of_company(company));
+        if (!users.empty()) return true;
+    }
+    return false;
+}
+
 /// Errors: conflict (a server may not act by it).
 Result<void> enter(Deps const& deps, ports::UnitOfWork& unit, privacy::Edition const& edition) {
     BOOST_OUTCOME_TRY(auto const latest, unit.notices().latest());
@@ -78,8 +88,16 @@ Result<void> enter(Deps const& deps, ports::UnitOfWork& unit, privacy::Edition c
     }
     BOOST_OUTCOME_TRY(auto const changes, privacy::noticed_changes(known->document, edition.document));
     if (!privacy::any_material(changes)) return ok();
+    BOOST_OUTCOME_TRY(auto const known_to_somebody, anybody_registered(unit));
+    if (!known_to_somebody) {
+        log::info("policy_edition_replaced");
+        BOOST_OUTCOME_TRY(unit.notices().replace(row_of(deps, edition, known->previous)));
+        return audit(deps, unit, {}, "job:enter_edition", "policy_edition_replaced " + edition.version, {});
+    }
     return Error{Errc::conflict, "C46: the policy is not what was published as version " + known->version + ": " +
-                                     to_string(changes.front()) + "; give it a new version and publish that"};
+                                     to_string(changes.front()) +
+                                     "; give it a new version and run: ombrex policy publish VERSION; until then run "
+                                     "the program before"};
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ Task<Result<std::size_t>> publish_policy(Deps deps, privacy::Edition edition, st
 /// joined under the one before. In parts of a bounded size, each a transaction; doing it again queues none twice.
 Task<Result<std::size_t>> queue_notices(Deps deps, Deadline deadline);
 
-/// Before a server acts by an edition: the first is put on record; another one must have been published (C46). Errors:
+/// Before a server acts by an edition: the first is put on record; another one must have been published (C46). While
+/// nobody is registered, nobody was told of the one on record, and a change under its id takes its place. Errors:
 /// conflict (it was not, does not hold yet, or a material change stands under the id of a version that people know;
 /// says what to do).
 Task<Result<void>> enter_edition(Deps deps, privacy::Edition edition, Deadline deadline);

@@ -23,6 +23,9 @@ Task<Result<bool>> purge_account(Deps deps, crypto::KeyRing& keys, model::Receip
         BOOST_OUTCOME_TRY(keys.destroy({crypto::KeyKind::company, company.value()}));
         auto const requests =
             privacy::erase_on(deps.policy, Category::privacy_request, receipt.destroyed, TimeZone::utc());
+        if (privacy::is_reduced_with_account(deps.policy, Category::billing_record)) {
+            BOOST_OUTCOME_TRY(unit.billing().reduce(company));
+        }
         BOOST_OUTCOME_TRY(unit.accounts().purge(company, requests));
         BOOST_OUTCOME_TRY(ask_recipients_of_account(deps, unit, company));
         auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "services/audit.h"
+#include "services/legal_hold.h"
 
 namespace ombrex::services {
 namespace {
@@ -32,6 +33,8 @@ Task<Result<void>> remove_user(Deps deps, model::Principal who, model::UserId us
                                  .destroyed = now};
     auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(allowed(unit, who, user));
+        BOOST_OUTCOME_TRY(auto const held, whole_company_is_held(deps, unit, who.company));
+        if (held) return Error{Errc::denied, "legal_hold: everything of this business has to be kept for now"};
         BOOST_OUTCOME_TRY(unit.users().remove(who.company, user));
         auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, now, TimeZone::utc());
         BOOST_OUTCOME_TRY(unit.retention().add(receipt, keep));

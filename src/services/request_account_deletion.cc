@@ -3,6 +3,7 @@
 
 #include "privacy/account_end.h"
 #include "services/audit.h"
+#include "services/disconnect_calendar.h"
 
 namespace ombrex::services {
 
@@ -21,6 +22,7 @@ Task<Result<model::Deletion>> request_account_deletion(Deps deps, model::Princip
             auto const purge = privacy::account_purge(deps.policy, deletion.requested, assistant.business.zone);
             deletion.purge_due = purge.due().value_or(deletion.requested);
             BOOST_OUTCOME_TRY(unit.accounts().set_deletion(who.company, deletion));
+            BOOST_OUTCOME_TRY(disconnect_all(deps, unit, who.company, who.actor));
             return audit(deps, unit, who.company, who.actor, "account_deletion_requested", who.company.value());
         },
         deadline));

@@ -7,9 +7,10 @@
 
 namespace ombrex::services {
 
-/// C26, C39: the one step. From now on nobody's call is answered for the company, so nothing is collected any more; on
-/// the day that the policy says erase_due purges it, unless restore_account takes it back. Asked again: the same date.
-/// Answers when. Errors: denied (no owner), not_found, unavailable. Purpose: legal_duty.
+/// C26, C39: the one step. From now on nobody's call is answered for the company, so nothing is collected any more, and
+/// its calendars are disconnected (C27); on the day that the policy says erase_due purges it, unless restore_account
+/// takes it back. Asked again: the same date. Answers when. Errors: denied (no owner), not_found, unavailable. Purpose:
+/// legal_duty.
 Task<Result<model::Deletion>> request_account_deletion(Deps deps, model::Principal who, Deadline deadline);
 
 }  // namespace ombrex::services

@@ -139,6 +139,19 @@ Task<Result<RightsRequest>> record_request(Deps deps, RightsRequest asked, std::
     co_return out;
 }
 
+Task<Result<std::vector<RightsRequest>>> requests_for(Deps deps, model::Principal who, Deadline deadline) {
+    std::vector<RightsRequest> out;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(out, unit.rights().of_company(who.company));
+            return ok();
+        },
+        deadline));
+    bool const all = may(who.role, model::Act::manage_users);
+    std::erase_if(out, [&](RightsRequest const& one) { return !all && one.user != who.user; });
+    co_return out;
+}
+
 Task<Result<std::string>> make_call_back_code(Deps deps, model::RequestId id, std::string actor, Deadline deadline) {
     auto code = fmt::format("{:06}", deps.random.below(1'000'000));
     auto const act = [&](ports::UnitOfWork&, RightsRequest& request) -> Result<void> {

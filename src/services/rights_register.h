@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
+#include "model/principal.h"
 #include "model/rights_request.h"
 #include "services/call_context.h"
 
@@ -19,6 +21,10 @@ Result<model::RightsRequest> enter_request(Deps const& deps, ports::UnitOfWork& 
 /// Errors: not_found (no such business or user). Purpose of this and all below: legal_duty.
 Task<Result<model::RightsRequest>> record_request(Deps deps, model::RightsRequest asked, std::string actor,
                                                   Deadline deadline);
+
+/// Those that `who` may see: owners and admins all of the company, everybody his own; the soonest deadline first.
+/// Errors: unavailable.
+Task<Result<std::vector<model::RightsRequest>>> requests_for(Deps deps, model::Principal who, Deadline deadline);
 
 /// How long a code for a call-back works: as long as the call, and no call later (OWASP ASVS 6.5.5).
 inline constexpr std::chrono::minutes code_life{10};

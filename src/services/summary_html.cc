@@ -69,10 +69,9 @@ void print_listen(Html& html, SummaryLinks const& links) {
             "color:#ffffff;text-decoration:none;\">Listen to the call</a></td></tr></table></td></tr>\n"
             "<tr><td colspan=\"2\" style=\"")
         .markup(type);
-    html.markup("font-size:13px;line-height:19px;color:#525b53;padding:8px 0 0;\">The link lives until ");
-    html.text(links.listen_until).markup(".");
+    html.markup("font-size:13px;line-height:19px;color:#525b53;padding:8px 0 0;\">It plays once you are signed in.");
     if (!links.page.empty()) {
-        html.markup(" Later: <a href=\"").text(links.page).markup("\" style=\"color:#14523a;\">").text(links.page);
+        html.markup(" All calls: <a href=\"").text(links.page).markup("\" style=\"color:#14523a;\">").text(links.page);
         html.markup("</a>, on the machine that runs ombrex.");
     }
     html.markup("</td></tr>\n");

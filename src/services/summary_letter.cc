@@ -32,7 +32,7 @@ std::string summary_text(CardWords const& words, SummaryLinks const& links) {
     out += "\n";
     for (auto const& row : words.rows) print(out, row);
     if (!links.listen.empty()) {
-        out += fmt::format("\nListen, until {}:\n{}\n", links.listen_until, links.listen);
+        out += fmt::format("\nListen, once you are signed in:\n{}\n", links.listen);
     }
     if (!links.page.empty()) out += "\nLater, on the machine that runs ombrex:\n" + links.page + "\n";
     out += "\nWhat happens to this call\n";

@@ -9,9 +9,8 @@ namespace ombrex::services {
 
 /// Where the mail points to. Empty: there is no such place.
 struct SummaryLinks {
-    std::string listen;        ///< The signed link to the recording, whole.
-    std::string listen_until;  ///< "11:11 am"
-    std::string page;          ///< Where calls can be seen later.
+    std::string listen;  ///< Where who is signed in hears the recording.
+    std::string page;    ///< Where calls can be seen later.
 };
 
 /// "Urgent: Harriet Boone left a message"

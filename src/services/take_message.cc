@@ -3,6 +3,7 @@
 
 #include "privacy/measures.h"
 #include "services/tool_failure.h"
+#include "services/without_cards.h"
 
 namespace ombrex::services {
 
@@ -11,9 +12,9 @@ Task<ports::ToolResult> take_message(Deps deps, CallContext context, ports::Take
                                .company = context.company,
                                .call = context.call,
                                .addressee = asked.addressee,
-                               .from = asked.from,
+                               .from = without_cards(asked.from),
                                .callback = asked.callback,
-                               .text = asked.text,
+                               .text = without_cards(asked.text),
                                .urgency = asked.urgency};
     using enum privacy::Category;
     auto const erase_on = privacy::erase_soonest(deps.policy, message, {caller_name, caller_contact, caller_number},

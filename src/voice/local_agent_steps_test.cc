@@ -99,7 +99,7 @@ TEST_F(LocalAgentStepsTest, pauses_the_recording_when_told) {
     EXPECT_FALSE(floor.recording_refused);
 }
 
-TEST_F(LocalAgentStepsTest, pauses_as_soon_as_a_card_is_recognised_before_the_turn_is_over) {
+TEST_F(LocalAgentStepsTest, C12_pauses_the_recording_as_soon_as_a_card_is_recognised_before_the_turn_is_over) {
     answer();
     say("my card number is");
     pass(120ms);  // the turn may still go on

@@ -8,7 +8,6 @@
 namespace ombrex::voice {
 namespace {
 
-constexpr double speech_dbfs = -45.0;
 constexpr std::size_t loud_frames = 2;  // one alone is a click
 constexpr std::size_t frames_ahead = 3;
 constexpr std::size_t tape_max = std::size_t{60} * 60 * audio::narrow_rate;
@@ -54,7 +53,7 @@ void ScriptedCaller::keep(Beat const& beat) {
 }
 
 void ScriptedCaller::listen(audio::Frame const& heard) {
-    if (audio::level_dbfs(heard.samples) < speech_dbfs) {
+    if (audio::level_dbfs(heard.samples) < audio::speech_dbfs) {
         loud_in_a_row_ = 0;
         return;
     }

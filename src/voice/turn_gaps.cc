@@ -10,7 +10,6 @@
 namespace ombrex::voice {
 namespace {
 
-constexpr double speech_dbfs = -45.0;
 constexpr std::size_t step = audio::narrow_rate / 100;  // 10 ms
 constexpr std::size_t window = 5, loud_of_window = 3;
 // What still sounds of a reply when the caller begins is no interruption.
@@ -22,7 +21,7 @@ using Loud = std::vector<bool>;
 Loud loudness(std::span<audio::Sample const> sound) {
     Loud loud;
     for (std::size_t at = 0; at + step <= sound.size(); at += step) {
-        loud.push_back(audio::level_dbfs(sound.subspan(at, step)) >= speech_dbfs);
+        loud.push_back(audio::level_dbfs(sound.subspan(at, step)) >= audio::speech_dbfs);
     }
     return loud;
 }

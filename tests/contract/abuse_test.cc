@@ -10,6 +10,7 @@
 #include "services/transfer_budget.h"
 #include "services/watch_patterns.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/readable_mail.h"
 
 namespace ombrex {
 namespace {
@@ -71,8 +72,7 @@ protected:
     std::string mailed() {
         jobs::Worker worker{*database, clock, random, {}};
         worker.handle(services::mail_sighting_job, [this](ports::Job job, Deadline by) {
-            return services::mail_sighting(deps, {mailbox, calendar, links, "us@shop.example", "", ""}, std::move(job),
-                                           by);
+            return services::mail_sighting(deps, {mailbox, calendar, "us@shop.example", "", ""}, std::move(job), by);
         });
         for (auto const* other : {services::make_insight_job, services::mail_summary_job}) {
             worker.handle(other, [](ports::Job, Deadline) -> Task<Result<void>> { co_return ok(); });
@@ -81,20 +81,13 @@ protected:
         std::string out;
         for (auto const& [id, letter] : mailbox.letters) {
             auto const& mime = letter.body.reveal<privacy::Purpose::transactional_mail>();
-            out += mime.substr(0, mime.find("\r\n\r\n"));
-            auto const at = mime.find("base64\r\n\r\n");
-            auto body = at == std::string::npos ? std::string{} : mime.substr(at + 10);
-            std::erase_if(body, [](char c) { return c == '\r' || c == '\n' || c == '='; });
-            std::ranges::replace(body, '+', '-');
-            std::ranges::replace(body, '/', '_');
-            out += std::string{as_text(from_base64url(body).value())};
+            out += testing_support::readable(mime);
         }
         return out;
     }
 
     Mailbox mailbox;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, 5min};
 };
 
 TEST_F(AbuseTest, C18_short_calls_of_one_number_are_told_to_the_owner_once_a_day) {

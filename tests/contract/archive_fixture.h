@@ -5,12 +5,11 @@
 #include "adapters/files/recording_spool.h"
 #include "adapters/outbox/outbox_mailer.h"
 #include "base/temporary_folder.h"
-#include "crypto/sealed_writer.h"
 #include "model/principal.h"
 #include "services/make_archives.h"
+#include "tests/contract/sealed_sound.h"
 #include "tests/contract/store_fixture.h"
 #include "tests/contract/zip_reader.h"
-#include "voice/recording_binding.h"
 
 namespace ombrex::testing_support {
 
@@ -43,14 +42,7 @@ protected:
 
     /// The sound of a recording as it lies in the store.
     void put_sound(model::Recording const& recording, std::string_view sound) {
-        crypto::KeyId const id{crypto::KeyKind::recording, recording.id.value()};
-        auto key = keys.create(recording.company.value(), id).value();
-        auto const object = wait(objects->create(object_name(recording), soon())).value();
-        crypto::SealedWriter writer{std::move(key), voice::recording_binding(recording.company, recording.id), random,
-                                    [&](crypto::Sealed const& piece) { return wait(object->append(piece, soon())); }};
-        EXPECT_TRUE(writer.write(as_bytes(sound)));
-        EXPECT_TRUE(writer.finish());
-        EXPECT_TRUE(wait(object->commit(soon())));
+        put_sealed_sound(*objects, keys, random, recording, sound, soon());
     }
     model::User put_user(std::string name, std::string email, std::string hash) {
         model::User user;

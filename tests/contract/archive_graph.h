@@ -73,6 +73,13 @@ protected:
             company, {model::MailAddress{canary() + "@x.example"}, model::MailAddress{canary() + "@y.example"}}));
         for (auto n = some(); n > 0; --n) {
             BOOST_OUTCOME_TRY(unit.companies().set_number(company, canary()));
+            BOOST_OUTCOME_TRY(unit.api_keys().add({model::ApiKeyId{Id128::make(random)},
+                                                   company,
+                                                   canary(),
+                                                   {any<model::Scope>(model::scope_words.size())},
+                                                   clock.now(),
+                                                   clock.now()},
+                                                  crypto::Token::make(random).hash("api_key")));
         }
         for (auto n = some(); n > 0; --n) {
             auto const from = at("2026-09-25T09:00") + std::chrono::hours{n};
@@ -108,7 +115,37 @@ protected:
             receipt.due = receipt.destroyed = clock.now();
             BOOST_OUTCOME_TRY(unit.retention().add(receipt, until(privacy::Category::audit_entry)));
         }
+        BOOST_OUTCOME_TRY(put_bills(unit));
         return put_disclosure(unit, std::nullopt);
+    }
+    Result<void> put_bills(ports::UnitOfWork& unit) {
+        auto const month = std::chrono::year{2026} / static_cast<int>(1 + some(8));
+        BOOST_OUTCOME_TRY(unit.billing().choose({company, month, canary(), clock.now()}));
+        model::CalendarConnection calendar;
+        calendar.id = model::CalendarConnectionId{Id128::make(random)};
+        calendar.company = company;
+        calendar.access = model::CalendarToken{secret()};
+        calendar.refresh = model::CalendarToken{secret()};
+        auto const stays = privacy::erase_after_event(deps.policy, privacy::Category::calendar_token).value();
+        BOOST_OUTCOME_TRY(unit.calendars().add(calendar, stays));
+        for (auto n = some() + 1; n > 0; --n) {
+            model::Invoice invoice;
+            invoice.id = model::InvoiceId{Id128::make(random)};
+            invoice.company = company;
+            invoice.number = {Id128::make(random), 2026, static_cast<int>(n)};
+            invoice.month = month;
+            invoice.currency = canary();
+            invoice.net = static_cast<model::Cents>(++last);
+            model::InvoiceRecord record{
+                {canary(), canary(), canary()}, {canary(), canary(), canary()}, {{canary(), 3, 15}}, canary(), {13000}};
+            invoice.record = decltype(invoice.record){std::move(record)};
+            invoice.transaction = personal<decltype(invoice.transaction)>();
+            BOOST_OUTCOME_TRY(unit.billing().add(invoice, until(privacy::Category::billing_record)));
+            BOOST_OUTCOME_TRY(unit.billing().put_file(
+                company, invoice.id, model::InvoiceFile{secret()},
+                privacy::erase_after_event(deps.policy, privacy::Category::billing_details).value()));
+        }
+        return ok();
     }
     /// What a user leaves who signs in and goes about.
     Result<void> put_sign_ins(ports::UnitOfWork& unit, model::User const& user) {
@@ -116,6 +153,8 @@ protected:
         auto const keep = until(privacy::Category::usage_log);
         BOOST_OUTCOME_TRY(unit.sessions().add(
             {model::SessionId{Id128::make(random)}, company, user.id, now, now, any<model::Browser>(7)}, keep));
+        model::SecondFactor const factor{model::FactorSecret{secret()}, now, 7, {secret()}};
+        BOOST_OUTCOME_TRY(unit.users().set_second_factor(company, user.id, factor));
         BOOST_OUTCOME_TRY(unit.mailed_links().put({model::MailedLinkId{Id128::make(random)}, company, user.id,
                                                    any<model::LinkPurpose>(model::link_purposes.size()), now},
                                                   crypto::Token::make(random).hash("reset_password"), keep));

@@ -24,9 +24,16 @@ using Words = std::set<std::string>;
 std::map<std::string, std::string_view, std::less<>> const never{
     {"account_user.password_sealed", "a hash of a password is for nobody"},
     {"account_user.email_token", "blind index"},
+    {"account_user.second_factor_sealed", "who knows it can sign in as he does"},
+    {"account_user.second_factor_step", "of that secret"},
+    {"api_key.hash", "of a secret that was shown once"},
+    {"appointment.mail_token", "blind index"},
+    {"appointment.name_token", "blind index"},
     {"appointment.phone_token", "blind index"},
     {"call.caller_token", "blind index"},
     {"message.callback_token", "blind index"},
+    {"message.mail_token", "blind index"},
+    {"message.name_token", "blind index"},
     {"privacy_request.phone_token", "blind index"},
     {"privacy_request.code_sealed", "what proves who somebody is, said to him by telephone"},
     {"privacy_request.code_until_us", "of that code"},
@@ -41,6 +48,9 @@ std::map<std::string, std::string_view, std::less<>> const never{
     {"archive.attempt", "of the machine"},
     {"archive.try_us", "of the machine"},
     {"archive.trouble", "words for our operators"},
+    {"invoice_file.body_sealed", "what it says stands in the row of its invoice; the desk hands it out"},
+    {"calendar_connection.access_sealed", "a key to what somebody else keeps"},
+    {"calendar_connection.refresh_sealed", "a key to what somebody else keeps"},
     {"insight.body_sealed.label", "as a word, not as its number"},
 };
 
@@ -149,12 +159,18 @@ private:
             if (table == "transcript") {
                 return crypto::open_text(keys_.find(company, {crypto::KeyKind::transcript, id}).value(), place, sealed);
             }
+            if (table == "invoice" && column == "record") {
+                return crypto::open_text(keys_.find(crypto::house, {crypto::KeyKind::invoice, id}).value(), place,
+                                         sealed);
+            }
             return crypto::open_text(keys_.company(company).value()->columns, place, sealed);
         }();
         ASSERT_TRUE(plain) << table << "." << column;
         std::string const text{as_text(plain.value())};
         if (table == "transcript" || table == "insight") {
             for (auto const& word : canaries_in(text, 'Q')) out.insert(word);
+        } else if (table == "invoice" && column == "record") {
+            collect(json::parse(text), out);
         } else if (column == "mail") {
             std::istringstream lines{text};
             for (std::string line; std::getline(lines, line);) out.insert(line);
@@ -238,7 +254,8 @@ TEST_F(ArchiveGraphTest, C37_C40_the_archive_of_an_account_holds_every_row_that_
         }
     }
     for (auto const& [table, columns] : raw->tables()) {
-        if (table == "incident") continue;  // it names the house
+        if (table == "incident") continue;    // it names the house
+        if (table == "legal_hold") continue;  // what a court wants of us; whom it is about, the court tells
         EXPECT_GT(rows[table], 1U) << "put rows of " << table << " into this test";
     }
 }
@@ -287,8 +304,8 @@ TEST_F(ArchiveGraphTest, C37_the_archive_of_a_caller_holds_the_rows_that_were_fo
         }
         Data const data{written(subject).at("data.json")};
         std::size_t expected = 0;
-        for (auto const* table :
-             {"call", "transcript", "insight", "transfer_attempt", "emergency_note", "disclosure"}) {
+        for (auto const* table : {"call", "transcript", "insight", "transfer_attempt", "emergency_note", "disclosure",
+                                  "processor_request"}) {
             for (auto const& words : raw->rows_of(table, one.id)) {
                 if (!words.contains(call.to_string())) continue;
                 EXPECT_TRUE(data.tells(words)) << table;

@@ -57,6 +57,17 @@ TEST_F(BringForwardTest, C24_C25_what_was_stored_before_goes_when_the_shorter_po
     EXPECT_EQ(bring(shorter, {Category::call_recording, Category::transcript}), 0U);  // once is enough
 }
 
+TEST_F(BringForwardTest, C5_a_blocked_number_counts_from_the_day_on_which_it_was_blocked) {
+    in_unit([&](ports::UnitOfWork& unit) {
+        model::CallerPhone const number{model::PhoneNumber::parse("+13035550199").value()};
+        return unit.abuse().block(company, Id128::make(random), number, clock.now(), until(Category::caller_number));
+    });
+    EXPECT_EQ(bring({{"retention.caller_number", "1 month"}}, {Category::caller_number}), 1U);
+    EXPECT_TRUE(due("2026-10-16T11:04").empty());
+    EXPECT_EQ(due("2026-10-16T11:05"), (std::vector{Category::caller_number}));
+    EXPECT_EQ(bring({}, {Category::caller_number}), 0U);
+}
+
 TEST_F(BringForwardTest, C24_nothing_is_put_off_when_the_policy_is_long_again) {
     bring({{"retention.call_recording", "30 days"}}, {Category::call_recording});
     EXPECT_EQ(bring({}, {Category::call_recording, Category::call_metadata}), 0U);

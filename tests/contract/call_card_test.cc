@@ -26,8 +26,6 @@ protected:
         auto const found = std::ranges::find(words.rows, label, &services::CardWords::Row::label);
         return found == words.rows.end() ? std::vector<std::string>{} : found->lines;
     }
-
-    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
 };
 
 TEST_F(CallCardTest, shows_what_the_call_did_with_an_appointment_and_that_a_later_one_changed_it) {
@@ -63,18 +61,6 @@ TEST_F(CallCardTest, C24_C25_says_when_each_part_goes_the_soonest_first) {
     ASSERT_EQ(shown.goes.size(), 2U);
     EXPECT_EQ(shown.goes[0].line(), "December 15, 2026, 90 days left: recordings");
     EXPECT_THAT(shown.goes[1].line(), testing::StartsWith("September 16, 2027, 365 days left: transcripts, insights"));
-}
-
-TEST_F(CallCardTest, C8_only_a_stored_recording_has_a_link) {
-    end(call, model::Outcome::answered);
-    EXPECT_EQ(services::playback_path(card_of(call), links, model::UserId{}), "");
-    auto lost = card_of(call);
-    lost.recording =
-        model::Recording{model::RecordingId{Id128::make(random)}, company, call.id, model::RecordingState::failed};
-    EXPECT_EQ(services::playback_path(lost, links, model::UserId{}), "");
-    lost.recording->state = model::RecordingState::saved;
-    auto const link = services::playback_path(lost, links, model::UserId{});
-    EXPECT_EQ(links.check(link).value().recording, lost.recording->id.value());
 }
 
 TEST_F(CallCardTest, a_call_that_left_little_still_has_a_card) {

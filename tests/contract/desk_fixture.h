@@ -4,8 +4,12 @@
 #include <boost/json.hpp>
 
 #include "adapters/calendar/ical_files.h"
+#include "adapters/files/object_store.h"
+#include "adapters/files/recording_spool.h"
 #include "api/desk.h"
+#include "base/temporary_folder.h"
 #include "jobs/worker.h"
+#include "privacy/measures.h"
 #include "services/mail_link.h"
 #include "tests/contract/account_fixture.h"
 #include "tests/contract/readable_mail.h"
@@ -21,8 +25,9 @@ public:
         ++delivered;
         co_return ok();
     }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
-        co_return std::size_t{0};
+    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId> letters) override {
+        forgotten.insert(forgotten.end(), letters.begin(), letters.end());
+        co_return letters.size();
     }
     Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
 
@@ -36,6 +41,7 @@ public:
     }
 
     std::map<std::string, std::string> last;
+    std::vector<model::LetterId> forgotten;
     int delivered = 0;
 };
 
@@ -46,8 +52,8 @@ protected:
         api::route_desk(router, desk_of_api);
         for (auto const purpose : model::link_purposes) {
             worker.handle(services::mail_link_job(purpose), [this, purpose](ports::Job job, Deadline by) {
-                return services::mail_link(deps, {letters, calendar, links, "desk@shop.example", "", url},
-                                           std::move(job), purpose, by);
+                return services::mail_link(deps, {letters, calendar, "desk@shop.example", "", url}, std::move(job),
+                                           purpose, by);
             });
         }
     }
@@ -56,6 +62,14 @@ protected:
         int status = 0;
         boost::json::value body;
         std::vector<std::string> cookies;
+        std::map<std::string, std::string> headers = {};
+
+        /// What is said to be wrong with a field; empty: nothing.
+        [[nodiscard]] std::string wrong(std::string_view field) const {
+            auto const* const fields = body.is_object() ? body.as_object().if_contains("fields") : nullptr;
+            auto const* const said = fields == nullptr ? nullptr : fields->as_object().if_contains(field);
+            return said == nullptr ? std::string{} : boost::json::value_to<std::string>(*said);
+        }
     };
 
     /// As a page of ours sends it, with the cookie that came last.
@@ -68,12 +82,15 @@ protected:
         request.headers["origin"] = url;
         if (!cookie.empty()) request.headers["cookie"] = "__Host-ombrex=" + cookie;
         if (!guard.empty()) request.headers["x-ombrex-csrf"] = guard;
-        if (!body.is_null()) request.body = boost::json::serialize(body);
-        return read(wait(router.answer(std::move(request))));
+        if (!body.is_null()) request.body = body.is_string() ? text(body) : boost::json::serialize(body);
+        return read(deliver(std::move(request)));
     }
+    /// How a request comes to the router.
+    virtual net::HttpResponse deliver(net::HttpRequest request) { return wait(router.answer(std::move(request))); }
     Answer read(net::HttpResponse const& answer) {
         Answer out{answer.status, nullptr, {}};
         for (auto const& [name, value] : answer.headers) {
+            out.headers[name] = value;
             if (name == "Set-Cookie") out.cookies.push_back(value);
         }
         boost::system::error_code ignored;
@@ -85,6 +102,7 @@ protected:
         if (out.body.is_object() && out.body.as_object().contains("csrf")) guard = text(out.body, "csrf");
         return out;
     }
+    static std::string text(boost::json::value const& body) { return boost::json::value_to<std::string>(body); }
     static std::string text(boost::json::value const& body, std::string_view name) {
         return boost::json::value_to<std::string>(body.at(name));
     }
@@ -110,8 +128,25 @@ protected:
     crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
     calendar::IcalFiles calendar;
     services::SignInGuard throttle;
-    api::Desk desk_of_api{deps, tokens, desk, throttle, url};
+    TemporaryFolder folder;
+    std::unique_ptr<files::RecordingSpool> spool = files::RecordingSpool::open(folder / "spool").value();
+    std::unique_ptr<files::ObjectStore> objects = files::ObjectStore::open(folder / "objects").value();
+    services::RecordingRoom recordings{*spool, *objects, keys};
+    crypto::ArchiveLinks archive_links{keys.link_key(), clock, privacy::archive_link_life(deps.policy)};
+    privacy::Operator operated_by;
+    std::optional<services::Room> line_room = services::Room::free;
     Letters letters;
+    api::Desk desk_of_api{deps,
+                          tokens,
+                          desk,
+                          throttle,
+                          url,
+                          recordings,
+                          links,
+                          letters,
+                          operated_by,
+                          archive_links,
+                          [this](model::CompanyId) { return line_room; }};
     jobs::Worker worker{*database, clock, random, {}};
     std::map<std::string, std::string> headers;
     std::string cookie, guard;

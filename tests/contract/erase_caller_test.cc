@@ -69,6 +69,37 @@ TEST_F(EraseCallerTest, C39_every_store_forgets_the_caller_and_a_receipt_names_e
     EXPECT_FALSE(book(again, "2026-09-18T14:00").empty()) << "the moment is free";
 }
 
+TEST_F(EraseCallerTest, C39_that_his_number_is_blocked_is_forgotten_unless_somebody_shares_it) {
+    auto const block = [&] {
+        auto const keep = privacy::erase_on(deps.policy, Category::caller_number, clock.now(), shop.business.zone);
+        in_unit([&](ports::UnitOfWork& unit) {
+            return unit.abuse().block(company, Id128::make(random), phone("+13035550177"), clock.now(), keep);
+        });
+    };
+    auto const blocked = [&] {
+        bool out = false;
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(out, unit.abuse().is_blocked(company, phone("+13035550177")));
+            return ok();
+        });
+        return out;
+    };
+    block();
+    judge(asked);
+    EXPECT_EQ(erase(asked).value().rows, 7U);
+    EXPECT_FALSE(blocked());
+    block();
+    auto const again = begun("+13035550177");
+    book(again, "2026-09-18T14:00");
+    recording.reset();
+    end(again, model::Outcome::booked);
+    pat_called();
+    auto const his = asks(RightsKind::erase, "Sam Reed", "+13035550177");
+    judge(his);
+    EXPECT_GT(erase(his).value().left, 0U);
+    EXPECT_TRUE(blocked()) << "whose it is, nobody can say";
+}
+
 TEST_F(EraseCallerTest, C39_mails_about_his_calls_leave_the_outbox_and_no_job_makes_new_ones) {
     auto const stranger = called("+13035550188");
     auto const his = put_mail(call.id, 0), second = put_mail(call.id, 5), other = put_mail(stranger.id, 0);

@@ -166,7 +166,7 @@ TEST_F(EraseCrashTest, on_a_full_disk_no_receipt_tells_of_what_is_still_there) {
 
 TEST_F(EraseCrashTest, one_thing_that_cannot_go_keeps_nothing_else_back) {
     fill();
-    Fate fate{Kind::fails_once, 5};  // as above, but of the recording alone
+    Fate fate{Kind::fails_once, 7};  // as above, but of the recording alone
     {
         FatefulStore store{folder, clock, random, fate};
         EXPECT_FALSE(erase(store));

@@ -10,6 +10,7 @@
 #include "crypto/sealed.h"
 #include "services/post_room.h"
 #include "tests/contract/rights_fixture.h"
+#include "tests/contract/sealed_sound.h"
 
 namespace ombrex::testing_support {
 
@@ -140,11 +141,7 @@ protected:
         one.state = model::RecordingState::saved;
         who.rows.insert(one.id.value().to_string());
         BOOST_OUTCOME_TRY(unit.recordings().add(one, until(privacy::Category::call_recording)));
-        BOOST_OUTCOME_TRY(auto const key, keys.create(company.value(), {crypto::KeyKind::recording, one.id.value()}));
-        auto const writer = wait(objects->create(object_name(one), soon())).value();
-        crypto::Binding const place{"recording", company.value(), one.id.value(), "body"};
-        EXPECT_TRUE(wait(writer->append(crypto::seal(key, place, as_bytes("sound"), random), soon())));
-        EXPECT_TRUE(wait(writer->commit(soon())));
+        put_sealed_sound(*objects, keys, random, one, "sound of " + who.name, soon());
         return ok();
     }
 

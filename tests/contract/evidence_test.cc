@@ -49,5 +49,22 @@ TEST_F(EvidenceTest, it_is_counted_once_a_minute_however_often_it_is_asked_for) 
     EXPECT_EQ(held_transcripts(), 12);
 }
 
+TEST_F(EvidenceTest, a_browser_gets_a_page_and_a_program_the_signed_figures) {
+    net::HttpRequest request;
+    request.method = "GET";
+    request.target = "/privacy/evidence";
+    request.headers["accept"] = "text/html,application/xhtml+xml,*/*;q=0.8";
+    auto const page = wait(router.answer(request));
+    EXPECT_THAT(page.body, HasSubstr("<title>Evidence of Ombrex AI Inc.</title>"));
+    request.headers["accept"] = "*/*";
+    auto const document = wait(router.answer(request));
+    EXPECT_EQ(json::parse(document.body).at("for"), "everybody");
+    for (auto const& answer : {page, document}) {
+        EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("Vary", "Accept")));
+    }
+    EXPECT_THAT(page.headers,
+                testing::Contains(testing::Pair("Content-Security-Policy", HasSubstr("default-src 'none'"))));
+}
+
 }  // namespace
 }  // namespace ombrex

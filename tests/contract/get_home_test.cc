@@ -18,7 +18,7 @@ protected:
     GetHomeTest() {
         api::GetHome{deps, "sip:reception@127.0.0.1:5060", api::DeskCarried::yes}.route(router);
         api::GetHome{deps, "", api::DeskCarried::no}.route(without_desk);
-        api::GetRecording{deps, links}.route(router);
+        api::GetRecording{deps, links, tokens}.route(router);
     }
     net::HttpResponse get(std::string target, std::string peer = "127.0.0.1", std::string host = "localhost:8080") {
         return get(router, std::move(target), std::move(peer), std::move(host));
@@ -40,6 +40,7 @@ protected:
     }
 
     crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
+    crypto::SessionTokens tokens{keys.session_key(), clock};
     api::Router router, without_desk;
 };
 

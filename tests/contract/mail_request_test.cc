@@ -29,7 +29,7 @@ protected:
             });
         }
     }
-    services::PostRoom post() { return {*mails, calendar, links, "reception@shop.example", owner, "http://here"}; }
+    services::PostRoom post() { return {*mails, calendar, "reception@shop.example", owner, "http://here"}; }
     /// A day goes by, and what is due is done.
     void a_day() {
         clock.advance(std::chrono::days{1});
@@ -49,7 +49,6 @@ protected:
 
     std::string owner;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
     jobs::Worker worker{*database, clock, random, {}};
 };
 

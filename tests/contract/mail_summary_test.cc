@@ -11,6 +11,7 @@
 #include "services/mail_recording_stopped.h"
 #include "services/transcript_keeper.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/mailbox.h"
 #include "tests/contract/readable_mail.h"
 
 namespace ombrex {
@@ -20,29 +21,9 @@ using namespace testing_support;
 using testing::HasSubstr;
 using testing::Not;
 
-/// Keeps letters by id, as a mailbox does.
-class Mailbox final : public ports::Mailer {
-public:
-    Task<Result<void>> deliver(model::Letter letter, Deadline) override {
-        if (broken) co_return Error{Errc::unavailable, "no mail server"};
-        ++deliveries;
-        letters.insert_or_assign(letter.id, std::move(letter));
-        co_return ok();
-    }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
-        co_return std::size_t{0};
-    }
-    Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
-    std::map<model::LetterId, model::Letter> letters;
-    int deliveries = 0;
-    bool broken = false;
-};
-
 class MailSummaryTest : public AfterCallTest {
 protected:
-    services::PostRoom room() {
-        return {mailbox, calendar, links, "reception@shop.example", "", "http://127.0.0.1:8080"};
-    }
+    services::PostRoom room() { return {mailbox, calendar, "reception@shop.example", "", "http://127.0.0.1:8080"}; }
     Result<void> mail(model::Call const& of) {
         ports::Job const job{model::JobId{Id128::make(random)}, "", company, of.id.value(), 0};
         return wait(services::mail_summary(deps, room(), job, soon()));
@@ -57,7 +38,6 @@ protected:
 
     Mailbox mailbox;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, std::chrono::minutes{5}};
 };
 
 TEST_F(MailSummaryTest, C5_C6_C7_tells_who_called_when_how_long_and_what_came_of_it) {
@@ -79,17 +59,14 @@ TEST_F(MailSummaryTest, C25_tells_when_each_part_goes_and_mails_no_transcript) {
     EXPECT_THAT(text, Not(HasSubstr("how can I help")));  // the insight may quote one sentence, and no more
 }
 
-TEST_F(MailSummaryTest, C8_C24_a_recorded_call_comes_with_a_link_that_can_be_played_for_five_minutes) {
+TEST_F(MailSummaryTest, C8_C24_the_mail_of_a_recorded_call_says_where_to_hear_it_and_plays_nothing_itself) {
     recorded(model::RecordingState::saved);
     end(call, model::Outcome::answered);
     auto const text = letter_about(call);
-    auto const from = text.find("http://127.0.0.1:8080/recordings/");
-    ASSERT_NE(from, std::string::npos);
-    auto const target = text.substr(from + 21, text.find('\n', from) - from - 21);
-    EXPECT_EQ(links.check(target).value().recording, recording->id.value());
+    auto const place = "http://127.0.0.1:8080/recordings/" + recording->id.value().to_string();
+    EXPECT_THAT(text, HasSubstr("Listen, once you are signed in:\n" + place + "\n"));
+    EXPECT_THAT(text, Not(HasSubstr("signature=")));
     EXPECT_THAT(text, HasSubstr("December 15, 2026, 90 days left"));
-    clock.advance(std::chrono::minutes{5} + std::chrono::seconds{1});
-    EXPECT_FALSE(links.check(target));
 }
 
 TEST_F(MailSummaryTest, tells_that_a_recording_stopped) {

@@ -18,6 +18,7 @@
 #include "services/notice_letter.h"
 #include "tests/contract/account_fixture.h"
 #include "tests/contract/fateful_store.h"
+#include "tests/contract/mailbox.h"
 
 namespace ombrex {
 namespace {
@@ -39,24 +40,6 @@ Edition const known = edition("2026-03-24", local_days{2026y / 3 / 24}, 90);
 /// The fixtures' clock stands on 16 September 2026.
 Edition const longer = edition("2026-11-01", local_days{2026y / 11 / 1}, 120);
 
-/// The letters of a user, by id, as a mailbox keeps them.
-class Mailbox final : public ports::Mailer {
-public:
-    Task<Result<void>> deliver(model::Letter letter, Deadline) override {
-        if (broken) co_return Error{Errc::unavailable, "no mail server"};
-        ++deliveries;
-        letters.insert_or_assign(letter.id, std::move(letter));
-        co_return ok();
-    }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
-        co_return std::size_t{0};
-    }
-    Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
-    std::map<model::LetterId, model::Letter> letters;
-    int deliveries = 0;
-    bool broken = false;
-};
-
 class PublishPolicyTest : public AccountTest {
 protected:
     Result<void> enter(Edition const& one) { return wait(services::enter_edition(deps, one, soon())); }
@@ -69,8 +52,7 @@ protected:
     void work() {
         jobs::Worker worker{*database, clock, random, {}};
         worker.handle(services::mail_notice_job, [this](ports::Job job, Deadline by) {
-            return services::mail_notice(deps,
-                                         {mailbox, calendar, links, "us@ombrex.example", "", "https://ombrex.example"},
+            return services::mail_notice(deps, {mailbox, calendar, "us@ombrex.example", "", "https://ombrex.example"},
                                          std::move(job), by);
         });
         EXPECT_TRUE(wait(worker.run_due()));
@@ -86,7 +68,6 @@ protected:
 
     Mailbox mailbox;
     calendar::IcalFiles calendar;
-    crypto::PlaybackLinks links{keys.link_key(), clock, minutes{5}};
 };
 
 TEST_F(PublishPolicyTest, C46_every_registered_user_is_mailed_once_and_a_row_says_when) {
@@ -134,6 +115,7 @@ TEST_F(PublishPolicyTest, C46_a_version_cannot_shorten_its_own_notice) {
 
 TEST_F(PublishPolicyTest, C46_a_server_acts_only_by_a_version_that_was_published_and_holds) {
     EXPECT_TRUE(enter(known));  // the first: nobody knows another
+    ASSERT_TRUE(register_with(dental()));
     EXPECT_TRUE(enter(known));
     EXPECT_THAT(enter(longer).error().detail, HasSubstr("run: ombrex policy publish 2026-11-01"));
     ASSERT_TRUE(publish(longer));
@@ -146,6 +128,18 @@ TEST_F(PublishPolicyTest, C46_a_server_acts_only_by_a_version_that_was_published
     EXPECT_THAT(enter(silently).error().detail, HasSubstr("(kept longer); give it a new version"));
     silently.document = edition("", {}, 60).document;
     EXPECT_TRUE(enter(silently)) << "less is kept than people know";
+}
+
+TEST_F(PublishPolicyTest, C46_a_version_that_nobody_was_told_of_may_still_change_under_its_id) {
+    ASSERT_TRUE(enter(known));
+    auto const changed = edition(known.version, known.effective, 120);
+    ASSERT_TRUE(enter(changed)) << "no user is registered";
+    EXPECT_THAT(audited(), testing::Contains("policy_edition_replaced 2026-03-24"));
+    ASSERT_TRUE(register_with(dental()));
+    EXPECT_TRUE(enter(changed)) << "it is what is on record";
+    auto const again = enter(edition(known.version, known.effective, 150));
+    EXPECT_EQ(again.error().code, Errc::conflict);
+    EXPECT_THAT(again.error().detail, HasSubstr("run: ombrex policy publish"));
 }
 
 TEST_F(PublishPolicyTest, C46_what_says_nothing_new_is_no_version) {
@@ -269,11 +263,9 @@ protected:
         BOOST_OUTCOME_TRY(wait(services::queue_notices(deps, soon())));
         FatefulOutbox mailer{folder / "outbox", clock, fate};
         calendar::IcalFiles const calendar;
-        crypto::PlaybackLinks const links{store.keys.link_key(), clock, minutes{5}};
         jobs::Worker worker{store.database, clock, random, {}};
         worker.handle(services::mail_notice_job, [&](ports::Job job, Deadline by) {
-            return services::mail_notice(deps, {mailer, calendar, links, "us@ombrex.example", "", ""}, std::move(job),
-                                         by);
+            return services::mail_notice(deps, {mailer, calendar, "us@ombrex.example", "", ""}, std::move(job), by);
         });
         BOOST_OUTCOME_TRY(wait(worker.run_due()));
         return ok();

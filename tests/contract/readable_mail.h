@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
-#include "base/bytes.h"
+#include "base/base64.h"
 
 namespace ombrex::testing_support {
 
@@ -15,10 +14,8 @@ inline std::string readable(std::string const& mime) {
     for (std::size_t at = 0; (at = mime.find("base64\r\n\r\n", at)) != std::string::npos;) {
         at += std::string_view{"base64\r\n\r\n"}.size();
         auto body = mime.substr(at, mime.find("--=_", at) - at);
-        std::erase_if(body, [](char c) { return c == '\r' || c == '\n' || c == '='; });
-        std::ranges::replace(body, '+', '-');
-        std::ranges::replace(body, '/', '_');
-        out += "\n" + std::string{as_text(from_base64url(body).value())};
+        std::erase_if(body, [](char c) { return c == '\r' || c == '\n'; });
+        out += "\n" + std::string{as_text(from_base64(body).value())};
     }
     return out;
 }

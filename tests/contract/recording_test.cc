@@ -29,7 +29,19 @@ protected:
         : spool{files::RecordingSpool::open(folder / "spool").value()},
           objects{files::ObjectStore::open(folder / "objects").value()},
           links{keys.link_key(), clock, std::chrono::minutes{5}} {
-        api::GetRecordingSound{deps, room(), links}.route(router);
+        api::GetRecordingSound{deps, room(), links, tokens}.route(router);
+        model::User jo;
+        jo.id = model::UserId{user};
+        jo.company = company;
+        jo.role = model::Role::owner;
+        jo.email = model::MailAddress{"jo@shop.example"};
+        jo.created = clock.now();
+        model::Session const signed_in{model::SessionId{Id128::make(random)}, company, jo.id, clock.now(), clock.now()};
+        auto const stays = privacy::erase_after_event(deps.policy, privacy::Category::account_name).value();
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(unit.users().add(jo, std::nullopt, stays));
+            return unit.sessions().add(signed_in, stays);
+        });
     }
 
     services::RecordingRoom room() { return {*spool, *objects, keys}; }
@@ -95,6 +107,7 @@ protected:
     std::unique_ptr<files::RecordingSpool> spool;
     std::unique_ptr<files::ObjectStore> objects;
     crypto::PlaybackLinks links;
+    crypto::SessionTokens tokens{keys.session_key(), clock};
     api::Router router;
     model::Assistant shop = barber();
     services::Deps deps{*database, clock, random, privacy::published_policy};

@@ -36,6 +36,7 @@ constexpr std::string_view ninety_days = "2026-12-15T11:05";
 constexpr std::string_view week = "2026-09-23T17:05Z";
 constexpr std::string_view account_end = "2026-10-16T11:05";  // asked for on the day itself
 constexpr std::string_view year = "2027-09-16T11:05";
+constexpr std::string_view seven_years = "2033-09-16T11:05";
 constexpr std::string_view two_years = "2028-09-16T17:05Z";
 
 std::vector<Home> const& homes() {
@@ -45,7 +46,7 @@ std::vector<Home> const& homes() {
         {account_email, {"account_user"}, account_end},
         {company_name, {"company"}, account_end},
         {password_hash, {"account_user"}, account_end},
-        {assistant_settings, {"company", "company_number", "calendar_block"}, account_end},
+        {assistant_settings, {"company", "company_number", "calendar_block", "api_key"}, account_end},
         {call_audio, {}, "", "memory: gone with the call"},
         {call_recording, {"recording"}, ninety_days},
         {transcript, {"transcript"}, year},
@@ -57,11 +58,11 @@ std::vector<Home> const& homes() {
         {insight, {"insight"}, year},
         {appointment, {"appointment", "claim"}, year},
         {message, {"message"}, year},
-        {consent_proof, {"recording"}, ninety_days},  // that it was refused, in its state
-        {calendar_token, {}, "", "no calendar can be connected yet"},
+        {consent_proof, {"recording"}, ninety_days},             // that it was refused, in its state
+        {calendar_token, {"calendar_connection"}, account_end},  // sooner: at once, when it is asked for
         {calendar_busy, {}, "", "memory: asked for when it is needed"},
-        {billing_details, {}, "", "there is no billing yet"},
-        {billing_record, {}, "", "there is no billing yet"},
+        {billing_details, {"invoice_file"}, account_end},
+        {billing_record, {"invoice"}, seven_years},
         {usage_log, {"usage_log", "abuse_event", "sighting", "session", "mailed_link"}, ninety_days},
         {audit_entry, {"audit", "disclosure", "receipt", "notice", "processor_request"}, two_years},
         {mail_body, {}, "", "files of the outbox: erase_mail_test"},
@@ -74,10 +75,17 @@ std::vector<Home> const& homes() {
 
 /// Tables without a date on their rows, and why.
 std::map<std::string, std::string_view> const undated{
-    {"company_number", "goes with the company"}, {"calendar_block", "goes with the company"},
-    {"claim", "goes with its appointment"},      {"job", "ids; goes when it is done"},
-    {"acceptance", "goes with the company"},     {"operator", "names of our own operators, until they are taken off"},
-    {"schema_version", "nothing personal"},      {"policy_version", "what was published; nothing personal"},
+    {"company_number", "goes with the company"},
+    {"calendar_block", "goes with the company"},
+    {"api_key", "goes with the company"},
+    {"claim", "goes with its appointment"},
+    {"job", "ids; goes when it is done"},
+    {"acceptance", "goes with the company"},
+    {"operator", "names of our own operators, until they are taken off"},
+    {"subscription", "goes with the company"},
+    {"legal_hold", "lives exactly as long as its hold"},
+    {"schema_version", "nothing personal"},
+    {"policy_version", "what was published; nothing personal"},
 };
 
 /// A store in which every table has a row of now.
@@ -139,6 +147,8 @@ protected:
         receipt.company = company;
         BOOST_OUTCOME_TRY(unit.retention().add(receipt, proof));
         BOOST_OUTCOME_TRY(unit.companies().set_number(company, "+13035550100"));
+        model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
+        BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
         BOOST_OUTCOME_TRY(unit.appointments().add_block(company, {"", at("2026-09-25T09:00"), at("2026-09-25T10:00")}));
         model::User jo;
         jo.id = model::UserId{Id128::make(random)};
@@ -152,12 +162,28 @@ protected:
         BOOST_OUTCOME_TRY(fill_usage(unit, until(Category::usage_log, here)));
         BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(),
                                              until(Category::caller_number, here)));
+        BOOST_OUTCOME_TRY(fill_bills(unit));
         model::Archive archive;
         archive.id = model::ArchiveId{Id128::make(random)};
         archive.company = company;
         archive.asked = archive.try_at = clock.now();
         BOOST_OUTCOME_TRY(unit.archives().add(archive, until(Category::export_archive)));
         return write_entry(unit);
+    }
+    Result<void> fill_bills(ports::UnitOfWork& unit) {
+        model::Invoice invoice;
+        invoice.id = model::InvoiceId{Id128::make(random)};
+        invoice.company = company;
+        invoice.month = std::chrono::year{2026} / 8;
+        BOOST_OUTCOME_TRY(unit.billing().add(invoice, until(Category::billing_record, shop.business.zone)));
+        BOOST_OUTCOME_TRY(
+            unit.billing().put_file(company, invoice.id, model::InvoiceFile{"%PDF"},
+                                    privacy::erase_after_event(deps.policy, Category::billing_details).value()));
+        model::CalendarConnection calendar;
+        calendar.id = model::CalendarConnectionId{Id128::make(random)};
+        calendar.company = company;
+        return unit.calendars().add(calendar,
+                                    privacy::erase_after_event(deps.policy, Category::calendar_token).value());
     }
     Result<void> fill_usage(ports::UnitOfWork& unit, privacy::EraseOn keep) {
         model::Usage visit;

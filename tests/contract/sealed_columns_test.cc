@@ -35,6 +35,7 @@ protected:
                 BOOST_OUTCOME_TRY(unit.accounts().set_name(company, model::CompanyName{"Alder Street"}));
                 BOOST_OUTCOME_TRY(put_user(unit, n == 0 ? "jo@shop.example" : "max@shop.example"));
                 BOOST_OUTCOME_TRY(put_visit(unit));
+                BOOST_OUTCOME_TRY(put_bill(unit));
                 model::Incident incident;
                 incident.id = model::IncidentId{Id128::make(random)};
                 incident.aware = clock.now();
@@ -45,6 +46,26 @@ protected:
         }
     }
 
+    Result<void> put_bill(ports::UnitOfWork& unit) {
+        using privacy::Category;
+        model::Invoice invoice;
+        invoice.id = model::InvoiceId{Id128::make(random)};
+        invoice.company = company;
+        invoice.number.running = ++bills;
+        invoice.month = std::chrono::year{2026} / 8;
+        invoice.transaction = decltype(invoice.transaction){"FT26310"};
+        auto const zone = TimeZone::utc();
+        BOOST_OUTCOME_TRY(
+            unit.billing().add(invoice, privacy::erase_on(deps.policy, Category::billing_record, clock.now(), zone)));
+        BOOST_OUTCOME_TRY(
+            unit.billing().put_file(company, invoice.id, model::InvoiceFile{"%PDF"},
+                                    privacy::erase_after_event(deps.policy, Category::billing_details).value()));
+        model::CalendarConnection calendar;
+        calendar.id = model::CalendarConnectionId{Id128::make(random)};
+        calendar.company = company;
+        return unit.calendars().add(calendar,
+                                    privacy::erase_after_event(deps.policy, Category::calendar_token).value());
+    }
     Result<void> put_visit(ports::UnitOfWork& unit) {
         auto const keep = privacy::erase_on(deps.policy, privacy::Category::usage_log, clock.now(), TimeZone::utc());
         model::Usage visit;
@@ -54,6 +75,11 @@ protected:
         visit.company = company;
         BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
         BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(), keep));
+        model::LegalHold hold;
+        hold.id = model::LegalHoldId{Id128::make(random)};
+        hold.company = company;
+        hold.phone = phone("+13035550177");
+        BOOST_OUTCOME_TRY(unit.legal_holds().add(hold));
         model::Session session;
         session.id = model::SessionId{Id128::make(random)};
         session.company = company;
@@ -67,7 +93,11 @@ protected:
         user.name = model::PersonName{"Jo Park"};
         user.email = model::MailAddress{std::move(email)};
         BOOST_OUTCOME_TRY(auto const stays, privacy::erase_after_event(deps.policy, privacy::Category::account_name));
-        return unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays);
+        BOOST_OUTCOME_TRY(unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays));
+        model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
+        BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
+        model::SecondFactor const factor{model::FactorSecret{"ABCD"}};
+        return unit.users().set_second_factor(company, user.id, factor);
     }
     void put_call(std::string_view when) {
         call = begun("+13035550177");
@@ -120,12 +150,17 @@ protected:
             auto const key = keys.find(place.company, {crypto::KeyKind::transcript, place.row});
             return key && crypto::open_text(key.value(), binding, from.sealed);
         }
+        if (place.table == "invoice" && place.column == "record") {
+            auto const key = keys.find(crypto::house, {crypto::KeyKind::invoice, place.row});
+            return key && crypto::open_text(key.value(), binding, from.sealed);
+        }
         auto const own = keys.company(place.company);
         return own && crypto::open_text(own.value()->columns, binding, from.sealed);
     }
 
     TemporaryFolder folder;
     std::set<std::string> found;
+    int bills = 0;
 };
 
 TEST_F(SealedColumnsTest, no_sealed_value_opens_in_another_row_column_or_company) {

@@ -14,7 +14,8 @@ protected:
     Result<model::User> sign_in(std::string email, std::string password, std::string from = "203.0.113.7") {
         services::SignIn attempt{model::MailAddress{std::move(email)}, typed(std::move(password)),
                                  model::ClientAddress{std::move(from)}};
-        return wait(services::sign_in(deps, desk, guard, std::move(attempt), soon()));
+        BOOST_OUTCOME_TRY(auto in, wait(services::sign_in(deps, desk, guard, std::move(attempt), soon())));
+        return std::move(in.user);
     }
     long long failures(model::CompanyId whose) {
         long long out = 0;

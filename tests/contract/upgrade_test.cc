@@ -10,6 +10,7 @@
 #include "crypto/sealed.h"
 #include "model/assistant_json.h"
 #include "services/audit_check.h"
+#include "services/publish_policy.h"
 #include "tests/contract/store_fixture.h"
 
 namespace ombrex {
@@ -52,9 +53,12 @@ protected:
             {1, "INSERT INTO company_number VALUES ('reception', " + c + ")"},
             {1, "INSERT INTO call VALUES (" + c + ", " + k + ", 'a@sip', " +
                     sealed("call", call, "caller", "+13035550177") + ", '', 1, 61000, 'answered', 'caller_hangup', 9)"},
-            {1, "INSERT INTO message VALUES (" + c + ", " + k + ", " + k + ", '', " +
-                    sealed("message", call, "from", "Sam Reed") + ", " + sealed("message", call, "callback", "") +
-                    ", '', " + sealed("message", call, "text", "call back") + ", 'normal', 1, 9)"},
+            {1,
+             "INSERT INTO message (company, message, call, addressee, from_sealed, callback_sealed, callback_token, "
+             "text_sealed, urgency, taken_us, erase_on_us) VALUES (" +
+                 c + ", " + k + ", " + k + ", '', " + sealed("message", call, "from", "Sam Reed") + ", " +
+                 sealed("message", call, "callback", "") + ", '', " + sealed("message", call, "text", "call back") +
+                 ", 'normal', 1, 9)"},
             {2, "INSERT INTO recording VALUES (" + c + ", " + k + ", " + k + ", 'saved', 60000, 77, 9)"},
             {2, "INSERT INTO audit SELECT 1, 0, " + c + ", 'operator:root', 'calls_listed', " + k + ", '" +
                     undated_chain() + "', 9"},
@@ -64,6 +68,16 @@ protected:
         for (auto const& one : samples) {
             if (one.since <= level) sql << one.statement;
         }
+        if (level < 8) return;
+        auto const document = policy_of_then();
+        sql << "INSERT INTO policy_version VALUES ('2026-03-24', '', 1, 20536, :d)", soci::use(document);
+    }
+    /// Under the id of now; recordings stay longer by now.
+    static std::string policy_of_then() {
+        auto policy = privacy::published_policy;
+        policy.retention[static_cast<std::size_t>(privacy::Category::call_recording)].length =
+            privacy::Length::days(30);
+        return privacy::edition_of(policy, {}).document;
     }
     std::string undated_chain() {
         model::AuditEntry entry;
@@ -108,6 +122,7 @@ protected:
 };
 
 TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it) {
+    ports::CallerKey const sam{model::CallerName{"sam reed"}};
     for (std::size_t known = 1; known <= steps.size(); ++known) {
         make_store(known);
         auto const level = number_of(steps[known - 1]);
@@ -122,6 +137,8 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
             EXPECT_EQ(found.caller.number->reveal<privacy::Purpose::serve_call>().e164(), "+13035550177");
             BOOST_OUTCOME_TRY(auto const messages, unit.messages().of_call(company, found.id));
             EXPECT_EQ(messages.size(), 1U);
+            BOOST_OUTCOME_TRY(auto const his, unit.call_lists().page({.company = company, .of = sam}));
+            EXPECT_EQ(his.size(), 1U) << "a name that was stored before there was an index of names";
             BOOST_OUTCOME_TRY(auto const mail, unit.companies().mail(company));
             EXPECT_EQ(mail.size(), level >= 3 ? 1U : 0U);
             BOOST_OUTCOME_TRY(auto const recordings, unit.recordings().all());
@@ -132,6 +149,9 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
         EXPECT_EQ(wait(services::verify_audit(deps)).value().entries, level >= 2 ? 1U : 0U);
         EXPECT_TRUE(known == steps.size() || wait(services::verify_audit(deps)).value().faults.empty()) << level;
         EXPECT_TRUE(wait(database->faults()).value().empty());
+        auto edition = privacy::edition_of(privacy::published_policy, {});
+        auto const entered = wait(services::enter_edition(deps, std::move(edition), soon()));
+        EXPECT_TRUE(entered) << level << ": a server would not start: " << entered.error().detail;
     }
 }
 

@@ -120,5 +120,33 @@ TEST_F(UsageLogTest, C42_C15_who_objected_is_not_counted) {
     EXPECT_EQ(shown().front().calls.rows.front().count, std::nullopt) << "nine are left";
 }
 
+TEST_F(UsageLogTest, C42_C15_a_user_who_objected_is_in_no_figure_and_nor_is_any_call_of_his_business) {
+    for (int n = 0; n < 10; ++n) {
+        auto one = visit("203.0.113.7");
+        Id128 const id{{static_cast<std::uint8_t>(n + 1)}};
+        one.who = model::Principal{company, model::Role::owner, "user:" + id.to_string(), model::UserId{id}};
+        log.note(one);
+        called(n, model::Outcome::booked);
+    }
+    EXPECT_TRUE(wait(log.write(soon())));
+    EXPECT_EQ(shown().front().features.rows.front().count, 10U);
+    EXPECT_EQ(shown().front().calls.rows.front().count, 10U);
+    for (auto const against : {model::Objection::insights, model::Objection::analytics}) {
+        model::RightsRequest objection;
+        objection.id = model::RequestId{Id128::make(random)};
+        objection.company = company;
+        objection.user = model::UserId{Id128{{3}}};
+        objection.kind = model::RightsKind::object;
+        objection.against = against;
+        auto const open = privacy::erase_after_event(deps.policy, privacy::Category::privacy_request).value();
+        in_unit([&](ports::UnitOfWork& unit) { return unit.rights().add(objection, open); });
+        if (against == model::Objection::insights) {
+            EXPECT_EQ(shown().front().features.rows.front().count, 10U) << "against something else";
+        }
+    }
+    EXPECT_EQ(shown().front().features.rows.front().count, std::nullopt) << "nine are left";
+    EXPECT_TRUE(shown().front().calls.rows.empty());
+}
+
 }  // namespace
 }  // namespace ombrex

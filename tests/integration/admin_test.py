@@ -16,6 +16,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 
+from faults import Faults
 from served_call_test import call
 
 EXPORT_KEYS = ["format", "call_id", "now", "tz", "locale", "caller_id", "outcome", "end_reason", "duration_ms",
@@ -26,11 +27,8 @@ class Trial:
     """One folder, the program, and what was not as expected."""
 
     def __init__(self, ombrex, folder):
-        self.ombrex, self.folder, self.faults = ombrex, folder, []
-
-    def expect(self, right, what):
-        if not right:
-            self.faults.append(what)
+        self.ombrex, self.folder, self.faults = ombrex, folder, Faults()
+        self.expect = self.faults.expect
 
     def admin(self, *words, data="data", code=0):
         """What `ombrex admin WORDS` prints; that it ends with `code`."""
@@ -135,9 +133,7 @@ def main():
         erase_and_restore(trial)
         throw_away(trial, scenario, business)
         stops_where_the_policy_is_loosened(trial)
-    for fault in trial.faults:
-        print("FAULT", fault)
-    return 1 if trial.faults else 0
+    return trial.faults.tell()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import http.client
 import re
 import sys
 
+from faults import Faults
 from served import Served
 
 PAGES = ("/sign-in", "/register", "/today", "/calls/0123", "/promises", "/settings?part=people", "/verify-email")
@@ -50,11 +51,8 @@ class Answer:
 
 
 def main():
-    faults = []
-
-    def expect(right, what):
-        if not right:
-            faults.append(what)
+    faults = Faults()
+    expect = faults.expect
 
     with Served(sys.argv[1], "", "--speech", "none", lasting=True) as server:
         def ask(target, method="GET", **headers):
@@ -64,7 +62,7 @@ def main():
         if page.status == 404:
             print("this program was built without the desk")
             expect("built without the desk" in ask("/").body.decode(), "the plain page does not say so")
-            return 1 if faults else 77
+            return faults.tell() or 77
         for target in PAGES:
             answer = ask(target)
             expect(answer.status == 200 and answer.body == page.body, f"{target} is not the page")
@@ -97,9 +95,7 @@ def main():
         expect(home.status == 200 and b"/register" in home.body, "no plain page before anybody has registered")
         stranger = ask("/", host="desk.shop.example")
         expect((stranger.status, stranger.headers.get("location")) == (302, "/today"), "a stranger is not led away")
-    for fault in faults:
-        print("FAULT", fault)
-    return 1 if faults else 0
+    return faults.tell()
 
 
 if __name__ == "__main__":

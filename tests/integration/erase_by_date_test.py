@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 
+from faults import Faults
+
 INSTALLED = "/usr/lib/*/faketime/libfaketimeMT.so.1"
 
 
@@ -20,7 +22,8 @@ class Machine:
     """One data folder, and a clock that stands where it is put (UTC)."""
 
     def __init__(self, ombrex, folder, faketime):
-        self.ombrex, self.folder, self.faketime, self.faults = ombrex, folder, faketime, []
+        self.ombrex, self.folder, self.faketime, self.faults = ombrex, folder, faketime, Faults()
+        self.expect = self.faults.expect
 
     def admin(self, when, *words):
         """What `ombrex admin WORDS` prints at that moment."""
@@ -29,10 +32,6 @@ class Machine:
         ran = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **clock}, cwd=self.folder)
         self.expect(ran.returncode == 0, f"{words} at {when} ended with {ran.returncode}: {ran.stderr}")
         return ran.stdout
-
-    def expect(self, right, what):
-        if not right:
-            self.faults.append(what)
 
     def expect_kept(self, when):
         out = self.admin(when, "erase-due", "--now")
@@ -77,9 +76,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         machine = Machine(os.path.abspath(ombrex), folder, found[0])
         run(machine, os.path.abspath(business))
-    for fault in machine.faults:
-        print(fault)
-    return 1 if machine.faults else 0
+    return machine.faults.tell()
 
 
 if __name__ == "__main__":

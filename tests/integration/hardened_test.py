@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 
+from faults import Faults
 from served import Served
 
 NOBODY = 65534
@@ -29,8 +30,7 @@ def refuses_keys_that_others_may_read(server, faults):
         os.chmod(path, mode)
         command = [server.ombrex, "admin", "calls", "list", "--data", server.data]
         said = os.popen(" ".join(command) + " 2>&1").read()
-        if cure not in said:
-            faults.append(f"{name} of mode {mode:o} was taken: {said}")
+        faults.expect(cure in said, f"{name} of mode {mode:o} was taken: {said}")
         os.chmod(path, before)
 
 
@@ -41,7 +41,7 @@ def main(*files):
 
 
 def hardened(ombrex, scenario):
-    faults = []
+    faults = Faults()
     server = Served(ombrex, scenario, "--speech", "mock")
     if os.geteuid() == 0:
         os.chown(server.place, NOBODY, NOBODY)
@@ -49,15 +49,13 @@ def hardened(ombrex, scenario):
     with_process = f"/proc/{server.process.pid}"
     with open(f"{with_process}/limits", encoding="utf-8") as limits:
         core = [line.split()[4:6] for line in limits if line.startswith("Max core file size")]
-    if core != [["0", "0"]]:
-        faults.append(f"core files may be written: {core}")
+    faults.expect(core == [["0", "0"]], f"core files may be written: {core}")
     for name in ["mem", "environ", "maps"]:
-        if os.stat(f"{with_process}/{name}").st_uid != 0:
-            faults.append(f"{with_process}/{name} belongs to the server's account: it is dumpable")
+        faults.expect(os.stat(f"{with_process}/{name}").st_uid == 0,
+                      f"{with_process}/{name} belongs to the server's account: it is dumpable")
     refuses_keys_that_others_may_read(server, faults)
     server.__exit__()
-    print("\n".join("FAULT " + fault for fault in faults))
-    return 1 if faults else 0
+    return faults.tell()
 
 
 if __name__ == "__main__":

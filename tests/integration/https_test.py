@@ -14,6 +14,7 @@ import tempfile
 import threading
 import urllib.request
 
+from faults import Faults
 from served import Served
 
 
@@ -71,11 +72,8 @@ class Load(threading.Thread):
 
 def main():
     ombrex, scenario = sys.argv[1:3]
-    faults = []
-
-    def expect(right, what):
-        if not right:
-            faults.append(what)
+    faults = Faults()
+    expect = faults.expect
 
     with tempfile.TemporaryDirectory() as folder:
         certificate, key = make_pair(folder, 1)
@@ -129,9 +127,7 @@ def main():
                                  "--set", secure[1], "--set", "speech.engine=mock"], capture_output=True, text=True,
                                 check=False).stdout
         expect("http.address: 127.0.0.1:8080 by TLS" in doctor, "the doctor does not tell of TLS")
-    for fault in faults:
-        print("FAULT", fault)
-    return 1 if faults else 0
+    return faults.tell()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import wave
 
+from faults import Faults
 from served import Served
 
 
@@ -23,11 +24,8 @@ def loud_seconds(wav, channel):
 
 def main():
     ombrex, scenario = sys.argv[1:3]
-    faults = []
-
-    def expect(right, what):
-        if not right:
-            faults.append(what)
+    faults = Faults()
+    expect = faults.expect
 
     with Served(ombrex, scenario, "--speech", "mock") as server:
         wav = os.path.join(server.folder.name, "call.wav")
@@ -45,9 +43,7 @@ def main():
     for uri, says in (("tel:reception", "sip:user@address"), ("sip:reception@example.test", "IP address")):
         done = subprocess.run([ombrex, "call", uri, "--say", "x"], capture_output=True, text=True)
         expect(done.returncode == 2 and says in done.stderr, f"{uri}: {done.returncode} {done.stderr}")
-    for fault in faults:
-        print("FAULT", fault)
-    return 1 if faults else 0
+    return faults.tell()
 
 
 if __name__ == "__main__":

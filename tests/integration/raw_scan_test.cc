@@ -4,19 +4,24 @@
 #include <algorithm>
 #include <map>
 
+#include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
 #include "adapters/insights/local_insights.h"
 #include "app/admin_testing.h"
 #include "app/post.h"
+#include "base/base64.h"
 #include "base/log.h"
 #include "crypto/signed_url.h"
 #include "privacy/measures.h"
 #include "services/begin_call.h"
 #include "services/business_tools.h"
+#include "services/connect_calendar.h"
 #include "services/finish_call.h"
 #include "services/mail_summary.h"
+#include "services/make_archives.h"
 #include "services/make_insight.h"
 #include "services/remind_incidents.h"
+#include "services/request_archive.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::app {
@@ -26,9 +31,10 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 /// What a caller and an operator said, and nobody else could have.
-constexpr std::array<std::string_view, 11> canaries{
-    "Zephyrine",      "Quillfeather",   "3035550188",   "303 555 0188",    "quill@canary.example", "copper kettle",
-    "ticklish elbow", "marmalade tram", "owner-canary", "burgled archive", "sound-of-a-canary"};
+constexpr std::array<std::string_view, 13> canaries{
+    "Zephyrine",         "Quillfeather",   "3035550188",       "303 555 0188", "quill@canary.example",
+    "copper kettle",     "ticklish elbow", "marmalade tram",   "owner-canary", "burgled archive",
+    "sound-of-a-canary", "ya29.canary",    "1//refresh-canary"};
 
 std::string utf16(std::string_view text, bool little) {
     std::string out;
@@ -40,9 +46,11 @@ std::string utf16(std::string_view text, bool little) {
 std::vector<std::string> in_base64(std::string_view text) {
     std::vector<std::string> out;
     for (std::size_t before = 0; before < 3; ++before) {
-        auto const whole = to_base64url(as_bytes(std::string(before, 'x') + std::string{text}));
+        auto const some = std::string(before, 'x') + std::string{text};
+        auto const plain = to_base64(as_bytes(some)), of_urls = to_base64url(as_bytes(some));
         auto const first = before == 0 ? 0U : before + 1U;
-        out.push_back(whole.substr(first, whole.size() - first - 1));
+        auto const size = of_urls.size() - first - 1;
+        for (auto const& whole : {plain, of_urls}) out.push_back(whole.substr(first, size));
     }
     return out;
 }
@@ -137,8 +145,7 @@ protected:
         ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
         ASSERT_TRUE(wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
         auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
-        crypto::PlaybackLinks const links{held->keys().link_key(), clock, privacy::playback_link_life(deps.policy)};
-        ASSERT_TRUE(wait(services::mail_summary(deps, post->room(links, "http://127.0.0.1"), job, soon())));
+        ASSERT_TRUE(wait(services::mail_summary(deps, post->room("http://127.0.0.1"), job, soon())));
     }
 
     /// A recording that waits in the spool.
@@ -148,6 +155,28 @@ protected:
         auto const spool = files::RecordingSpool::open(fs::path{config.data} / "spool").value();
         EXPECT_TRUE(spool->create(id).value()->append(
             crypto::seal(key, voice::recording_binding(call.company, id), as_bytes("sound-of-a-canary"), random)));
+    }
+
+    /// The calendar of the business.
+    void connect() {
+        services::CalendarGrant grant{privacy::Recipient::google, model::CalendarToken{"ya29.canary"},
+                                      model::CalendarToken{"1//refresh-canary"}, clock.now() + 1h};
+        auto const ann = model::operator_for(call.company, "operator:ann");
+        EXPECT_TRUE(wait(services::connect_calendar(held->deps(), ann, std::move(grant), soon())));
+    }
+
+    /// All of the account, in one file that waits to be fetched.
+    void archive() {
+        auto const data = fs::path{config.data};
+        auto const deps = held->deps();
+        auto const boss = model::operator_for(call.company, "operator:ann");
+        ASSERT_TRUE(wait(services::request_archive(deps, boss, {}, soon())));
+        auto const spool = files::RecordingSpool::open(data / "spool").value();
+        auto const objects = files::ObjectStore::open(data / "objects").value();
+        auto const archives = files::ObjectStore::open(data / "archives").value();
+        auto const post = Post::open(data / "outbox", config.mail, deps).value();
+        services::ArchiveRoom const room{{*spool, *objects, held->keys(), archives.get()}, *archives, post->outbox()};
+        EXPECT_EQ(wait(services::make_archives(deps, room)).value(), 1U);
     }
 
     std::optional<AdminStore> held;
@@ -169,6 +198,7 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
     talk();
     end();
     record();
+    archive();
     EXPECT_EQ(admin({"incident", "add", "the burgled archive"}).code, 0);
     clock.advance(40h);
     EXPECT_EQ(wait(services::remind_incidents(held->deps())).value(), 1U);  // a line of the log
@@ -182,6 +212,12 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
         auto const where = entry.path().lexically_relative(base).string();
         bytes[where.substr(0, where.find_last_of('/'))] += content.size();
         bytes[entry.path().filename()] += content.size();
+        if (where.starts_with("data/archives/")) {
+            bytes["archives"] += content.size();
+            for (auto const* plain : {"PK\3\4", "data.json", "index.html"}) {  // what is packed hides canaries
+                EXPECT_EQ(content.find(plain), std::string::npos) << where << " can be unpacked";
+            }
+        }
         auto const found = found_in(std::move(content));
         if (where.starts_with("data/outbox/")) {
             in_mail += found.size();
@@ -189,10 +225,24 @@ TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_ma
             EXPECT_TRUE(found.empty()) << where << " holds " << found.front();
         }
     }
-    for (auto const* place : {"ombrex.db", "ombrex.db-wal", "data/spool", "data/keys/transcript", "log", "backup"}) {
+    for (auto const* place : {"ombrex.db", "ombrex.db-wal", "data/spool", "data/keys/transcript", "data/keys/archive",
+                              "archives", "log", "backup"}) {
         EXPECT_GT(bytes[place], 0U) << place << " was not looked at";
     }
     EXPECT_GT(in_mail, 0U) << "the outbox is plain, and the scan would see it";
+}
+
+TEST_F(RawScanTest, C30_no_token_stands_plain_in_any_file_of_a_server) {
+    connect();
+    EXPECT_EQ(admin({"backup", (base / "backup").string()}).code, 0);
+    std::size_t files = 0;
+    for (auto const& entry : fs::recursive_directory_iterator{base}) {
+        if (!entry.is_regular_file() || entry.path().filename() == "business.toml") continue;
+        std::ifstream file{entry.path()};
+        EXPECT_TRUE(found_in({std::istreambuf_iterator<char>{file}, {}}).empty()) << entry.path();
+        ++files;
+    }
+    EXPECT_GT(files, 5U);
 }
 
 }  // namespace

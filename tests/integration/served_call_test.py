@@ -13,6 +13,7 @@ import subprocess
 import sys
 import urllib.request
 
+from faults import Faults
 from served import Served
 
 
@@ -51,12 +52,9 @@ def main():
         print("skipped: sipp is not installed")
         return 77
     ombrex, scenario = sys.argv[1:3]
-    faults = []
+    faults = Faults()
+    expect = faults.expect
     shown = ""
-
-    def expect(right, what):
-        if not right:
-            faults.append(what)
 
     with Served(ombrex, scenario, "--speech", "mock") as server:
         expect(get(server.http, "/readyz")[1] == "ready\n", "not ready")
@@ -79,9 +77,7 @@ def main():
             text = lines.read()
         expect("call_ended" in text and "outcome=answered" in text, "the log does not tell how the call ended")
         expect("receptionist" not in text and "sipp" not in text, "the log tells what was said, or who called")
-    for fault in faults:
-        print("FAULT", fault)
-    return 1 if faults else 0
+    return faults.tell()
 
 
 if __name__ == "__main__":

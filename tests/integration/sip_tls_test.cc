@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/bytes.h"
+#include "base/base64.h"
 #include "base/temporary_folder.h"
 #include "net/srtp.h"
 #include "net/tls_certificate.h"
@@ -113,21 +113,14 @@ private:
     std::uint16_t port_ = 0;
 };
 
-std::string other_alphabet(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t i = 0; i < from.size(); ++i) std::ranges::replace(text, from[i], to[i]);
-    return text;
-}
-
 constexpr std::string_view crypto = "a=crypto:3 AES_CM_128_HMAC_SHA1_80 inline:";
 
-std::string crypto_line(net::SrtpKey const& key) {
-    return std::string{crypto} + other_alphabet(to_base64url(key), "-_", "+/") + "\r\n";
-}
+std::string crypto_line(net::SrtpKey const& key) { return std::string{crypto} + to_base64(key) + "\r\n"; }
 
 net::SrtpKey key_in(std::string const& description) {
     auto const text = description.substr(description.find(crypto) + crypto.size(), 40);
     net::SrtpKey out{};
-    std::ranges::copy(from_base64url(other_alphabet(text, "+/", "-_")).value(), out.begin());
+    std::ranges::copy(from_base64(text).value(), out.begin());
     return out;
 }
 

@@ -15,6 +15,7 @@ import tempfile
 import wave
 
 from https_test import make_pair
+from faults import Faults
 from served import Served
 
 # It plays a file, calls, and hangs up when its time is over.
@@ -52,7 +53,7 @@ def main():
         print("skipped: baresip is not installed")
         return 77
     ombrex, scenario = sys.argv[1:3]
-    faults = []
+    faults = Faults()
     with tempfile.TemporaryDirectory() as folder:
         certificate, key = make_pair(folder, 1)
         options = [word for option in (f"sip.tls_certificate={certificate}", f"sip.tls_key={key}", "sip.tls_port=0",
@@ -60,24 +61,17 @@ def main():
         with Served(ombrex, scenario, "--speech", "mock", *options) as server:
             port = int(server.log("serving")[0]["sip_tls_port"])
             said = phone(folder, modules[0], certificate, f"sip:reception@127.0.0.1:{port}", "tls")
-            if "Call established" not in said:
-                faults.append(f"no call by TLS: {said}")
+            faults.expect("Call established" in said, f"no call by TLS: {said}")
             rates = [tuple(map(int, pair)) for pair in re.findall(r"audio=(\d+)/(\d+) \(bit/s\)", said)]
             sealed = "SRTP is Enabled (cryptosuite=AES_CM_128_HMAC_SHA1_80)" in said
-            if not sealed or max(rates, default=(0, 0)) == (0, 0):
-                faults.append(f"no voice under SRTP: {said}")
+            faults.expect(sealed and max(rates, default=(0, 0)) != (0, 0), f"no voice under SRTP: {said}")
             refused = phone(folder, modules[0], certificate, f"sip:reception@127.0.0.1:{server.sip}", "udp")
-            if "488" not in refused:
-                faults.append(f"keys in the clear: {refused}")
+            faults.expect("488" in refused, f"keys in the clear: {refused}")
             code, shown = server.stop()
             opened = [int(call["packets_in"]) for call in server.log("call_ended")]
-            if not opened or opened[0] < 100:
-                faults.append(f"packets that opened: {opened}")
-            if code != 0:
-                faults.append(f"it ended with {code}: {shown}")
-    for fault in faults:
-        print("FAULT", fault)
-    return 1 if faults else 0
+            faults.expect(opened and opened[0] >= 100, f"packets that opened: {opened}")
+            faults.expect(code == 0, f"it ended with {code}: {shown}")
+    return faults.tell()
 
 
 if __name__ == "__main__":

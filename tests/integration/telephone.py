@@ -18,29 +18,13 @@ import threading
 import time
 import uuid
 
+from faults import Faults
 from served import Served
 
 PATIENCE = 20
 FRAME = 0.02
 SILENCE = b"\xff" * 160
 HUM = (b"\x8f" * 10 + b"\x0f" * 10) * 8  # 400 Hz, loud
-
-
-class Faults:
-    """Gathers what is not as it should be; exit() tells it."""
-
-    def __init__(self):
-        self.found = []
-
-    def expect(self, right, what):
-        if not right:
-            self.found.append(what)
-        return right
-
-    def exit(self):
-        for fault in self.found:
-            print("FAULT", fault)
-        sys.exit(1 if self.found else 0)
 
 
 class Server(Served):
@@ -223,4 +207,4 @@ def started(main):
     faults = Faults()
     with tempfile.TemporaryDirectory() as folder:
         main(*sys.argv[1:3], folder, faults)
-    faults.exit()
+    sys.exit(faults.tell())

@@ -124,12 +124,14 @@ bool can_be_shortened(Policy const& policy, Stay const& stay) {
 /// The promise itself says so: what stays says that it does.
 bool goes_with_it(Stay const& stay) { return stay.line.find("account is deleted: stays") == stay.line.npos; }
 
+bool is_reduced(Stay const& stay) { return stay.line.find("account is deleted: stays, reduced") != stay.line.npos; }
+
 bool behaves(Policy const& policy, Category category, Stay const& stay) {
     Ending const ending = ending_of(policy, category);
     return goes_on_time(policy, category, stay) && erase_after_event(policy, category).has_value() != stay.dated &&
            goes_with_account(policy).contains(category) == goes_with_it(stay) &&
-           ending.object_versions == stay.objects && ending.receipt == stay.receipt &&
-           (stay.gone.empty() || can_be_shortened(policy, stay) != stay.by_law);
+           is_reduced_with_account(policy, category) == is_reduced(stay) && ending.object_versions == stay.objects &&
+           ending.receipt == stay.receipt && (stay.gone.empty() || can_be_shortened(policy, stay) != stay.by_law);
 }
 
 }  // namespace

@@ -98,6 +98,7 @@ const plans = [
   { id: "starter", name: "Starter", cents_a_month: 2900, minutes: 200, cents_a_minute_more: 15 },
   { id: "shop", name: "Shop", cents_a_month: 5900, minutes: 600, cents_a_minute_more: 12 },
 ];
+const bill = { plan: "shop", currency: "USD", plans, minutes: { used: 412, included: 600 } };
 const archive = { id: d.id(60), state: "ready", made: d.moment(2000), goes: d.moment(-8000) };
 
 const table: [string, RegExp, (asked: Asked) => Said][] = [
@@ -269,16 +270,28 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
     /^billing$/,
     () =>
       ok({
-        plan: "shop",
-        plans,
-        minutes: { used: 412, included: 600 },
-        invoices: [{ id: d.id(80), number: "2026-0007", month: "2026-08", cents: 5900, state: "paid" }],
+        ...bill,
+        next_plan: "shop",
+        invoices: [
+          {
+            id: d.id(80),
+            number: "2026-7",
+            month: "2026-08",
+            currency: "USD",
+            cents: 5900,
+            issued: "2026-08-31",
+            due: "2026-09-30",
+            paid: "2026-09-04",
+            transaction: "giro 4711",
+            state: "paid",
+          },
+        ],
       }),
   ],
   [
     "PUT",
     /^billing$/,
-    ({ body }) => ok({ plan: body.plan, plans, minutes: { used: 412, included: 600 }, invoices: [] }),
+    ({ body }) => ok({ ...bill, next_plan: body.plan, invoices: [] }),
   ],
 ];
 

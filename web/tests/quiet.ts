@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a desk under its own policy must not do: complain in the console, break, or ask another origin.
-import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
-/** Lines of what was heard; empty: nothing. `tolerated`: what the browser may mention all the same. */
-export function listen(
-  context: BrowserContext,
-  origin: string,
-  tolerated: (said: ConsoleMessage) => boolean = () => false,
-): string[] {
+/** Lines of what was heard; empty: nothing. */
+export function listen(context: BrowserContext, origin: string): string[] {
   const heard: string[] = [];
   context.on("console", (m) => {
-    const loud = m.type() === "error" || m.type() === "warning";
-    if (loud && !tolerated(m)) heard.push(`${m.text()} (${m.location().url})`);
+    if (m.type() === "error" || m.type() === "warning") heard.push(`${m.text()} (${m.location().url})`);
   });
   context.on("weberror", (e) => heard.push(String(e.error())));
   context.on("request", (r) => {

@@ -20,7 +20,7 @@ protected:
     std::unique_ptr<ports::Synthesizer> mouth = open_flite(clock);
 };
 
-double level_db(std::span<std::int16_t const> pcm) {
+double level_of(std::span<std::int16_t const> pcm) {
     double power = 0;
     for (auto const sample : pcm) power += std::pow(sample / 32768.0, 2);
     return 10 * std::log10(power / static_cast<double>(pcm.size()) + 1e-12);
@@ -31,13 +31,13 @@ TEST_F(FliteTest, speaks_a_sentence_in_whole_frames_at_telephone_level) {
     EXPECT_EQ(pcm.size() % ports::Synthesizer::frame, 0U);
     EXPECT_GT(pcm.size(), 2U * 8000);
     EXPECT_LT(pcm.size(), 5U * 8000);
-    EXPECT_GT(level_db(pcm), -30);
-    EXPECT_LT(level_db(pcm), -12);
+    EXPECT_GT(level_of(pcm), -30);
+    EXPECT_LT(level_of(pcm), -12);
 }
 
 TEST_F(FliteTest, sounds_from_its_first_frame_on) {
     auto const pcm = mouth->say("Hello, this is Alder Street Barbers.", soon()).value();
-    EXPECT_GT(level_db(std::span{pcm}.first<ports::Synthesizer::frame>()), -60);
+    EXPECT_GT(level_of(std::span{pcm}.first<ports::Synthesizer::frame>()), -60);
 }
 
 TEST_F(FliteTest, says_nothing_for_a_text_without_a_sound) {

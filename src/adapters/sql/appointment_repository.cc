@@ -5,6 +5,7 @@
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/look_up.h"
 
 namespace ombrex::sql {
 namespace {
@@ -69,6 +70,8 @@ Result<void> AppointmentRepository::add(Appointment const& a, privacy::EraseOn e
     BOOST_OUTCOME_TRY(auto const phone, vault_.seal({table, a.company, row, "phone"}, number));
     BOOST_OUTCOME_TRY(auto const token, vault_.token(a.company, "phone", number));
     BOOST_OUTCOME_TRY(auto const notes, vault_.seal({table, a.company, row, "notes"}, a.notes.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const by_name, detail::name_token(vault_, a.company, a.name.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const by_mail, detail::mail_token(vault_, a.company, a.notes.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
         auto const company = text(a.company);
         auto const id = text(a.id);
@@ -80,11 +83,12 @@ Result<void> AppointmentRepository::add(Appointment const& a, privacy::EraseOn e
         soci::statement insert =
             (sql_.prepare << "INSERT INTO appointment (company, appointment, reference, service, staff, at_min, "
                              "length_min, name_sealed, phone_sealed, phone_token, notes_sealed, status, made_in, "
-                             "erase_on_us) VALUES (:c, :id, :r, :s, :w, :at, :len, :n, :p, :t, :no, :st, :m, :e) "
-                             "ON CONFLICT DO NOTHING",
+                             "name_token, mail_token, erase_on_us) VALUES (:c, :id, :r, :s, :w, :at, :len, :n, :p, :t, "
+                             ":no, :st, :m, :nt, :mt, :e) ON CONFLICT DO NOTHING",
              use(company, "c"), use(id, "id"), use(a.reference, "r"), use(a.service, "s"), use(a.staff, "w"),
              use(at, "at"), use(length, "len"), use(name, "n"), use(phone, "p"), use(token, "t"), use(notes, "no"),
-             use(status, "st"), use(made_in, "m"), use(erase.value, erase.indicator, "e"));
+             use(status, "st"), use(made_in, "m"), use(by_name, "nt"), use(by_mail, "mt"),
+             use(erase.value, erase.indicator, "e"));
         insert.execute(true);
         if (insert.get_affected_rows() != 1) return Error{Errc::conflict, "an appointment with that reference exists"};
         return ok();
@@ -200,6 +204,18 @@ Result<std::vector<Appointment>> AppointmentRepository::all(model::CompanyId com
         auto const company_text = text(company);
         return read_all(
             (sql_.prepare << query("WHERE company = :c ORDER BY at_min, reference"), use(company_text, "c")));
+    });
+}
+
+Result<std::vector<Appointment>> AppointmentRepository::between(model::CompanyId company, LocalMinutes from,
+                                                                LocalMinutes to) {
+    return guarded([&]() -> Result<std::vector<Appointment>> {
+        auto const company_text = text(company);
+        auto const from_min = detail::wall(from);
+        auto const to_min = detail::wall(to);
+        return read_all((sql_.prepare << query("WHERE company = :c AND at_min >= :f AND at_min < :t "
+                                               "ORDER BY at_min, reference"),
+                         use(company_text, "c"), use(from_min, "f"), use(to_min, "t")));
     });
 }
 

@@ -26,6 +26,8 @@ public:
     Result<std::vector<model::Appointment>> made_in(model::CompanyId company, model::CallId call) override;
     Result<std::vector<model::Appointment>> touched_in(model::CompanyId company, model::CallId call) override;
     Result<std::vector<model::Appointment>> all(model::CompanyId company) override;
+    Result<std::vector<model::Appointment>> between(model::CompanyId company, LocalMinutes from,
+                                                    LocalMinutes to) override;
     Result<std::vector<scheduling::Busy>> busy(model::CompanyId company, LocalMinutes from, LocalMinutes to,
                                                TimePoint now, model::AppointmentId except) override;
     Result<void> add_block(model::CompanyId company, scheduling::Busy const& block) override;

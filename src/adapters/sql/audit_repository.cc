@@ -178,6 +178,24 @@ Result<std::vector<AuditEntry>> AuditRepository::read(long long first, std::size
     });
 }
 
+Result<std::vector<AuditEntry>> AuditRepository::of_company(model::CompanyId company, long long before,
+                                                            std::size_t limit) {
+    return guarded([&]() -> Result<std::vector<AuditEntry>> {
+        auto const id = text(company);
+        auto const most = static_cast<long long>(limit);
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << "SELECT number, at_us, company, actor, action, subject, chain, erase_on_us FROM audit "
+                             "WHERE company = :c AND number < :b ORDER BY number DESC LIMIT :l",
+             use(id, "c"), use(before, "b"), use(most, "l"));
+        std::vector<AuditEntry> out;
+        for (auto const& row : rows) {
+            BOOST_OUTCOME_TRY(auto entry, entry_from(row));
+            out.push_back(std::move(entry));
+        }
+        return out;
+    });
+}
+
 Result<std::size_t> AuditRepository::forget_due(TimePoint now) {
     return guarded([&]() -> Result<std::size_t> {
         auto const now_us = detail::us(now);
@@ -249,6 +267,25 @@ Result<std::vector<Disclosure>> AuditRepository::disclosures(ports::DisclosureQu
              use(company, "c"), use(company, "c2"), use(recipient, "r"), use(recipient, "r2"), use(category, "g"),
              use(category, "g2"), use(from, "f"), use(until, "u"), use(most, "l"));
         return disclosures_from(rows);
+    });
+}
+
+Result<std::array<std::uint64_t, privacy::recipient_count>> AuditRepository::disclosed(model::CompanyId company) {
+    using Counts = std::array<std::uint64_t, privacy::recipient_count>;
+    return guarded([&]() -> Result<Counts> {
+        auto const id = text(company);
+        Counts out{};
+        long long recipient = 0, rows = 0;  // typed: SQLite gives a count no type of its own
+        soci::statement each =
+            (sql_.prepare << "SELECT recipient, COUNT(*) FROM disclosure WHERE company = :c GROUP BY recipient",
+             into(recipient), into(rows), use(id, "c"));
+        each.execute();
+        while (each.fetch()) {
+            auto const at = static_cast<std::size_t>(recipient);
+            if (at >= out.size()) return Error{Errc::unavailable, "a stored recipient cannot be read"};
+            out[at] = static_cast<std::uint64_t>(rows);
+        }
+        return out;
     });
 }
 

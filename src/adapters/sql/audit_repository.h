@@ -21,11 +21,14 @@ public:
 
     Result<void> add(model::AuditEntry entry, privacy::EraseOn erase_on) override;
     Result<std::vector<model::AuditEntry>> read(long long first, std::size_t limit) override;
+    Result<std::vector<model::AuditEntry>> of_company(model::CompanyId company, long long before,
+                                                      std::size_t limit) override;
     Result<std::optional<model::AuditAnchor>> anchor() override;
     Result<std::size_t> forget_due(TimePoint now) override;
     Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) override;
     Result<std::vector<privacy::Disclosure>> disclosures(model::CompanyId company, model::CallId call) override;
     Result<std::vector<privacy::Disclosure>> disclosures(ports::DisclosureQuery const& query) override;
+    Result<std::array<std::uint64_t, privacy::recipient_count>> disclosed(model::CompanyId company) override;
 
     /// Whether the anchor tells of more than what is committed.
     [[nodiscard]] bool is_unsettled() const noexcept { return next_.has_value(); }

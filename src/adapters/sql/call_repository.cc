@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/sql/call_repository.h"
 
-#include <algorithm>
-#include <array>
+#include <fmt/format.h>
 
+#include "adapters/sql/detail/call_row.h"
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
 #include "model/insight_json.h"
@@ -18,18 +18,8 @@ using enum privacy::Purpose;
 using model::Call;
 using soci::use;
 
-constexpr std::string_view select =
-    "SELECT company, call, protocol_id, caller_sealed, answered_us, duration_ms, outcome, end_reason FROM call ";
-
-std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
-
-/// The position of a word in a table of words, as the enum it stands for. Empty: none.
-template <class Enum, std::size_t N>
-Result<std::optional<Enum>> optional_word(std::array<std::string_view, N> const& words, std::string const& word) {
-    if (word.empty()) return std::optional<Enum>{};
-    auto const found = std::ranges::find(words, word);
-    if (found == words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
-    return std::optional{static_cast<Enum>(found - words.begin())};
+std::string query(std::string_view where) {
+    return fmt::format("SELECT {} FROM call c {}", detail::call_columns, where);
 }
 
 }  // namespace
@@ -72,26 +62,10 @@ Result<void> CallRepository::finish(Call const& c) {
     });
 }
 
-Result<Call> CallRepository::read(soci::row const& row) {
-    Call c;
-    BOOST_OUTCOME_TRY(c.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
-    BOOST_OUTCOME_TRY(c.id, detail::id_from<model::CallId>(row.get<std::string>(1)));
-    c.protocol_id = row.get<std::string>(2);
-    BOOST_OUTCOME_TRY(auto number, vault_.open({"call", c.company, c.id.value(), "caller"}, row.get<std::string>(3)));
-    if (!number.empty()) {
-        BOOST_OUTCOME_TRY(c.caller.number, detail::phone_from(number));
-    }
-    c.answered = detail::from_us(row.get<long long>(4));
-    c.duration = std::chrono::milliseconds{row.get<long long>(5)};
-    BOOST_OUTCOME_TRY(c.outcome, optional_word<model::Outcome>(model::outcome_words, row.get<std::string>(6)));
-    BOOST_OUTCOME_TRY(c.end_reason, optional_word<model::EndReason>(model::end_reason_words, row.get<std::string>(7)));
-    return c;
-}
-
 Result<std::vector<Call>> CallRepository::read_all(soci::rowset<soci::row> rows) {
     std::vector<Call> out;
     for (auto const& row : rows) {
-        BOOST_OUTCOME_TRY(auto one, read(row));
+        BOOST_OUTCOME_TRY(auto one, detail::read_call(row, vault_));
         out.push_back(std::move(one));
     }
     return out;
@@ -136,6 +110,39 @@ Result<Call> CallRepository::with_protocol_id(std::string_view protocol_id) {
 Result<std::vector<Call>> CallRepository::unfinished() {
     return guarded([&]() -> Result<std::vector<Call>> {
         return read_all((sql_.prepare << query("WHERE end_reason = '' ORDER BY answered_us, call")));
+    });
+}
+
+Result<std::int64_t> CallRepository::minutes(model::CompanyId company, TimePoint from, TimePoint to) {
+    return guarded([&]() -> Result<std::int64_t> {
+        auto const company_text = text(company);
+        auto const begin = detail::us(from), end = detail::us(to);
+        long long out = 0;
+        sql_ << "SELECT COALESCE(SUM((duration_ms + 59999) / 60000), 0) FROM call "
+                "WHERE company = :c AND answered_us >= :b AND answered_us < :e AND outcome <> ''",
+            soci::into(out), use(company_text, "c"), use(begin, "b"), use(end, "e");
+        return out;
+    });
+}
+
+Result<std::vector<Call>> CallRepository::running(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<Call>> {
+        auto const id = text(company);
+        return read_all(
+            (sql_.prepare << query("WHERE company = :c AND end_reason = '' ORDER BY answered_us, call"), use(id, "c")));
+    });
+}
+
+Result<int> CallRepository::callers(model::CompanyId company) {
+    return guarded([&]() -> Result<int> {
+        auto const id = text(company);
+        std::string least, most;
+        soci::indicator any = soci::i_null, other = soci::i_null;
+        sql_ << "SELECT (SELECT MIN(caller_token) FROM call WHERE company = :c), "
+                "(SELECT MAX(caller_token) FROM call WHERE company = :c2)",
+            soci::into(least, any), soci::into(most, other), use(id, "c"), use(id, "c2");
+        if (any != soci::i_ok) return 0;
+        return least == most ? 1 : 2;
     });
 }
 

@@ -20,6 +20,9 @@ public:
     Result<std::vector<model::Call>> latest(std::size_t limit) override;
     Result<model::Call> with_protocol_id(std::string_view protocol_id) override;
     Result<std::vector<model::Call>> unfinished() override;
+    Result<std::int64_t> minutes(model::CompanyId company, TimePoint from, TimePoint to) override;
+    Result<std::vector<model::Call>> running(model::CompanyId company) override;
+    Result<int> callers(model::CompanyId company) override;
     Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,
                                 privacy::EraseOn erase_on) override;
     Result<model::Transcript> transcript(model::CompanyId company, model::CallId call) override;
@@ -28,7 +31,6 @@ public:
     Result<model::Insight> insight(model::CompanyId company, model::CallId call) override;
 
 private:
-    Result<model::Call> read(soci::row const& row);
     Result<std::vector<model::Call>> read_all(soci::rowset<soci::row> rows);
 
     soci::session& sql_;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/sql/company_repository.h"
 
+#include <algorithm>
+#include <boost/json.hpp>
 #include <sstream>
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
+#include "language/card_number.h"
 #include "model/assistant_json.h"
 
 namespace ombrex::sql {
@@ -18,16 +21,29 @@ namespace {
 
 using enum privacy::Purpose;
 
+namespace json = boost::json;
+
+/// C12: whether a card's number stands in any text of it.
+bool names_card(json::value const& value) {
+    if (auto const* text = value.if_string()) return language::holds_card_number({text->data(), text->size()});
+    if (auto const* list = value.if_array()) return std::ranges::any_of(*list, names_card);
+    auto const* fields = value.if_object();
+    return fields != nullptr && std::ranges::any_of(*fields, [](auto const& one) { return names_card(one.value()); });
+}
+
 detail::Vault::Place mail_of(model::CompanyId company) { return {"company", company, company.value(), "mail"}; }
 
 }  // namespace
 
 Result<void> CompanyRepository::put(model::CompanyId company, model::Assistant const& assistant) {
+    auto const body = model::to_json(assistant);
+    if (names_card(json::parse(body))) {
+        return Error{Errc::invalid_input, "C12: the number of a payment card stands in its words: take it out"};
+    }
     auto const keyed = keys_.create_company(company.value());
     if (!keyed && keyed.error().code != Errc::conflict) return keyed.error();  // conflict: it has keys already
     return guarded([&]() -> Result<void> {
         auto const id = text(company);
-        auto const body = model::to_json(assistant);
         auto const now = detail::us(clock_.now());
         sql_ << "INSERT INTO company (company, assistant, created_us) VALUES (:c, :a, :n) "
                 "ON CONFLICT (company) DO UPDATE SET assistant = excluded.assistant",

@@ -10,18 +10,25 @@
 
 #include "adapters/sql/abuse_repository.h"
 #include "adapters/sql/account_repository.h"
+#include "adapters/sql/api_key_repository.h"
 #include "adapters/sql/appointment_repository.h"
 #include "adapters/sql/archive_repository.h"
 #include "adapters/sql/audit_repository.h"
+#include "adapters/sql/billing_repository.h"
+#include "adapters/sql/calendar_connection_repository.h"
+#include "adapters/sql/call_figures_repository.h"
+#include "adapters/sql/call_list_repository.h"
 #include "adapters/sql/call_notes_repository.h"
 #include "adapters/sql/call_repository.h"
 #include "adapters/sql/company_repository.h"
 #include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/look_up.h"
 #include "adapters/sql/detail/migrations.h"
 #include "adapters/sql/detail/vault.h"
 #include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
 #include "adapters/sql/job_repository.h"
+#include "adapters/sql/legal_hold_repository.h"
 #include "adapters/sql/mailed_link_repository.h"
 #include "adapters/sql/message_repository.h"
 #include "adapters/sql/notice_repository.h"
@@ -47,11 +54,14 @@ public:
           companies_{session, vault_, context.keys, context.clock},
           appointments_{session, vault_},
           calls_{session, vault_},
+          call_lists_{session, vault_},
+          call_figures_{session, vault_},
           messages_{session, vault_, context.clock},
           notes_{session, vault_},
           jobs_{session},
           recordings_{session},
           retention_{session, context.journal},
+          legal_holds_{session, vault_},
           audit_{session, anchor, context.clock},
           operators_{session},
           incidents_{session, vault_},
@@ -59,6 +69,9 @@ public:
           sessions_{session, vault_},
           mailed_links_{session},
           accounts_{session, vault_},
+          billing_{session, vault_},
+          calendars_{session, vault_},
+          api_keys_{session, vault_},
           notices_{session},
           usage_{session, vault_},
           abuse_{session, vault_},
@@ -70,11 +83,14 @@ public:
     ports::CompanyRepository& companies() override { return companies_; }
     ports::AppointmentRepository& appointments() override { return appointments_; }
     ports::CallRepository& calls() override { return calls_; }
+    ports::CallListRepository& call_lists() override { return call_lists_; }
+    ports::CallFiguresRepository& call_figures() override { return call_figures_; }
     ports::MessageRepository& messages() override { return messages_; }
     ports::CallNotesRepository& notes() override { return notes_; }
     ports::JobRepository& jobs() override { return jobs_; }
     ports::RecordingRepository& recordings() override { return recordings_; }
     ports::RetentionRepository& retention() override { return retention_; }
+    ports::LegalHoldRepository& legal_holds() override { return legal_holds_; }
     AuditRepository& audit() override { return audit_; }
     ports::OperatorRepository& operators() override { return operators_; }
     ports::IncidentRepository& incidents() override { return incidents_; }
@@ -82,6 +98,9 @@ public:
     ports::SessionRepository& sessions() override { return sessions_; }
     ports::MailedLinkRepository& mailed_links() override { return mailed_links_; }
     ports::AccountRepository& accounts() override { return accounts_; }
+    ports::BillingRepository& billing() override { return billing_; }
+    ports::CalendarConnectionRepository& calendars() override { return calendars_; }
+    ports::ApiKeyRepository& api_keys() override { return api_keys_; }
     ports::NoticeRepository& notices() override { return notices_; }
     ports::UsageRepository& usage() override { return usage_; }
     ports::AbuseRepository& abuse() override { return abuse_; }
@@ -95,11 +114,14 @@ private:
     CompanyRepository companies_;
     AppointmentRepository appointments_;
     CallRepository calls_;
+    CallListRepository call_lists_;
+    CallFiguresRepository call_figures_;
     MessageRepository messages_;
     CallNotesRepository notes_;
     JobRepository jobs_;
     RecordingRepository recordings_;
     RetentionRepository retention_;
+    LegalHoldRepository legal_holds_;
     AuditRepository audit_;
     OperatorRepository operators_;
     IncidentRepository incidents_;
@@ -107,6 +129,9 @@ private:
     SessionRepository sessions_;
     MailedLinkRepository mailed_links_;
     AccountRepository accounts_;
+    BillingRepository billing_;
+    CalendarConnectionRepository calendars_;
+    ApiKeyRepository api_keys_;
     NoticeRepository notices_;
     UsageRepository usage_;
     AbuseRepository abuse_;
@@ -194,6 +219,8 @@ Result<std::unique_ptr<Database>> Database::open(std::string const& connection, 
         return ok();
     }));
     BOOST_OUTCOME_TRY(detail::migrate(session, detail::migrations(), context.clock));
+    detail::Vault vault{context.keys, context.random};
+    BOOST_OUTCOME_TRY(detail::fill_tokens(session, vault));
     if (is_new_house && engine->anchor) {
         BOOST_OUTCOME_TRY(engine->anchor_anew());
     }

@@ -17,9 +17,15 @@ public:
 
     Result<void> add(model::Message const& message, privacy::EraseOn erase_on) override;
     Result<std::vector<model::Message>> of_call(model::CompanyId company, model::CallId call) override;
+    Result<std::vector<ports::MessageLine>> page(ports::MessageQuery const& query) override;
+    Result<std::vector<ports::MessageLine>> lines_of_call(model::CompanyId company, model::CallId call) override;
+    Result<ports::MessageLine> find(model::CompanyId company, model::MessageId id) override;
+    Result<void> set_answered(model::CompanyId company, model::MessageId id,
+                              std::optional<TimePoint> answered) override;
 
 private:
-    Result<model::Message> read(model::CompanyId company, model::CallId call, soci::row const& row);
+    Result<ports::MessageLine> read(soci::row const& row);
+    Result<std::vector<ports::MessageLine>> read_all(soci::rowset<soci::row> const& rows);
 
     soci::session& sql_;
     detail::Vault& vault_;

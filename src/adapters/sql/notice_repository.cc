@@ -62,6 +62,20 @@ Result<void> NoticeRepository::add(PublishedVersion const& v) {
     });
 }
 
+Result<void> NoticeRepository::replace(PublishedVersion const& v) {
+    return guarded([&]() -> Result<void> {
+        auto const published = detail::us(v.published);
+        long long const effective = v.effective.time_since_epoch().count();
+        soci::statement change =
+            (sql_.prepare << "UPDATE policy_version SET published_us = :u, effective_day = :e, document = :d "
+                             "WHERE version = :v",
+             use(published, "u"), use(effective, "e"), use(v.document, "d"), use(v.version, "v"));
+        change.execute(true);
+        if (change.get_affected_rows() != 1) return Error{Errc::not_found, "that version was not published here"};
+        return ok();
+    });
+}
+
 Result<std::optional<PublishedVersion>> NoticeRepository::version(std::string_view id) {
     return guarded([&]() -> Result<std::optional<PublishedVersion>> {
         std::string const wanted{id};

@@ -13,6 +13,7 @@ public:
     explicit NoticeRepository(soci::session& session) : sql_{session} {}
 
     Result<void> add(model::PublishedVersion const& version) override;
+    Result<void> replace(model::PublishedVersion const& version) override;
     Result<std::optional<model::PublishedVersion>> version(std::string_view id) override;
     Result<std::optional<model::PublishedVersion>> latest() override;
     Result<std::vector<Reader>> untold(std::string_view version, TimePoint joined_before, std::size_t limit) override;

@@ -5,75 +5,82 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/figures_reader.h"
 #include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/retention_tables.h"
 #include "privacy/policy.h"
 
 namespace ombrex::sql {
 namespace {
 
+using detail::beside;
 using detail::guarded;
+using detail::is_company;
+using detail::made_query;
+using detail::Table;
+using detail::tables;
 using detail::text;
 using privacy::Category;
 using soci::use;
 
-/// Every table that holds personal data with a date on it, what it holds, the column that names a row, and the one that
-/// names the call it comes from (empty: it comes from none). The company's own is the last: it goes after all it has.
-struct Table {
-    Category category;
-    std::string_view name;
-    std::string_view id;
-    std::string_view call = "call";
-};
-constexpr std::array tables{
-    Table{Category::call_recording, "recording", "recording"},
-    Table{Category::transcript, "transcript", "call"},
-    Table{Category::insight, "insight", "call"},
-    Table{Category::appointment, "appointment", "appointment", "made_in"},
-    Table{Category::message, "message", "message"},
-    Table{Category::privacy_request, "privacy_request", "request"},
-    Table{Category::call_metadata, "transfer_attempt", "call"},
-    Table{Category::call_metadata, "emergency_note", "call"},
-    Table{Category::call_metadata, "call", "call"},
-    Table{Category::incident_record, "incident", "incident", ""},  // no call left it
-    Table{Category::usage_log, "session", "session", ""},
-    Table{Category::usage_log, "mailed_link", "link", ""},
-    Table{Category::usage_log, "usage_log", "entry", ""},
-    Table{Category::usage_log, "abuse_event", "event", ""},
-    Table{Category::usage_log, "sighting", "sighting", ""},
-    Table{Category::caller_number, "blocked_number", "entry", ""},
-    Table{Category::export_archive, "archive", "archive", ""},
-    Table{Category::account_name, "account_user", "user_id", ""},
-    Table{Category::company_name, "company", "company", ""},
-};
+/// Which rows of `t` a legal hold keeps at that moment, as SQL. An archive is a copy of what is kept, a token proves
+/// nothing: they go.
+std::string held_at(Table const& table, TimePoint now) {
+    auto const lasts = fmt::format("ends_us > {}", detail::us(now));
+    if (table.category == Category::export_archive || table.category == Category::calendar_token) return "1 = 0";
+    if (is_company(table)) {
+        return fmt::format("EXISTS (SELECT 1 FROM legal_hold h WHERE h.company = t.company AND h.{})", lasts);
+    }
+    std::string which = "(h.call = '' AND h.phone_token = '')";
+    if (!table.number.empty()) which += fmt::format(" OR (h.phone_token <> '' AND h.phone_token = t.{})", table.number);
+    auto out =
+        fmt::format("(EXISTS (SELECT 1 FROM legal_hold h WHERE h.company = t.company AND h.{} AND ({}))", lasts, which);
+    for (auto const column : {table.call, table.changed}) {
+        if (column.empty()) continue;
+        out += fmt::format(
+            " OR EXISTS (SELECT 1 FROM held_call k WHERE k.company = t.company AND k.{} AND k.call <> '' AND "
+            "k.call = t.{})",
+            lasts, column);
+    }
+    return out + ")";
+}
 
-bool is_company(Table const& table) { return table.category == Category::company_name; }
+/// What is meant of all rows whose time has come.
+struct Wanted {
+    TimePoint now;
+    privacy::CategorySet with_account;
+    std::size_t limit;
+    bool on_hold;
+};
 
 /// Rows of the table that are due at `:n`, by their own date or, `with_account`, by an earlier one of their company, so
 /// that none of them comes after it.
-std::string due_query(Table const& table, bool with_account) {
-    auto own = fmt::format("SELECT company, {0} AS row_id, erase_on_us AS due_us FROM {1} WHERE erase_on_us <= :n",
-                           table.id, table.name);
-    if (with_account && !is_company(table)) {
+std::string due_query(Table const& table, Wanted const& wanted, bool with_account) {
+    auto const which = (wanted.on_hold ? "" : "NOT ") + held_at(table, wanted.now);
+    auto own = fmt::format(
+        "SELECT t.company, t.{0} AS row_id, t.erase_on_us AS due_us FROM {1} t WHERE t.erase_on_us <= :n "
+        "AND {2}",
+        table.id, table.name, which);
+    if (with_account) {
         own += fmt::format(
             " UNION SELECT t.company, t.{0}, c.erase_on_us FROM company c JOIN {1} t ON t.company = c.company "
-            "WHERE c.erase_on_us <= :n2 AND (t.erase_on_us IS NULL OR t.erase_on_us > c.erase_on_us)",
-            table.id, table.name);
+            "WHERE c.erase_on_us <= :n2 AND (t.erase_on_us IS NULL OR t.erase_on_us > c.erase_on_us) AND {2}",
+            table.id, table.name, which);
     }
     return own + " ORDER BY due_us LIMIT :l";
 }
 
-/// At most `limit` rows of one table, oldest first.
-Result<std::vector<ports::DueRow>> due_in(soci::session& sql, Table const& table, TimePoint now, bool with_account,
-                                          std::size_t limit) {
-    auto const now_us = detail::us(now);
-    auto const most = static_cast<long long>(limit);
-    bool const two = with_account && !is_company(table);
-    auto const query = due_query(table, with_account);
+/// At most so many rows of one table, oldest first.
+Result<std::vector<ports::DueRow>> due_in(soci::session& sql, Table const& table, Wanted const& wanted) {
+    auto const now_us = detail::us(wanted.now);
+    auto const most = static_cast<long long>(wanted.limit);
+    bool const two = wanted.with_account.contains(table.category) && !is_company(table);
+    auto const query = due_query(table, wanted, two);
     soci::rowset<soci::row> const rows =
         two ? (sql.prepare << query, use(now_us, "n"), use(now_us, "n2"), use(most, "l"))
             : (sql.prepare << query, use(now_us, "n"), use(most, "l"));
@@ -89,6 +96,20 @@ Result<std::vector<ports::DueRow>> due_in(soci::session& sql, Table const& table
     return out;
 }
 
+/// Of all tables, oldest first.
+Result<std::vector<ports::DueRow>> all_due(soci::session& sql, Wanted const& wanted) {
+    std::vector<ports::DueRow> out;
+    for (auto const& table : tables) {
+        BOOST_OUTCOME_TRY(auto const rows, due_in(sql, table, wanted));
+        out.insert(out.end(), rows.begin(), rows.end());
+    }
+    std::ranges::stable_sort(out, {}, &ports::DueRow::due);
+    std::set<std::pair<Category, Id128>> seen;  // a call's own row and its notes go together
+    std::erase_if(out, [&](ports::DueRow const& row) { return !seen.emplace(row.category, row.row).second; });
+    if (out.size() > wanted.limit) out.resize(wanted.limit);
+    return out;
+}
+
 /// A row and when it has to go by now.
 struct Forward {
     std::string id;
@@ -98,10 +119,16 @@ struct Forward {
 /// Those rows of the table that would stay longer than `end` lets them.
 std::vector<Forward> too_long(soci::session& sql, Table const& table, std::string const& company,
                               ports::RetentionRepository::EndOf const& end) {
-    auto const query = fmt::format(
-        "SELECT t.{0}, c.answered_us, t.erase_on_us FROM {1} t JOIN call c ON c.company = t.company AND c.call = t.{2} "
-        "WHERE t.company = :c AND t.erase_on_us IS NOT NULL",
-        table.id, table.name, table.call);
+    auto const query =
+        !table.call.empty()
+            ? fmt::format(
+                  "SELECT t.{0}, c.answered_us, t.erase_on_us FROM {1} t JOIN call c ON c.company = t.company "
+                  "AND c.call = t.{2} WHERE t.company = :c AND t.erase_on_us IS NOT NULL",
+                  table.id, table.name, table.call)
+            : fmt::format(
+                  "SELECT t.{0}, t.{2}, t.erase_on_us FROM {1} t WHERE t.company = :c AND t.erase_on_us IS NOT "
+                  "NULL",
+                  table.id, table.name, table.made);
     soci::rowset<soci::row> const rows = (sql.prepare << query, use(company, "c"));
     std::vector<Forward> out;
     for (auto const& row : rows) {
@@ -109,6 +136,27 @@ std::vector<Forward> too_long(soci::session& sql, Table const& table, std::strin
         if (due < row.get<long long>(2)) out.push_back({row.get<std::string>(0), due});
     }
     return out;
+}
+
+std::optional<TimePoint> sooner(std::optional<TimePoint> known, detail::NullableUs const& found) {
+    if (found.indicator != soci::i_ok) return known;
+    auto const when = detail::from_us(found.value);
+    return known ? std::min(*known, when) : when;
+}
+
+/// Adds what the company has in that table.
+void add_held(soci::session& sql, Table const& table, std::string const& company, ports::Holding& out) {
+    long long rows = 0;
+    detail::NullableUs next, made;
+    sql << fmt::format("SELECT COUNT(*), MIN(erase_on_us) FROM {} WHERE company = :c", table.name), soci::into(rows),
+        soci::into(next.value, next.indicator), use(company, "c");
+    if (rows == 0) return;
+    out.rows += static_cast<std::uint64_t>(rows);
+    out.next_goes = sooner(out.next_goes, next);
+    auto const query = made_query(table);
+    if (query.empty()) return;
+    sql << query, soci::into(made.value, made.indicator), use(company, "c");
+    out.oldest = sooner(out.oldest, made);
 }
 
 std::string select_receipt(std::string_view where) {
@@ -142,16 +190,31 @@ std::string category_id(Category category) {
 
 Result<std::vector<ports::DueRow>> RetentionRepository::due(TimePoint now, privacy::CategorySet with_account,
                                                             std::size_t limit) {
-    return guarded([&]() -> Result<std::vector<ports::DueRow>> {
-        std::vector<ports::DueRow> out;
+    return guarded([&] { return all_due(sql_, {now, with_account, limit, false}); });
+}
+
+Result<std::vector<ports::DueRow>> RetentionRepository::on_hold(TimePoint now, privacy::CategorySet with_account,
+                                                                std::size_t limit) {
+    return guarded([&] { return all_due(sql_, {now, with_account, limit, true}); });
+}
+
+Result<std::map<Category, std::size_t>> RetentionRepository::due_of(model::CompanyId company, TimePoint when) {
+    return guarded([&]() -> Result<std::map<Category, std::size_t>> {
+        auto const id = text(company);
+        auto const until = detail::us(when);
+        std::map<Category, std::set<std::string>> rows;  // a call's own row and its notes are one
         for (auto const& table : tables) {
-            BOOST_OUTCOME_TRY(auto const rows, due_in(sql_, table, now, with_account.contains(table.category), limit));
-            out.insert(out.end(), rows.begin(), rows.end());
+            soci::rowset<std::string> const due =
+                (sql_.prepare << fmt::format(
+                     "SELECT t.{} FROM {} t WHERE t.erase_on_us <= :n AND t.company = :c AND NOT {}", table.id,
+                     table.name, held_at(table, when)),
+                 use(until, "n"), use(id, "c"));
+            rows[table.category].insert(due.begin(), due.end());
         }
-        std::ranges::stable_sort(out, {}, &ports::DueRow::due);
-        std::set<std::pair<Category, Id128>> seen;  // a call's own row and its notes go together
-        std::erase_if(out, [&](ports::DueRow const& row) { return !seen.emplace(row.category, row.row).second; });
-        if (out.size() > limit) out.resize(limit);
+        std::map<Category, std::size_t> out;
+        for (auto const& [category, some] : rows) {
+            if (!some.empty()) out[category] = some.size();
+        }
         return out;
     });
 }
@@ -196,6 +259,10 @@ Result<void> RetentionRepository::remove(ports::DueRow const& row) {
             if (row.category == Category::appointment) {  // the cells of somebody's calendar that it took
                 sql_ << "DELETE FROM claim WHERE company = :c AND owner = :id", use(company, "c"), use(id, "id");
             }
+            if (row.category == Category::billing_record) {  // as it was mailed
+                sql_ << "DELETE FROM invoice_file WHERE company = :c AND invoice = :id", use(company, "c"),
+                    use(id, "id");
+            }
             sql_ << "DELETE FROM " + std::string{table.name} + " WHERE company = :c AND " + std::string{table.id} +
                         " = :id",
                 use(company, "c"), use(id, "id");
@@ -209,7 +276,7 @@ Result<std::size_t> RetentionRepository::bring_forward(Category category, model:
         auto const company_text = text(company);
         std::size_t brought = 0;
         for (auto const& table : tables) {
-            if (table.category != category || table.call.empty()) continue;
+            if (table.category != category || (table.call.empty() && table.made.empty())) continue;
             Forward one;
             soci::statement change =
                 (sql_.prepare << fmt::format("UPDATE {} SET erase_on_us = :d WHERE company = :c AND {} = :id",
@@ -257,6 +324,18 @@ Result<bool> RetentionRepository::has(model::Receipt const& r) {
     });
 }
 
+Result<model::Receipt> RetentionRepository::receipt(model::CompanyId company, Id128 id) {
+    return guarded([&]() -> Result<model::Receipt> {
+        auto const company_text = text(company);
+        auto const id_text = id.to_string();
+        BOOST_OUTCOME_TRY(auto const found,
+                          read_receipts((sql_.prepare << select_receipt("WHERE company = :c AND receipt = :id"),
+                                         use(company_text, "c"), use(id_text, "id"))));
+        if (found.empty()) return Error{Errc::not_found, "no such receipt"};
+        return found.front();
+    });
+}
+
 Result<std::vector<model::Receipt>> RetentionRepository::receipts(model::CompanyId company, std::size_t limit) {
     return guarded([&]() -> Result<std::vector<model::Receipt>> {
         auto const company_text = text(company);
@@ -275,10 +354,44 @@ Result<std::vector<model::Receipt>> RetentionRepository::receipts_since(TimePoin
     });
 }
 
+Result<std::vector<ports::Holding>> RetentionRepository::holdings(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<ports::Holding>> {
+        auto const id = text(company);
+        std::map<Category, ports::Holding> held;
+        auto const count = [&](Table const& table) {
+            auto& one = held[table.category];
+            one.category = table.category;
+            add_held(sql_, table, id, one);
+        };
+        std::ranges::for_each(tables, count);
+        std::ranges::for_each(beside, count);
+        held.erase(Category::incident_record);  // the operator's own
+        std::vector<ports::Holding> out;
+        for (auto const& [category, one] : held) out.push_back(one);
+        return out;
+    });
+}
+
+Result<std::optional<TimePoint>> RetentionRepository::newest() {
+    constexpr std::array written{"SELECT MAX(at_us) FROM audit", "SELECT MAX(answered_us) FROM call",
+                                 "SELECT MAX(at_us) FROM usage_log", "SELECT MAX(destroyed_us) FROM receipt",
+                                 "SELECT MAX(at_us) FROM disclosure"};
+    return guarded([&]() -> Result<std::optional<TimePoint>> {
+        std::optional<TimePoint> out;
+        for (auto const* const query : written) {
+            detail::NullableUs latest;
+            sql_ << query, soci::into(latest.value, latest.indicator);
+            if (latest.indicator != soci::i_ok) continue;
+            out = std::max(out.value_or(detail::from_us(latest.value)), detail::from_us(latest.value));
+        }
+        return out;
+    });
+}
+
 Result<privacy::Figures> RetentionRepository::figures(TimePoint now, LocalDays today) {
     return guarded([&]() -> Result<privacy::Figures> {
         detail::FiguresReader reader{sql_, now};
-        for (auto const& table : tables) reader.count(table.category, table.name, table.call);
+        for (auto const& table : tables) reader.count(table.category, table.name, table.call, held_at(table, now));
         return reader.finish(today);
     });
 }

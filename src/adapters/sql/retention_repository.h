@@ -16,14 +16,20 @@ public:
 
     Result<std::vector<ports::DueRow>> due(TimePoint now, privacy::CategorySet with_account,
                                            std::size_t limit) override;
+    Result<std::map<privacy::Category, std::size_t>> due_of(model::CompanyId company, TimePoint when) override;
+    Result<std::vector<ports::DueRow>> on_hold(TimePoint now, privacy::CategorySet with_account,
+                                               std::size_t limit) override;
     Result<bool> holds(model::CompanyId company, privacy::CategorySet categories) override;
     Result<void> make_due(ports::DueRow const& row) override;
     Result<void> remove(ports::DueRow const& row) override;
     Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company, EndOf const& end) override;
     Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;
     Result<bool> has(model::Receipt const& receipt) override;
+    Result<model::Receipt> receipt(model::CompanyId company, Id128 id) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
     Result<std::vector<model::Receipt>> receipts_since(TimePoint then) override;
+    Result<std::vector<ports::Holding>> holdings(model::CompanyId company) override;
+    Result<std::optional<TimePoint>> newest() override;
     Result<privacy::Figures> figures(TimePoint now, LocalDays today) override;
 
 private:

@@ -27,8 +27,8 @@ constexpr std::string_view select =
     "reply_sealed, status, proof, code_sealed, code_until_us, tries, words_sealed, refusal, closed_us, reminded "
     "FROM privacy_request ";
 
-/// Where rows about a caller stand: the column that names a row, the call that left it, whose name it holds, the token
-/// of a number of its own (empty: it has none), and the call that changed it (empty: none does).
+/// Where rows about a caller stand: the column that names a row, the call that left it (empty: none does), whose name
+/// it holds, the token of a number of its own (empty: it has none), and the call that changed it (empty: none does).
 struct Place {
     Category category;
     std::string_view table, id, call, name, number, changed = "";
@@ -39,6 +39,7 @@ constexpr std::array places{
     Place{Category::insight, "insight", "call", "call", "", ""},
     Place{Category::appointment, "appointment", "appointment", "made_in", "name", "phone_token", "changed_in"},
     Place{Category::message, "message", "message", "call", "from", "callback_token"},
+    Place{Category::caller_number, "blocked_number", "entry", "", "", "phone_token"},
     Place{Category::call_metadata, "call", "call", "call", "", "caller_token"},
 };
 
@@ -57,7 +58,8 @@ Result<Enum> word(std::optional<Enum> found) {
 }
 
 std::string query_of(Place const& place, std::string_view column) {
-    return fmt::format("SELECT {}, {}, {}, {} FROM {} WHERE company = :c AND {} = :x", place.id, place.call,
+    return fmt::format("SELECT {}, {}, {}, {} FROM {} WHERE company = :c AND {} = :x", place.id,
+                       place.call.empty() ? "''" : place.call,
                        place.name.empty() ? "''" : fmt::format("{}_sealed", place.name),
                        place.changed.empty() ? "''" : place.changed, place.table, column);
 }
@@ -166,14 +168,25 @@ Result<RightsRequest> RightsRepository::find(model::RequestId id) {
 
 Result<std::vector<RightsRequest>> RightsRepository::all() {
     return guarded([&]() -> Result<std::vector<RightsRequest>> {
-        soci::rowset<soci::row> const rows = (sql_.prepare << std::string{select} + "ORDER BY answer_by, request");
-        std::vector<RightsRequest> out;
-        for (auto const& row : rows) {
-            BOOST_OUTCOME_TRY(auto one, read(row));
-            out.push_back(std::move(one));
-        }
-        return out;
+        return read_all((sql_.prepare << std::string{select} + "ORDER BY answer_by, request"));
     });
+}
+
+Result<std::vector<RightsRequest>> RightsRepository::of_company(model::CompanyId company) {
+    return guarded([&]() -> Result<std::vector<RightsRequest>> {
+        auto const id = text(company);
+        return read_all(
+            (sql_.prepare << std::string{select} + "WHERE company = :c ORDER BY answer_by, request", use(id, "c")));
+    });
+}
+
+Result<std::vector<RightsRequest>> RightsRepository::read_all(soci::rowset<soci::row> const& rows) {
+    std::vector<RightsRequest> out;
+    for (auto const& row : rows) {
+        BOOST_OUTCOME_TRY(auto one, read(row));
+        out.push_back(std::move(one));
+    }
+    return out;
 }
 
 Result<void> RightsRepository::read_rows(Rows& out, Category category, model::CompanyId company,

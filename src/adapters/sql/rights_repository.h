@@ -20,6 +20,7 @@ public:
     Result<void> update(model::RightsRequest const& request, privacy::EraseOn erase_on) override;
     Result<model::RightsRequest> find(model::RequestId id) override;
     Result<std::vector<model::RightsRequest>> all() override;
+    Result<std::vector<model::RightsRequest>> of_company(model::CompanyId company) override;
     Result<std::vector<ports::CallerRow>> rows_of(model::CompanyId company, model::CallerPhone const& phone) override;
     Result<void> forget_name(model::CompanyId company, model::RequestId id) override;
     Result<bool> objected(model::CompanyId company, model::CallerPhone const& phone, model::Objection to) override;
@@ -34,6 +35,7 @@ private:
     Result<void> read_rows(Rows& out, privacy::Category category, model::CompanyId company, std::string const& value,
                            bool by_number);
     Result<model::RightsRequest> read(soci::row const& row);
+    Result<std::vector<model::RightsRequest>> read_all(soci::rowset<soci::row> const& rows);
     Result<std::string> open(model::RightsRequest const& request, std::string_view column, std::string const& sealed);
 
     soci::session& sql_;

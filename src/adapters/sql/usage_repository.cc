@@ -16,6 +16,10 @@ using soci::into;
 using soci::use;
 using enum privacy::Purpose;
 
+/// C42: an objection to figures that was not refused.
+constexpr std::string_view objects =
+    "r.kind = 'object' AND r.status <> 'refused' AND r.against IN ('everything', 'analytics')";
+
 constexpr long long us_a_day = 86'400'000'000;
 constexpr char between = ' ';  // stands in no address and in no word for a browser
 
@@ -96,8 +100,10 @@ Result<std::vector<ports::DayCount>> UsageRepository::calls(TimePoint from, Time
             (sql_.prepare << "SELECT k.answered_us / :d AS day, k.outcome, COUNT(*), COUNT(DISTINCT k.company || "
                              "k.caller_token) FROM call k WHERE k.answered_us >= :f AND k.answered_us < :u AND "
                              "k.end_reason <> '' AND NOT EXISTS (SELECT 1 FROM privacy_request r WHERE r.company = "
-                             "k.company AND r.kind = 'object' AND r.status <> 'refused' AND r.phone_token <> '' AND "
-                             "r.phone_token = k.caller_token) GROUP BY day, k.outcome ORDER BY day, k.outcome",
+                             "k.company AND "
+                          << objects
+                          << " AND (r.user_id <> '' OR (r.phone_token <> '' AND r.phone_token = k.caller_token))) "
+                             "GROUP BY day, k.outcome ORDER BY day, k.outcome",
              into(row.day), into(row.what), into(row.count), into(row.people), use(us_a_day, "d"), use(first, "f"),
              use(last, "u"));
         each.execute();
@@ -112,9 +118,11 @@ Result<std::vector<ports::DayCount>> UsageRepository::features(TimePoint from, T
         auto const first = detail::us(from), last = detail::us(until);
         CountRow row;
         soci::statement each =
-            (sql_.prepare << "SELECT at_us / :d AS day, feature || ' ' || status AS what, COUNT(*), COUNT(DISTINCT "
-                             "person_token) FROM usage_log WHERE at_us >= :f AND at_us < :u GROUP BY day, what ORDER "
-                             "BY day, what",
+            (sql_.prepare << "SELECT u.at_us / :d AS day, u.feature || ' ' || u.status AS what, COUNT(*), "
+                             "COUNT(DISTINCT u.person_token) FROM usage_log u WHERE u.at_us >= :f AND u.at_us < :u AND "
+                             "NOT EXISTS (SELECT 1 FROM privacy_request r WHERE r.company = u.company AND "
+                          << objects
+                          << " AND r.user_id <> '' AND r.user_id = u.user_id) GROUP BY day, what ORDER BY day, what",
              into(row.day), into(row.what), into(row.count), into(row.people), use(us_a_day, "d"), use(first, "f"),
              use(last, "u"));
         each.execute();

@@ -2,6 +2,7 @@
 #include "adapters/sql/user_repository.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
@@ -16,8 +17,8 @@ using soci::into;
 using soci::use;
 
 constexpr std::string_view select =
-    "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us, verified_us FROM "
-    "account_user ";
+    "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us, verified_us, "
+    "second_factor_us FROM account_user ";
 
 std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
 
@@ -94,6 +95,7 @@ Result<model::User> UserRepository::opened(soci::row const& row) {
     user.role = *role;
     user.created = detail::from_us(row.get<long long>(6));
     if (row.get_indicator(7) != soci::i_null) user.verified = detail::from_us(row.get<long long>(7));
+    user.second_factor = row.get_indicator(8) != soci::i_null;
     return user;
 }
 
@@ -174,6 +176,53 @@ Result<void> UserRepository::set_password(model::CompanyId company, model::UserI
         soci::statement change =
             (sql_.prepare << "UPDATE account_user SET password_sealed = :p WHERE company = :c AND user_id = :u",
              use(sealed, "p"), use(company_text, "c"), use(id_text, "u"));
+        return one_row(change);
+    });
+}
+
+Result<std::optional<model::SecondFactor>> UserRepository::second_factor(model::CompanyId company, model::UserId id) {
+    return guarded([&]() -> Result<std::optional<model::SecondFactor>> {
+        auto const company_text = text(company);
+        auto const id_text = text(id);
+        std::string sealed;
+        detail::NullableUs since;
+        long long step = 0;
+        sql_ << "SELECT second_factor_sealed, second_factor_us, second_factor_step FROM account_user "
+                "WHERE company = :c AND user_id = :u",
+            into(sealed), into(since.value, since.indicator), into(step), use(company_text, "c"), use(id_text, "u");
+        if (!sql_.got_data()) return Error{Errc::not_found, "no such user"};
+        if (sealed.empty()) return std::optional<model::SecondFactor>{};
+        BOOST_OUTCOME_TRY(auto const kept, vault_.open(place(company, id, "second_factor"), sealed));
+        model::SecondFactor out;
+        std::istringstream lines{kept};
+        std::string secret;
+        std::getline(lines, secret);
+        out.secret = model::FactorSecret{std::move(secret)};
+        for (std::string code; std::getline(lines, code);) out.codes.push_back(std::move(code));
+        if (since.indicator == soci::i_ok) out.since = detail::from_us(since.value);
+        out.used_step = step;
+        return std::optional{std::move(out)};
+    });
+}
+
+Result<void> UserRepository::set_second_factor(model::CompanyId company, model::UserId id,
+                                               std::optional<model::SecondFactor> const& factor) {
+    std::string sealed;
+    if (factor) {
+        auto kept = factor->secret.reveal<serve_call>();
+        for (auto const& code : factor->codes) kept += "\n" + code;
+        BOOST_OUTCOME_TRY(sealed, vault_.seal(place(company, id, "second_factor"), kept));
+    }
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const id_text = text(id);
+        detail::NullableUs since{factor ? factor->since : std::nullopt};
+        long long const step = factor ? factor->used_step : 0;
+        soci::statement change =
+            (sql_.prepare << "UPDATE account_user SET second_factor_sealed = :f, second_factor_us = :s, "
+                             "second_factor_step = :n WHERE company = :c AND user_id = :u",
+             use(sealed, "f"), use(since.value, since.indicator, "s"), use(step, "n"), use(company_text, "c"),
+             use(id_text, "u"));
         return one_row(change);
     });
 }

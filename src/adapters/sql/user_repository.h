@@ -21,6 +21,9 @@ public:
     Result<void> update(model::User const& user) override;
     Result<std::optional<model::PasswordHash>> password(model::CompanyId company, model::UserId id) override;
     Result<void> set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) override;
+    Result<std::optional<model::SecondFactor>> second_factor(model::CompanyId company, model::UserId id) override;
+    Result<void> set_second_factor(model::CompanyId company, model::UserId id,
+                                   std::optional<model::SecondFactor> const& factor) override;
     Result<void> remove(model::CompanyId company, model::UserId id) override;
 
 private:

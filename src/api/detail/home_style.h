@@ -1,43 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "privacy/house_style.h"
+
 namespace ombrex::api::detail {
 
-// The look of the page: the house's colours, sizes and type, as far as it uses them.
-inline constexpr char home_style[] = R"css(
-:root {
-  color-scheme: light dark;
-  --bg: #f3f4ef; --surface: #ffffff; --surface-3: #ebede6; --line: #dfe2d9;
-  --text: #19211c; --text-muted: #525b53; --text-subtle: #626b62;
-  --brand: #17603f; --brand-soft: #e2f0e7; --brand-text: #14523a; --focus: #17603f; --info-text: #23517d;
-  --attn-soft: #fbf0d9; --attn-text: #734600; --danger-soft: #fbe9e5; --danger-text: #8c2620;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --bg: #0f1412; --surface: #171d1a; --surface-3: #25302a; --line: #2a352f;
-    --text: #e9eee9; --text-muted: #afbab2; --text-subtle: #94a198;
-    --brand: #79cba0; --brand-soft: #17332a; --brand-text: #8fd6b2; --focus: #9fe0bd; --info-text: #a5cdf0;
-    --attn-soft: #352a12; --attn-text: #efc680; --danger-soft: #3b1c19; --danger-text: #f6ab9f;
-  }
-}
-* { box-sizing: border-box; }
+// The look of the page of calls.
+inline constexpr auto home_style = privacy::with_house_style(R"css(
 body { margin: 0; background: var(--bg); color: var(--text); font: 400 .9375rem/1.4375rem "Figtree Variable", Figtree,
   system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums;
   overflow-wrap: anywhere; }
-a { color: var(--brand-text); }
-:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
-.skip { position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .5rem 1rem; }
-.skip:focus { top: .5rem; }
 .page { max-width: 66rem; margin: 0 auto; padding: 0 2rem 4.5rem; }
-.top { display: flex; align-items: center; gap: .75rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line);
-  font-weight: 600; }
-.top svg { width: 1.75rem; height: 1.75rem; color: var(--brand); }
 .top nav { margin-left: auto; display: flex; gap: 1.25rem; font-weight: 400; font-size: .875rem; }
 h1 { margin: 2.5rem 0 0; font-size: 2.375rem; line-height: 2.75rem; font-weight: 680; letter-spacing: -.024em; }
 h2 { margin: 0; text-wrap: balance; font-size: 1.25rem; line-height: 1.625rem; font-weight: 600;
   letter-spacing: -.01em; }
 h3 { margin: 0 0 .75rem; font-size: .8125rem; line-height: 1.125rem; font-weight: 600; color: var(--text-muted); }
-p { margin: 0; text-wrap: pretty; }
 .lead { margin-top: .5rem; color: var(--text-muted); font-size: 1.0625rem; line-height: 1.5rem; }
 .card { margin-top: 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px;
   display: grid; grid-template-columns: minmax(0, 1fr) 20rem; }
@@ -92,6 +70,6 @@ footer { margin-top: 2.5rem; color: var(--text-subtle); font-size: .8125rem; lin
   .said p { grid-column: 1 / -1; }
 }
 @media print { body { background: none; } .card { break-inside: avoid; } audio, .skip { display: none; } }
-)css";
+)css");
 
 }  // namespace ombrex::api::detail

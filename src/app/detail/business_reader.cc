@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/detail/business_reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "language/locale.h"
+#include "model/assistant_faults.h"
 
 namespace ombrex::app::detail {
 namespace {
@@ -14,6 +13,8 @@ namespace {
 using Table = TomlReader::Table;
 using model::Assistant;
 using std::chrono::minutes;
+
+constexpr int most = 1'000'000;  ///< Of any number; model::faults_of knows what each may be.
 
 void read_recording(TomlReader& in, Table const& t, std::string_view section, Assistant& out) {
     out.recording = static_cast<model::ConsentMode>(in.one_of(t, "recording", section, {"off", "notice", "ask"}));
@@ -33,9 +34,6 @@ void read_business(TomlReader& in, Assistant& out) {
         in.fault(*at, "business.timezone", "must be a zone like \"America/Denver\"");
     }
     business.locale = in.optional_text(*t, "locale", "business").value_or("en-US");
-    if (!language::parse_locale(business.locale)) {
-        in.fault(*in.get(*t, "locale"), "business.locale", "must be \"en-US\" or \"en-GB\"");
-    }
     business.vertical = in.optional_text(*t, "vertical", "business").value_or("other");
     business.address = in.optional_text(*t, "address", "business").value_or("");
     business.phone = in.phone(*t, "phone", "business");
@@ -76,11 +74,11 @@ void read_booking(TomlReader& in, Assistant& out) {
     auto const* const t = in.section("booking");
     if (t == nullptr) return;
     auto& rules = out.booking;
-    rules.step = minutes{in.number(*t, "step_min", "booking", 30, 1, 1440)};
-    rules.min_notice = minutes{in.number(*t, "min_notice_min", "booking", 60, 0, 100'000)};
-    rules.horizon = std::chrono::days{in.number(*t, "horizon_days", "booking", 60, 1, 3660)};
-    rules.offer = in.number(*t, "offer", "booking", 3, 1, 10);
-    rules.per_call_max = in.number(*t, "per_call_max", "booking", 3, 1, 100);
+    rules.step = minutes{in.number(*t, "step_min", "booking", 30, 0, most)};
+    rules.min_notice = minutes{in.number(*t, "min_notice_min", "booking", 60, 0, most)};
+    rules.horizon = std::chrono::days{in.number(*t, "horizon_days", "booking", 60, 0, most)};
+    rules.offer = in.number(*t, "offer", "booking", 3, 0, most);
+    rules.per_call_max = in.number(*t, "per_call_max", "booking", 3, 0, most);
     if (in.get(*t, "require") != nullptr) rules.require = in.texts(*t, "require", "booking");
 }
 
@@ -88,13 +86,10 @@ void read_service(TomlReader& in, Table const& t, Assistant& out) {
     model::Service service;
     service.name = in.text(t, "name", "service");
     service.aliases = in.texts(t, "aliases", "service");
-    service.length = minutes{in.number(t, "minutes", "service", 30, 1, 1440)};
-    service.buffer = minutes{in.number(t, "buffer_min", "service", 0, 0, 1440)};
+    service.length = minutes{in.number(t, "minutes", "service", 30, 0, most)};
+    service.buffer = minutes{in.number(t, "buffer_min", "service", 0, 0, most)};
     service.price = in.optional_text(t, "price", "service").value_or("");
     service.staff = in.texts(t, "staff", "service");
-    if (out.service(service.name) != nullptr) {
-        in.fault(t, "service.name", "\"" + service.name + "\" is there twice");
-    }
     out.services.push_back(std::move(service));
 }
 
@@ -111,7 +106,6 @@ void read_staff(TomlReader& in, Table const& t, Assistant& out) {
             if (fact) staff.facts.push_back({std::string{key.str()}, std::move(*fact)});
         }
     }
-    if (out.staff_member(staff.name) != nullptr) in.fault(t, "staff.name", "\"" + staff.name + "\" is there twice");
     out.staff.push_back(std::move(staff));
 }
 
@@ -125,13 +119,6 @@ void read_lists(TomlReader& in, Assistant& out) {
         out.transfers.push_back({in.text(t, "label", "transfer"), in.optional_text(t, "when", "transfer").value_or(""),
                                  in.phone(t, "to", "transfer")});
     });
-    for (auto const& service : out.services) {
-        for (auto const& name : service.staff) {
-            if (out.staff_member(name) != nullptr) continue;
-            in.fault(*in.get(in.root(), "service"), "service.staff",
-                     fmt::format("\"{}\" of \"{}\" is no [[staff]]", name, service.name));
-        }
-    }
 }
 
 void read_emergency(TomlReader& in, Assistant& out) {
@@ -141,9 +128,6 @@ void read_emergency(TomlReader& in, Assistant& out) {
     auto const on_call = in.optional_text(*t, "oncall", "emergency").value_or("none");
     if (on_call == "none" || on_call.empty()) return;
     out.emergency.on_call = on_call;
-    if (std::ranges::find(out.transfers, on_call, &model::TransferRule::label) == out.transfers.end()) {
-        in.fault(*in.get(*t, "oncall"), "emergency.oncall", "must be \"none\" or the label of a [[transfer]]");
-    }
 }
 
 void read_privacy(TomlReader& in, Assistant& out) {
@@ -158,6 +142,43 @@ void read_privacy(TomlReader& in, Assistant& out) {
     }
 }
 
+/// What the file calls what the API calls otherwise.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_words{{
+    {"services", "service"},
+    {"faqs", "faq"},
+    {"transfers", "transfer"},
+    {"holidays", "closed"},
+    {"step_minutes", "step_min"},
+    {"min_notice_minutes", "min_notice_min"},
+    {"buffer_minutes", "buffer_min"},
+    {"on_call", "oncall"},
+    {"open", "hours"},
+}};
+
+/// One step down; none: the file does not have it.
+toml::node const* below(toml::node const& at, std::string_view word) {
+    if (auto const* const list = at.as_array()) return list->get(std::stoul(std::string{word}));
+    return at.is_table() ? at.as_table()->get(word) : nullptr;
+}
+
+/// Where in the file it stands, or would stand, and by which key.
+void tell(TomlReader& in, model::AssistantFault const& fault) {
+    toml::node const* at = &in.root();
+    std::string key;
+    std::string_view rest = fault.where;
+    while (!rest.empty()) {
+        auto const end = std::min(rest.find('.'), rest.size());
+        auto word = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        auto const* const other = std::ranges::find(other_words, word, &decltype(other_words)::value_type::first);
+        if (other != other_words.end()) word = other->second;
+        if (!at->is_array()) key += (key.empty() ? "" : ".") + std::string{word};
+        auto const* const next = below(*at, word);
+        if (next != nullptr) at = next;
+    }
+    if (!in.has_fault(*at, key)) in.fault(*at, key, fault.what);
+}
+
 }  // namespace
 
 Assistant read_assistant(TomlReader& reader) {
@@ -169,6 +190,7 @@ Assistant read_assistant(TomlReader& reader) {
     read_lists(reader, out);
     read_emergency(reader, out);
     read_privacy(reader, out);
+    for (auto const& fault : model::faults_of(out)) tell(reader, fault);
     return out;
 }
 

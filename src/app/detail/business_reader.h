@@ -8,7 +8,7 @@ namespace ombrex::app::detail {
 
 /// What a business is and knows, out of the sections that a scenario and an owner's file have in common: [business],
 /// [hours], [[closed]], [booking], [[service]], [[staff]], [[faq]], [[transfer]], [emergency], [privacy].
-/// What is wrong is among the reader's faults.
+/// What is wrong, here and by model::faults_of, is among the reader's faults.
 [[nodiscard]] model::Assistant read_assistant(TomlReader& reader);
 
 /// A fault where `name` is none of the assistant's staff; an empty name is nobody in particular.

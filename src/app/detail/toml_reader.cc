@@ -21,6 +21,10 @@ void TomlReader::fault(toml::node const& at, std::string_view key, std::string_v
     faults_ += fmt::format("{}{}:{}: {}: {}", faults_.empty() ? "" : "\n", source_, at.source().begin.line, key, what);
 }
 
+bool TomlReader::has_fault(toml::node const& at, std::string_view key) const {
+    return faults_.find(fmt::format("{}:{}: {}:", source_, at.source().begin.line, key)) != std::string::npos;
+}
+
 std::optional<std::string> TomlReader::optional_text(Table const& in, std::string_view key, std::string_view section) {
     auto const* const node = get(in, key);
     if (node == nullptr) return std::nullopt;

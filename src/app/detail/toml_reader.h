@@ -30,6 +30,8 @@ public:
     toml::node const* get(Table const& in, std::string_view key);
     /// One line: source, line, key, what to do.
     void fault(toml::node const& at, std::string_view key, std::string_view what);
+    /// Whether that line and key have one: what cannot be read says nothing more.
+    [[nodiscard]] bool has_fault(toml::node const& at, std::string_view key) const;
 
     std::optional<std::string> optional_text(Table const& in, std::string_view key, std::string_view section);
     std::string text(Table const& in, std::string_view key, std::string_view section);

@@ -52,25 +52,41 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "After every call the Service writes a summary and judges the mood of the conversation.",
          "C7_every_call_gets_an_insight_with_no_key, C7_the_mood_is_that_of_the_caller, "
          "C7_a_call_cut_off_before_its_first_word_gets_an_insight_too"),
-    planned(Clause{8}, Group::calls,
-            "A recording can be played only through a signed link, which belongs to one person and one recording and "
-            "runs out after at most {limit:playback_link}; each play is logged.",
-            "links are signed, belong to one recording and run out, and plays are logged; that a link belongs to one "
-            "person waits for accounts"),
+    kept(Clause{8}, Group::calls,
+         "A recording can be played only through a signed link, which belongs to one person and one recording and "
+         "runs out after at most {limit:playback_link}; each play is logged.",
+         "C8_the_link_carries_its_person_plays_and_each_play_is_logged, "
+         "C8_in_the_browser_of_somebody_else_the_link_opens_nothing, "
+         "C8_the_link_of_who_was_removed_opens_nothing, "
+         "C8_the_link_of_who_signed_out_everywhere_since_opens_nothing_though_he_comes_back, "
+         "C8_a_link_of_nobodys_plays_to_who_sits_at_this_machine_and_nowhere_else, "
+         "C8_the_link_runs_out_after_five_minutes, C8_no_link_is_made_for_more_than_five_minutes, "
+         "C8_a_link_that_is_expired_altered_or_another_tenants_is_refused, "
+         "C8_another_tenant_recording_user_or_path_is_refused, "
+         "C8_where_a_mail_points_to_who_is_signed_in_gets_a_link_of_his_own"),
     planned(Clause{9}, Group::calendar,
             "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
-            "what is sealed opens in its own row only; no calendar can be connected yet"),
+            "they rest sealed, each in its own row, and go at once; no calendar can be connected yet"),
     planned(Clause{10}, Group::calendar,
             "They are used only to see when you are free, and to create, change or cancel the events that the Service "
             "itself created."),
     planned(Clause{11}, Group::calendar,
             "What stands in your events is not read, stored or sold; we receive only the times at which you are busy."),
-    planned(Clause{12}, Group::billing,
-            "You pay through {name:stripe}. Card numbers are entered on its pages only; we never hold a full card "
-            "number.",
-            "a recording pauses while a card number is read out; payments are not built yet"),
-    planned(Clause{13}, Group::billing,
-            "We receive and keep your plan, transaction numbers and the history of your purchases."),
+    kept(Clause{12}, Group::billing,
+         "You pay by invoice or, where it is connected, through {name:stripe}. Card numbers are entered on its pages "
+         "only; we never hold a full card number.",
+         "C12_no_full_card_number_is_in_anything_that_is_held_or_mailed, "
+         "C12_no_full_card_number_is_in_what_a_processor_would_get, "
+         "C12_a_card_said_in_pieces_or_typed_key_by_key_is_masked_too, "
+         "C12_pauses_the_recording_as_soon_as_a_card_is_recognised_before_the_turn_is_over, "
+         "C12_a_business_whose_words_hold_a_card_is_not_taken, C12_no_field_of_it_takes_a_card, "
+         "C12_what_is_noted_of_a_payment_is_no_card"),
+    kept(Clause{13}, Group::billing,
+         "We receive and keep your plan, transaction numbers and the history of your purchases.",
+         "C13_plan_minutes_and_invoices_are_in_the_desk, C13_plan_payments_and_history_are_in_the_archive, "
+         "C13_a_month_is_billed_once_when_it_is_over_by_the_clock_of_the_business, "
+         "C13_it_is_mailed_to_the_owners_with_its_file_once, "
+         "C13_an_invoice_is_handed_out_as_it_was_mailed_and_who_took_it_is_on_record"),
     kept(Clause{14}, Group::usage,
          "We log your IP address, the type of your browser, the pages you visit, times and the features you use. "
          "The log is our own, nobody else receives it, and it serves to improve the Service and to mend faults.",
@@ -133,14 +149,18 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C26_the_account_is_there_until_the_thirtieth_day_and_gone_when_it_is_over, "
          "C26_C39_every_store_forgets_the_company_and_a_receipt_names_each_thing, "
          "C26_an_owner_takes_it_back_until_then_and_finds_everything, C26_finishes_what_a_crash_left_half_purged"),
-    planned(Clause{27}, Group::retention,
-            "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your "
-            "account.",
-            "their date is decided; no calendar can be connected yet"),
-    planned(Clause{28}, Group::retention,
-            "Billing records are kept for {keep:billing_record}, as tax law demands; when the account is deleted they "
-            "are reduced to what that law needs.",
-            "the years are counted; there is no billing yet"),
+    kept(Clause{27}, Group::retention,
+         "Calendar tokens are deleted {keep:calendar_token} when you disconnect the calendar or delete your account.",
+         "C27_tokens_go_at_once_when_the_calendar_is_disconnected, C27_rows_receipt_and_job_are_one_transaction, "
+         "C27_deleting_the_account_takes_every_token_at_once_and_not_a_month_later, "
+         "C27_the_provider_is_asked_to_take_the_access_back_and_what_it_answers_changes_nothing"),
+    kept(Clause{28}, Group::retention,
+         "Billing records are kept for {keep:billing_record}, as tax law demands; when the account is deleted they "
+         "are reduced to what that law needs.",
+         "C28_an_invoice_stays_seven_years_after_the_account_is_gone, "
+         "C28_when_the_account_is_deleted_it_is_reduced_to_what_tax_law_needs, "
+         "C28_no_record_of_it_names_a_user_or_an_address_of_mail, "
+         "C28_seven_years_hold_while_the_account_lives_too_and_the_file_goes_with_it"),
     // The store is inside the machine; one that is not (PostgreSQL) adds its proof here.
     kept(Clause{29}, Group::security,
          "All data travels under TLS {limit:tls_version} or newer; without it only inside the machine or on a "
@@ -153,7 +173,10 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C29_plain_rtp_to_an_open_network_is_refused, C29_calls_of_our_own_go_to_protected_places_alone, "
          "C29_every_line_without_protection_is_named_at_once_with_what_to_do, "
          "C29_where_1_3_is_the_oldest_1_2_is_refused"),
-    planned(Clause{30}, Group::security, "Calendar tokens are encrypted where they rest."),
+    kept(Clause{30}, Group::security, "Calendar tokens are encrypted where they rest.",
+         "C30_tokens_come_back_to_who_has_the_key_and_rest_encrypted, "
+         "C30_new_tokens_rest_encrypted_as_well_and_the_old_ones_are_gone, "
+         "C30_no_token_stands_plain_in_any_file_of_a_server"),
     planned(Clause{31}, Group::security,
             "Recordings lie in private storage behind signed links; the Service does not start if that storage is "
             "public.",
@@ -186,7 +209,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C36_the_mail_loads_nothing_and_a_caller_cannot_write_markup_into_it"),
     planned(Clause{37}, Group::rights,
             "You can see all personal data that we hold about you, in the dashboard and in one archive.",
-            "the archive holds it all, and an operator has it made when you ask; the dashboard is not built yet"),
+            "the archive holds it all and is made when you ask, signed in; no page of the dashboard shows it yet"),
     kept(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
          "C38_what_is_wrong_in_a_profile_is_corrected_on_its_page, C38_what_is_wrong_about_me_is_corrected, "
          "C38_another_address_is_good_once_its_link_was_opened, "
@@ -194,14 +217,19 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
     kept(Clause{39}, Group::rights,
          "You can delete your account and the personal data that belongs to it, in one step.",
          "C39_its_owner_ends_the_account_in_one_step_on_its_page_and_may_take_it_back, "
+         "C39_one_step_at_the_desk_and_after_thirty_days_nothing_of_it_is_left, "
          "C39_one_step_of_an_owner_is_enough_and_only_of_an_owner, "
          "C39_deletes_an_account_takes_it_back_and_purges_it_when_it_is_due, "
          "C39_what_stays_is_proof_and_holds_ids_alone, "
          "C39_on_a_graph_of_companies_an_erasure_leaves_no_row_that_names_the_subject"),
-    planned(Clause{40}, Group::rights,
-            "You can export transcripts and account data as one archive that people and programs can read. Its link "
-            "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
-            "an operator has it made, and gives you its link, when you ask; your own button comes with the dashboard"),
+    kept(Clause{40}, Group::rights,
+         "You can export transcripts and account data as one archive that people and programs can read. Its link "
+         "works for {limit:export_link}; the archive goes after {keep:export_archive}.",
+         "C40_one_asks_fetches_both_forms_by_a_link_that_ends_and_the_archive_goes, "
+         "C40_who_is_no_owner_gets_what_is_held_about_him_and_nobody_elses_archive, "
+         "C40_is_made_sealed_fetched_by_its_link_and_each_fetch_is_audited, "
+         "C40_its_link_works_for_fifteen_minutes_and_for_its_own_company_alone, "
+         "C40_goes_after_seven_days_with_its_key_and_leaves_a_receipt"),
     planned(Clause{41}, Group::rights,
             "You can revoke access to your calendar at any time, in the assistant settings."),
     kept(Clause{42}, Group::rights,
@@ -210,6 +238,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C42_an_objection_is_against_the_use_that_it_names, "
          "C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back, "
          "C42_the_objection_of_a_user_holds_for_every_call_of_the_company, C42_C15_who_objected_is_not_counted, "
+         "C42_C15_a_user_who_objected_is_in_no_figure_and_nor_is_any_call_of_his_business, "
          "C42_an_objection_is_kept_as_long_as_it_holds"),
     kept(Clause{43}, Group::rights,
          "Write to {privacy_mail} with any request, or use the form at /privacy/request; we answer within "

@@ -140,7 +140,8 @@ std::vector<Block> tables_of(Group group, Policy const& policy, Operator const& 
             std::vector<Block> blocks{
                 table_of_retention(policy),
                 plain("The only exception is a legal hold: a duty to keep something for a court or an authority. Each "
-                      "is listed here with its reason, the person who ordered it and its end."),
+                      "is listed here with its reason, the person who ordered it and its last day. What was due "
+                      "meanwhile is deleted the night after."),
             };
             if (who.holds.empty()) {
                 blocks.emplace_back(plain("At present there is none."));

@@ -1,38 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "privacy/house_style.h"
+
 namespace ombrex::privacy::detail {
 
-// The look of the page: the house's colours, sizes and type, as far as it uses them.
-inline constexpr char page_style[] = R"css(
-:root {
-  color-scheme: light dark;
-  --bg: #f3f4ef; --surface: #ffffff; --surface-3: #ebede6; --line: #dfe2d9;
-  --text: #19211c; --text-muted: #525b53;
-  --brand: #17603f; --brand-soft: #e2f0e7; --brand-text: #14523a; --focus: #17603f;
-  --attn-soft: #fbf0d9; --attn-text: #734600; --danger-soft: #fbe9e5; --danger-text: #8c2620;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --bg: #0f1412; --surface: #171d1a; --surface-3: #25302a; --line: #2a352f;
-    --text: #e9eee9; --text-muted: #afbab2;
-    --brand: #79cba0; --brand-soft: #17332a; --brand-text: #8fd6b2; --focus: #9fe0bd;
-    --attn-soft: #352a12; --attn-text: #efc680; --danger-soft: #3b1c19; --danger-text: #f6ab9f;
-  }
-}
-* { box-sizing: border-box; }
+// The look of the policy, of the record of processing and of the evidence.
+inline constexpr auto page_style = with_house_style(R"css(
 body { margin: 0; background: var(--bg); color: var(--text); font: 400 1.0625rem/1.65 "Figtree Variable", system-ui,
   -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums;
   overflow-wrap: break-word; }
-a { color: var(--brand-text); }
-:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.skip { position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .5rem 1rem; }
-.skip:focus { top: .5rem; }
 .page { max-width: 70rem; margin: 0 auto; padding: 0 2rem 4.5rem; }
-.top { display: flex; align-items: center; gap: .75rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line);
-  font-weight: 600; }
-.top svg { width: 1.75rem; height: 1.75rem; color: var(--brand); }
 .grid { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 3.5rem; padding-top: 2.5rem;
   align-items: start; }
 .toc { position: sticky; top: 1.5rem; }
@@ -44,7 +23,6 @@ main { max-width: 46rem; display: grid; grid-template-columns: minmax(0, 1fr); g
 h1 { margin: 0; font-size: 2.375rem; line-height: 2.75rem; font-weight: 680; letter-spacing: -.024em; }
 h2 { margin: 1.5rem 0 0; font-size: 1.5rem; line-height: 1.875rem; font-weight: 600; letter-spacing: -.015em;
   scroll-margin-top: 1.5rem; }
-p { margin: 0; text-wrap: pretty; }
 section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 .over { font-size: .8125rem; line-height: 1.125rem; font-weight: 500; color: var(--text-muted); }
 .lead { color: var(--text-muted); }
@@ -85,6 +63,6 @@ summary { cursor: pointer; font-weight: 500; color: var(--brand-text); min-heigh
   tbody td::before { content: attr(data-column) ": "; color: var(--text-muted); }
 }
 @media print { .toc, .skip { display: none; } .grid { display: block; } body { background: none; } }
-)css";
+)css");
 
 }  // namespace ombrex::privacy::detail

@@ -17,7 +17,7 @@ using language::Tokens;
 constexpr std::size_t window_max = 3;
 /// Shorter names sound like too much: "cut", "trim".
 constexpr std::size_t letters_min = 7;
-constexpr double alike = 0.8;
+constexpr double alike_from = 0.8;
 constexpr double lead = 0.1;  ///< By which the best must be better than the next service.
 
 bool among(auto const& list, std::string_view word) { return std::ranges::find(list, word) != std::end(list); }
@@ -87,7 +87,7 @@ std::optional<ServiceMention> guess_service(std::string_view text, model::Assist
         best = std::move(guess);
         chosen = &service;
     }
-    if (chosen == nullptr || best.likeness < alike || best.likeness - next < lead) return std::nullopt;
+    if (chosen == nullptr || best.likeness < alike_from || best.likeness - next < lead) return std::nullopt;
     return ServiceMention{{best.raw}, chosen};
 }
 

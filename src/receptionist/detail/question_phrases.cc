@@ -8,7 +8,7 @@ namespace {
 
 using enum Act;
 
-constexpr std::array table{
+constexpr std::array questions{
     Phrase{ask_hours,
            "(what|whats|tell me|know|are) (\\w+ ){0,4}(hours|opening times?|open times?|business hours)|opening "
            "(hours|times?)|hours (of|are)|when (do|are|will) you (\\w+ "
@@ -131,6 +131,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Phrase const> question_phrases() { return table; }
+std::span<Phrase const> question_phrases() { return questions; }
 
 }  // namespace ombrex::receptionist::detail

@@ -8,7 +8,7 @@ namespace {
 
 using enum Act;
 
-constexpr std::array table{
+constexpr std::array troubles{
     // danger of life
     Phrase{medical,
            "chest (pain|pains|is tight|tightness|hurts)|pains? in (my|his|her|the|their) chest|(cant|cannot|can "
@@ -114,6 +114,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Phrase const> trouble_phrases() { return table; }
+std::span<Phrase const> trouble_phrases() { return troubles; }
 
 }  // namespace ombrex::receptionist::detail

@@ -8,7 +8,7 @@ namespace {
 
 using enum Act;
 
-constexpr std::array table{
+constexpr std::array wishes{
     Phrase{greet, "^(hi|hello|hey|hiya|howdy|good (morning|afternoon|evening|day)|morning|afternoon|evening)"},
     Phrase{thanks, "thank you|thanks|thankyou|thank u|cheers|much appreciated|i appreciate|ta very much"},
     Phrase{goodbye,
@@ -204,6 +204,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Phrase const> wish_phrases() { return table; }
+std::span<Phrase const> wish_phrases() { return wishes; }
 
 }  // namespace ombrex::receptionist::detail

@@ -7,7 +7,7 @@ namespace {
 using enum SayKind;
 using L = Line;
 
-constexpr std::array table{
+constexpr std::array wording_rows{
     Wording{L::greeting, greeting, {"Hello, you've reached {business}. I'm the AI assistant here."}},
     Wording{L::greeting_recorded,
             greeting,
@@ -237,6 +237,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Wording const> wordings() { return table; }
+std::span<Wording const> wordings() { return wording_rows; }
 
 }  // namespace ombrex::receptionist::detail

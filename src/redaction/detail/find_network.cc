@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t local_part_max = 16;
 constexpr std::size_t site_words_max = 4;
 
-bool is_dot(Word const& word) { return word.is("dot") || word.is(".") || word.is("point"); }
+bool is_dot(Word const& word) { return word.is("dot") || word.is(".") || word.is("point") || word.is("period"); }
 bool is_symbol(Word const& word) {
     return word.number >= 0 || word.is_digits() || word.has(Cue::letter) || word.has(Cue::nato) ||
            word.has(Cue::repeat);
@@ -195,20 +195,38 @@ private:
         return end;
     }
 
-    /// Four groups of digits with dots between them, or groups of hexadecimal digits with colons.
+    /// Four groups of digits with dots between them, or groups of hexadecimal digits with colons. Where somebody names
+    /// an address of a machine, a group or a dot may be misheard.
     std::size_t numeric(std::size_t at) {
+        bool const named = names_machine(at);
         std::size_t groups = 0;
         std::size_t end = at;
-        for (std::size_t here = at; here < utterance_.size();) {
-            std::size_t const after = group(here);
+        for (std::size_t here = at; here < utterance_.size() && groups < 4;) {
+            std::size_t after = group(here);
+            if (after == here && named && groups > 0 && is_lost(here)) ++after;
             if (after == here) break;
             ++groups;
             end = after;
-            if (!is_dot(word(after))) break;
-            here = after + 1;
+            std::size_t const dot = named ? past_fillers(after) : after;
+            bool const goes_on = is_dot(word(dot)) || (named && is_lost(dot) && group(past_fillers(dot + 1)) > dot + 1);
+            if (!goes_on) break;
+            here = named ? past_fillers(dot + 1) : dot + 1;
         }
-        if (groups == 4 || (groups == 3 && utterance_.asks(Topic::ip))) return add(at, end, PiiType::ip);
-        return hexadecimal(at);
+        if (groups == 4 || (groups == 3 && named)) return add(at, end, PiiType::ip);
+        return hexadecimal(at, named);
+    }
+
+    bool names_machine(std::size_t at) const {
+        if (utterance_.asks(Topic::ip)) return true;
+        for (std::size_t back = 1; back <= 7 && back <= at; ++back) {
+            if ((word(at - back).topics & bit(Topic::ip)) != 0) return true;
+        }
+        return false;
+    }
+    bool is_lost(std::size_t i) const { return word(i).is_foreign() || word(i).misheard; }
+    std::size_t past_fillers(std::size_t i) const {
+        while (i < utterance_.size() && (word(i).has(Cue::filler) || word(i).is("the"))) ++i;
+        return i;
     }
 
     std::size_t group(std::size_t at) const {
@@ -223,7 +241,7 @@ private:
                word.has(Cue::repeat) || word.has(Cue::scale) || word.has(Cue::homophone);
     }
 
-    std::size_t hexadecimal(std::size_t at) {
+    std::size_t hexadecimal(std::size_t at, bool named) {
         std::size_t colons = 0;
         std::size_t end = at;
         while (end < utterance_.size() &&
@@ -236,7 +254,7 @@ private:
             colons += word(end).is(":") || word(end).is("colon");
             ++end;
         }
-        return colons >= 3 ? add(at, end, PiiType::ip) : 0;
+        return colons >= (named ? 2U : 3U) ? add(at, end, PiiType::ip) : 0;
     }
 
     Utterance const& utterance_;

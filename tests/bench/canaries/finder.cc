@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
-#include "base/bytes.h"
+#include "base/base64.h"
 #include "tests/bench/canaries/spoken.h"
 
 namespace ombrex::canaries {
@@ -73,10 +73,8 @@ std::string decoded(std::string const& mime) {
         out += mime.substr(end, at - end);
         end = std::min(mime.find("--=_", at), mime.size());
         auto part = mime.substr(at, end - at);
-        std::erase_if(part, [](char c) { return c == '\r' || c == '\n' || c == '='; });
-        std::ranges::replace(part, '+', '-');
-        std::ranges::replace(part, '/', '_');
-        if (auto const text = from_base64url(part)) out.append(as_text(text.value()));
+        std::erase_if(part, [](char c) { return c == '\r' || c == '\n'; });
+        if (auto const text = from_base64(part)) out.append(as_text(text.value()));
     }
     return out + mime.substr(end);
 }

@@ -14,7 +14,6 @@
 #include "base/wait.h"
 #include "crypto/memory_key_store.h"
 #include "net/https_client.h"
-#include "privacy/measures.h"
 #include "redaction/redactor.h"
 #include "services/disclosure_ledger.h"
 #include "services/post_room.h"
@@ -52,7 +51,7 @@ public:
         return *peers_[static_cast<std::size_t>(recipient)];
     }
     [[nodiscard]] services::PostRoom post() {
-        return {mail, calendar_files, links, "reception@shop.example", "", "https://shop.example"};
+        return {mail, calendar_files, "reception@shop.example", "", "https://shop.example"};
     }
 
     SystemRandom random;
@@ -84,7 +83,6 @@ public:
     smtp::SmtpMailer smtp{relay(), "reception@shop.example", guard, clock};
     KeptMail mail{smtp};
     calendar::IcalFiles calendar_files;
-    crypto::PlaybackLinks links{keys.link_key(), clock, privacy::playback_link_life(privacy::published_policy)};
     adapters::insights::LocalInsights insights;
     redaction::Redactor redactor;
 };

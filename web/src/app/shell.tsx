@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { LucideIcon } from "lucide-react";
 import { Suspense, useEffect, useRef } from "react";
-import { Link, NavLink, Outlet, useLocation, useNavigate } from "react-router-dom";
+import { Link, NavLink, Outlet, useLocation } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useLine } from "@/shared/desk/line";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { initials, phone } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
+import { leave } from "@/shared/session/leave";
 import { useSession } from "@/shared/session/session";
 import { signOut } from "@/shared/session/sign-out";
 import { Icon, Sign } from "@/shared/ui/basic";
@@ -23,6 +24,7 @@ import {
   ShieldCheck,
 } from "@/shared/ui/icons";
 import { Loading } from "@/shared/ui/states";
+import { useFailure } from "@/shared/ui/toast";
 import { More } from "./more";
 import { OfflineLine } from "./offline-line";
 
@@ -112,17 +114,9 @@ export function Shell() {
   const t = useSay();
   const { user, company } = useSession();
   const here = useLocation();
-  const go = useNavigate();
-  const queries = useQueryClient();
   const main = useRef<HTMLElement>(null);
   const came = useRef(false);
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSettled: () => {
-      queries.clear();
-      go("/sign-in");
-    },
-  });
+  const out = useMutation({ mutationFn: () => leave(signOut), onError: useFailure() });
   useEffect(() => {
     if (came.current) main.current?.focus();
     came.current = true;
@@ -158,7 +152,7 @@ export function Shell() {
               type="button"
               className="btn ghost icon sm"
               aria-label={t("Sign out")}
-              onClick={() => leave.mutate()}
+              onClick={() => out.mutate()}
             >
               <Icon of={LogOut} />
             </button>
@@ -186,7 +180,7 @@ export function Shell() {
           ))}
           <More
             places={[work[2], work[4], care[0], care[2]].filter((p): p is Place => p !== undefined)}
-            onLeave={() => leave.mutate()}
+            onLeave={() => out.mutate()}
           />
         </nav>
       </div>

@@ -1,43 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page there is, and what the server does not answer yet.
+// Every page there is.
 
-/** Endpoints of the contract that are still to come. A test says when one of them is there: strike it out then. */
-export const awaited = [
-  "/api/v1/appointments?from=2026-09-14&until=2026-09-20",
-  "/api/v1/assistant",
-  "/api/v1/audit",
-  "/api/v1/billing",
-  "/api/v1/calls",
-  "/api/v1/figures",
-  "/api/v1/keys",
-  "/api/v1/line",
-  "/api/v1/messages",
-  "/api/v1/privacy",
-  "/api/v1/privacy/archives",
-  "/api/v1/privacy/requests",
-  "/api/v1/today",
-];
-const pathOf = (address: string) => address.replace(/^\w+:\/\/[^/]+/, "").replace(/\?.*/, "");
-export const isAwaited = (address: string) => awaited.some((one) => pathOf(one) === pathOf(address));
-
-/** Behind the sign-in; `asks`: what the page cannot be whole without. */
-export const desk: { at: string; asks: string[] }[] = [
-  { at: "/today", asks: ["/api/v1/today", "/api/v1/messages"] },
-  { at: "/calls", asks: ["/api/v1/calls"] },
-  { at: "/messages", asks: ["/api/v1/messages"] },
-  { at: "/calendar", asks: ["/api/v1/appointments"] },
-  { at: "/insights", asks: ["/api/v1/figures"] },
-  { at: "/assistant", asks: ["/api/v1/assistant"] },
-  { at: "/promises", asks: ["/api/v1/privacy", "/api/v1/privacy/archives", "/api/v1/privacy/requests"] },
-  { at: "/settings", asks: [] },
-  { at: "/settings?part=security", asks: [] },
-  { at: "/settings?part=people", asks: [] },
-  { at: "/settings?part=billing", asks: ["/api/v1/billing"] },
-  { at: "/settings?part=keys", asks: ["/api/v1/keys"] },
-  { at: "/settings?part=audit", asks: ["/api/v1/audit"] },
-  { at: "/setup", asks: ["/api/v1/assistant"] },
-  { at: "/setup?step=hours", asks: ["/api/v1/assistant"] },
-  { at: "/setup?step=call", asks: ["/api/v1/assistant"] },
+/** Behind the sign-in. */
+export const desk = [
+  "/today",
+  "/calls",
+  "/messages",
+  "/calendar",
+  "/insights",
+  "/assistant",
+  "/promises",
+  "/settings",
+  "/settings?part=security",
+  "/settings?part=people",
+  "/settings?part=billing",
+  "/settings?part=keys",
+  "/settings?part=audit",
+  "/setup",
+  "/setup?step=hours",
+  "/setup?step=call",
 ];
 
 /** Before it. */

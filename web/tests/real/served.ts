@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `ombrex serve` on a throw-away data folder and free ports of loopback, and whoever signs up there.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
 import { listen } from "../quiet";
-import { isAwaited } from "./pages";
 
 const program = process.env.DESK_PROGRAM ?? "../build/release/ombrex";
 
@@ -17,10 +16,11 @@ export class Served {
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(...options: string[]): Promise<Served> {
+  static async start(config: string): Promise<Served> {
     const folder = mkdtempSync(join(tmpdir(), "desk-"));
+    writeFileSync(join(folder, "config"), config);
     const set = ["sip.port=0", "http.port=0", `log.file=${join(folder, "log")}`].flatMap((key) => ["--set", key]);
-    const given = ["serve", "--speech", "none", "--data", join(folder, "data"), ...set, ...options];
+    const given = ["serve", "--speech", "none", "--data", join(folder, "data"), ...set, "--config", join(folder, "config")];
     const child = spawn(program, given, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
     const port = await new Promise<string>((resolve, reject) => {
       let said = "";
@@ -95,16 +95,13 @@ export async function begin(page: Page, served: Served, who = jo) {
   await expect(page).toHaveURL(`${served.url}/setup`);
 }
 
-/** A server of one's own; and nothing but it is asked, nothing complains, and no second cookie is set. */
-export const test = base.extend<{ served: Served; quiet: { allow: RegExp[] } }>({
+/** A server of one's own, `config` its configuration; and nothing but it is asked, nothing complains, and no second cookie is set. */
+export const test = base.extend<{ config: string; served: Served; quiet: { allow: RegExp[] } }>({
+  config: ["", { option: true }],
   quiet: async ({}, use) => use({ allow: [] }),
-  served: async ({ context, quiet }, use) => {
-    const served = await Served.start();
-    const heard = listen(
-      context,
-      served.url,
-      (said) => /\b404\b/.test(said.text()) && isAwaited(said.location().url),
-    );
+  served: async ({ context, config, quiet }, use) => {
+    const served = await Served.start(config);
+    const heard = listen(context, served.url);
     await use(served);
     expect(heard.filter((line) => !quiet.allow.some((a) => a.test(line)))).toEqual([]);
     expect((await context.cookies()).length).toBeLessThanOrEqual(1);

@@ -28,12 +28,13 @@ describe("format", () => {
     expect(f.mondayOf("2026-09-20")).toBe("2026-09-14");
   });
   it.each([
-    [3000, "$30", "30 $"],
-    [3050, "$30.50", "30,50 $"],
-    [0, "$0", "0 $"],
-  ])("writes %i cents", (cents, en, fr) => {
-    expect(f.money(cents, "en")).toBe(en);
-    expect(f.money(cents, "fr")).toBe(fr);
+    [3000, "CAD", "$30", "30\u00a0$"],
+    [3050, "USD", "$30.50", "30,50\u00a0$"],
+    [0, "CAD", "$0", "0\u00a0$"],
+    [1250, "GBP", "£12.50", "12,50\u00a0£"],
+  ])("writes %i cents of %s", (cents, currency, en, fr) => {
+    expect(f.money(cents, currency, "en")).toBe(en);
+    expect(f.money(cents, currency, "fr")).toBe(fr);
   });
   it("writes numbers of North America in their groups and leaves others", () => {
     expect(f.phone("+13035550177")).toBe("(303) 555-0177");

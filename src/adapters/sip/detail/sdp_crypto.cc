@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/bytes.h"
+#include "base/base64.h"
 
 namespace ombrex::adapters::sip {
 namespace {
 
 constexpr std::string_view suite = "AES_CM_128_HMAC_SHA1_80";
 constexpr std::string_view inline_key = "inline:";
-/// 30 bytes in base64: there is never padding.
-constexpr std::size_t key_text_size = 40;
 
 std::string_view word(std::string_view& rest) {
     auto const end = std::min(rest.find(' '), rest.size());
@@ -23,21 +21,13 @@ std::string_view word(std::string_view& rest) {
     return out;
 }
 
-std::string other_alphabet(std::string_view text, std::string_view from, std::string_view to) {
-    std::string out{text};
-    for (std::size_t i = 0; i < from.size(); ++i) std::ranges::replace(out, from[i], to[i]);
-    return out;
-}
-
 /// `KEY`, or `KEY|LIFETIME`: ours ends long before any lifetime. A third part, or one with a colon, is an MKI.
 std::optional<net::SrtpKey> key_of(std::string_view text) {
     auto const bar = text.find('|');
     bool const has_mki = bar != text.npos && text.find_first_of("|:", bar + 1) != text.npos;
-    auto const key = text.substr(0, bar);
-    if (has_mki || key.size() != key_text_size || key.find_first_of("-_") != key.npos) return std::nullopt;
-    auto const bytes = from_base64url(other_alphabet(key, "+/", "-_"));
+    auto const bytes = from_base64(text.substr(0, bar));
     net::SrtpKey out{};
-    if (!bytes || bytes.value().size() != out.size()) return std::nullopt;
+    if (has_mki || !bytes || bytes.value().size() != out.size()) return std::nullopt;
     std::ranges::copy(bytes.value(), out.begin());
     return out;
 }
@@ -61,8 +51,7 @@ std::optional<SdpCrypto> SdpCrypto::parse(std::string_view value) {
 }
 
 std::string SdpCrypto::line() const {
-    return fmt::format("a=crypto:{} {} {}{}\r\n", tag, suite, inline_key,
-                       other_alphabet(to_base64url(key), "-_", "+/"));
+    return fmt::format("a=crypto:{} {} {}{}\r\n", tag, suite, inline_key, to_base64(key));
 }
 
 }  // namespace ombrex::adapters::sip

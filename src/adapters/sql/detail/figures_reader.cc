@@ -78,22 +78,27 @@ privacy::Requests requests(soci::session& sql, LocalDays today) {
 
 }  // namespace
 
-void FiguresReader::count(Category category, std::string_view table, std::string_view call) {
+void FiguresReader::count(Category category, std::string_view table, std::string_view call, std::string_view on_hold) {
     long long rows = 0;
     long long due = 0;
     long long overdue = 0;
+    long long held_back = 0;
     auto const now = us(now_);
     auto const yesterday = us(now_ - grace);
     sql_ << fmt::format(
-        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN erase_on_us <= :n THEN 1 ELSE 0 END), 0), "
-        "COALESCE(SUM(CASE WHEN erase_on_us < :y THEN 1 ELSE 0 END), 0) FROM {}",
-        table),
-        into(rows), into(due), into(overdue), use(now, "n"), use(yesterday, "y");
+        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN r.due AND NOT r.held THEN 1 ELSE 0 END), 0), "
+        "COALESCE(SUM(CASE WHEN r.overdue AND NOT r.held THEN 1 ELSE 0 END), 0), "
+        "COALESCE(SUM(CASE WHEN r.due AND r.held THEN 1 ELSE 0 END), 0) FROM "
+        "(SELECT COALESCE(t.erase_on_us <= :n, 1 = 0) AS due, COALESCE(t.erase_on_us < :y, 1 = 0) AS overdue, {} AS "
+        "held FROM {} t) AS r",
+        on_hold, table),
+        into(rows), into(due), into(overdue), into(held_back), use(now, "n"), use(yesterday, "y");
     auto held = std::ranges::find(figures_.held, category, &privacy::Held::category);
     if (held == figures_.held.end()) held = figures_.held.insert(held, privacy::Held{category});
     held->rows += number(rows);
     held->due += number(due);
     held->overdue += number(overdue);
+    held->on_hold += number(held_back);
     if (call.empty() || rows == 0) return;
     NullableUs oldest;
     sql_ << fmt::format("SELECT MIN(c.answered_us) FROM {} t JOIN call c ON c.company = t.company AND c.call = t.{}",

@@ -16,8 +16,9 @@ class FiguresReader {
 public:
     FiguresReader(soci::session& sql, TimePoint now) : sql_{sql}, now_{now} {}
 
-    /// Rows of one table with a date on them. `call` is its column that names a call, or empty.
-    void count(privacy::Category category, std::string_view table, std::string_view call);
+    /// Rows of one table `t` with a date on them. `call` is its column that names a call, or empty; `on_hold`, as SQL,
+    /// which rows a legal hold keeps.
+    void count(privacy::Category category, std::string_view table, std::string_view call, std::string_view on_hold);
     /// And everything else. Errors: unavailable (a stored word cannot be read).
     [[nodiscard]] Result<privacy::Figures> finish(LocalDays today);
 

@@ -25,6 +25,7 @@ enum class HeldKind : std::uint8_t {
     sealed_lines,  ///< One value a line.
     transcript,    ///< Under a key of its own.
     insight,
+    invoice,  ///< What tax law wants of it, under a key of its own.
     recipient,
     purpose,
     categories,
@@ -64,6 +65,40 @@ inline constexpr std::array account{
     HeldColumn{"assistant", "assistant", json},
 };
 inline constexpr std::array numbers{HeldColumn{"number", "called"}};
+inline constexpr std::array plans{
+    HeldColumn{"from_month", "from_month"},
+    HeldColumn{"plan", "plan"},
+    HeldColumn{"chosen", "chosen_us", moment},
+};
+inline constexpr std::array invoices{
+    HeldColumn{"invoice", "invoice"},
+    HeldColumn{"month", "month"},
+    HeldColumn{"numbers_of", "seller"},
+    HeldColumn{"year", "year", number},
+    HeldColumn{"number", "running", number},
+    HeldColumn{"issued_day", "issued_day"},
+    HeldColumn{"due_day", "due_day"},
+    HeldColumn{"paid_day", "paid_day", text_or_null},
+    HeldColumn{"state", "state"},
+    HeldColumn{"currency", "currency"},
+    HeldColumn{"net_cents", "net_cents", number},
+    HeldColumn{"tax_cents", "tax_cents", number},
+    HeldColumn{"transaction", "transaction_sealed", sealed},
+    HeldColumn{"record", "record_sealed", invoice},
+    erased,
+};
+inline constexpr std::array invoice_files{HeldColumn{"invoice", "invoice"}, erased};
+inline constexpr std::array calendar_connections{
+    HeldColumn{"connection", "connection"},
+    HeldColumn{"provider", "provider"},
+    HeldColumn{"connected", "connected_us", moment},
+    HeldColumn{"access_ends", "access_ends_us", moment},
+    erased,
+};
+inline constexpr std::array api_keys{
+    HeldColumn{"key", "api_key"},          HeldColumn{"label", "label_sealed", sealed}, HeldColumn{"scopes", "scopes"},
+    HeldColumn{"made", "made_us", moment}, HeldColumn{"last_used", "used_us", moment},
+};
 inline constexpr std::array users{
     HeldColumn{"user", "user_id"},
     HeldColumn{"name", "name_sealed", sealed},
@@ -72,6 +107,7 @@ inline constexpr std::array users{
     HeldColumn{"has_password", "CASE WHEN t.password_sealed = '' THEN 0 ELSE 1 END", flag},
     HeldColumn{"created", "created_us", moment},
     HeldColumn{"email_verified", "verified_us", moment},
+    HeldColumn{"second_factor", "second_factor_us", moment},
     erased,
 };
 inline constexpr std::array notices{
@@ -169,6 +205,7 @@ inline constexpr std::array messages{
     HeldColumn{"callback", "callback_sealed", sealed},
     HeldColumn{"text", "text_sealed", sealed},
     HeldColumn{"urgency", "urgency"},
+    HeldColumn{"answered", "answered_us", moment},
     erased,
 };
 inline constexpr std::array appointments{
@@ -290,6 +327,12 @@ inline constexpr std::array held_parts = [] {
     return std::array{
         HeldPart{account, "company", "company", "company", false, "", "", held::account},
         HeldPart{numbers, "company_number", "called", "called", false, "", "", held::numbers},
+        HeldPart{plans, "subscription", "from_month", "from_month", false, "", "", held::plans},
+        HeldPart{invoices, "invoice", "invoice", "invoice", false, "", "", held::invoices},
+        HeldPart{invoice_files, "invoice_file", "invoice", "invoice", false, "", "", held::invoice_files},
+        HeldPart{calendar_connections, "calendar_connection", "connection", "connection", false, "", "",
+                 held::calendar_connections},
+        HeldPart{api_keys, "api_key", "api_key", "api_key", false, "", "", held::api_keys},
         HeldPart{users, "account_user", "user_id", "user_id", false, "", his, held::users},
         HeldPart{acceptances, "acceptance", "user_id", "user_id", false, "", his, held::acceptances},
         HeldPart{notices, "notice", "notice", "user_id", false, "", his, held::notices},

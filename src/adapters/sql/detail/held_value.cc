@@ -79,6 +79,12 @@ Result<json::value> insight(std::string const& opened) {
                                     {"evidence", std::move(evidence)}});
 }
 
+Result<std::string> plain_of(HeldKind kind, Vault& vault, Vault::Place const& where, std::string const& sealed) {
+    if (kind == HeldKind::transcript) return vault.open_transcript(where, sealed);
+    if (kind == HeldKind::invoice) return vault.open_invoice(where, sealed);
+    return vault.open(where, sealed);
+}
+
 /// The id of the `n`th row of a table of the policy.
 template <class Rows>
 Result<json::value> id_of(Rows const& rows, long long n) {
@@ -108,8 +114,7 @@ Result<json::value> opened(soci::row const& row, std::size_t at, HeldColumn cons
     if (sealed.empty()) return json::value{};
     auto const name = column.sql.substr(0, column.sql.size() - std::string_view{"_sealed"}.size());
     Vault::Place const where{place.table, place.company, place.row, name};
-    auto const plain = column.kind == HeldKind::transcript ? place.vault.open_transcript(where, sealed)
-                                                           : place.vault.open(where, sealed);
+    auto const plain = plain_of(column.kind, place.vault, where, sealed);
     if (!plain && plain.error().code == Errc::not_found) return json::value{};
     if (!plain) return plain.error();
     switch (column.kind) {
@@ -119,6 +124,8 @@ Result<json::value> opened(soci::row const& row, std::size_t at, HeldColumn cons
             return turns(plain.value());
         case HeldKind::insight:
             return insight(plain.value());
+        case HeldKind::invoice:
+            return parsed(plain.value());
         default:
             return word_or_null(plain.value());
     }
@@ -166,6 +173,7 @@ Result<json::value> held_value(soci::row const& row, std::size_t at, HeldColumn 
         case HeldKind::sealed_lines:
         case HeldKind::transcript:
         case HeldKind::insight:
+        case HeldKind::invoice:
             break;
     }
     return opened(row, at, column, place);

@@ -12,6 +12,7 @@ crypto::Binding binding(Vault::Place const& place) {
 }
 
 crypto::KeyId transcript_key(Vault::Place const& place) { return {crypto::KeyKind::transcript, place.row}; }
+crypto::KeyId invoice_key(Vault::Place const& place) { return {crypto::KeyKind::invoice, place.row}; }
 
 }  // namespace
 
@@ -26,15 +27,31 @@ Result<std::string> Vault::open(Place const& place, std::string const& sealed) {
     return std::string{as_text(plain)};
 }
 
+Result<crypto::SealKey> Vault::own_key(Id128 owner, crypto::KeyId id) {
+    auto key = keys_.find(owner, id);
+    if (!key && key.error().code == Errc::not_found) return keys_.create(owner, id);
+    return key;
+}
+
 Result<std::string> Vault::seal_transcript(Place const& place, std::string_view plain) {
-    auto key = keys_.find(place.company.value(), transcript_key(place));
-    if (!key && key.error().code == Errc::not_found) key = keys_.create(place.company.value(), transcript_key(place));
-    if (!key) return key.error();
-    return crypto::seal(key.value(), binding(place), as_bytes(plain), random_).to_text();
+    BOOST_OUTCOME_TRY(auto const key, own_key(place.company.value(), transcript_key(place)));
+    return crypto::seal(key, binding(place), as_bytes(plain), random_).to_text();
 }
 
 Result<std::string> Vault::open_transcript(Place const& place, std::string const& sealed) {
     BOOST_OUTCOME_TRY(auto const key, keys_.find(place.company.value(), transcript_key(place)));
+    BOOST_OUTCOME_TRY(auto const plain, crypto::open_text(key, binding(place), sealed));
+    return std::string{as_text(plain)};
+}
+
+Result<std::string> Vault::seal_invoice(Place const& place, std::string_view plain) {
+    BOOST_OUTCOME_TRY(keys_.house());
+    BOOST_OUTCOME_TRY(auto const key, own_key(crypto::house, invoice_key(place)));
+    return crypto::seal(key, binding(place), as_bytes(plain), random_).to_text();
+}
+
+Result<std::string> Vault::open_invoice(Place const& place, std::string const& sealed) {
+    BOOST_OUTCOME_TRY(auto const key, keys_.find(crypto::house, invoice_key(place)));
     BOOST_OUTCOME_TRY(auto const plain, crypto::open_text(key, binding(place), sealed));
     return std::string{as_text(plain)};
 }

@@ -36,6 +36,11 @@ public:
     /// Errors: not_found (its key was destroyed), denied, unavailable.
     Result<std::string> open_transcript(Place const& place, std::string const& sealed);
 
+    /// What tax law wants of an invoice, under a key of its own that hangs on the house: it outlives the company.
+    Result<std::string> seal_invoice(Place const& place, std::string_view plain);
+    /// Errors: not_found (its key was destroyed), denied, unavailable.
+    Result<std::string> open_invoice(Place const& place, std::string const& sealed);
+
     /// What stands in an indexed column: equal for equal values of one company, empty for "no value".
     Result<std::string> token(model::CompanyId company, std::string_view field, std::string_view normalised);
 
@@ -44,6 +49,9 @@ public:
     Result<std::string> common_token(std::string_view field, std::string_view normalised);
 
 private:
+    /// The key of one row, made where there is none. Errors: as KeyRing has them.
+    Result<crypto::SealKey> own_key(Id128 owner, crypto::KeyId id);
+
     crypto::KeyRing& keys_;
     Random& random_;
 };

@@ -6,6 +6,7 @@ import type { Schema } from "@/shared/api/client";
 import { outcomes } from "@/shared/desk/labels";
 import { useSay } from "@/shared/i18n/words";
 import { Card, Icon, Input, Page } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { Search } from "@/shared/ui/icons";
 import { Empty, Failed, Loading } from "@/shared/ui/states";
 import { listCalls, type CallFilter } from "./api/list-calls";
@@ -51,14 +52,7 @@ export default function Calls() {
   const filtered = Object.keys(filter).length > 0;
   return (
     <Page title={t("Calls")} lead={t("Search for a whole number, name or e-mail: they are kept encrypted.")}>
-      <form
-        className="filters"
-        role="search"
-        onSubmit={(e) => {
-          e.preventDefault();
-          set({ q: typed.trim() });
-        }}
-      >
+      <Form className="filters" role="search" onSend={() => set({ q: typed.trim() })}>
         <div className="search">
           <Icon of={Search} />
           <Input
@@ -97,7 +91,7 @@ export default function Calls() {
         <button type="submit" className="btn">
           {t("Search")}
         </button>
-      </form>
+      </Form>
       <Card className="flush">
         {query.isError && rows.length === 0 && (
           <Failed error={query.error} retry={() => void query.refetch()} />

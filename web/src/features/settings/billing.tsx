@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
-import { useMay } from "@/shared/session/session";
 import { Card, Icon } from "@/shared/ui/basic";
 import { Download } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
@@ -11,12 +11,53 @@ import { useFailure, useToast } from "@/shared/ui/toast";
 import { changePlan } from "./api/change-plan";
 import { getBilling } from "./api/get-billing";
 
-const states: Record<"open" | "paid" | "void", Key> = { open: "To pay", paid: "Paid", void: "Void" };
+const states: Record<"paid" | "void", Key> = { paid: "Paid", void: "Void" };
+
+function Minutes({ used, included }: { used: number; included: number }) {
+  const t = useSay();
+  if (included === 0) return <p>{t("{n} minutes used this month.", { n: used })}</p>;
+  return (
+    <>
+      <p>{t("{n} of {m} minutes used this month.", { n: used, m: included })}</p>
+      <svg className="mbar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="tr" width={100} height={6} />
+        <rect
+          className={used > included * 0.9 ? "k2" : "k1"}
+          height={6}
+          width={Math.min(100, (used / included) * 100)}
+        />
+      </svg>
+    </>
+  );
+}
+
+function Price({ plan, currency }: { plan: Schema["Billing"]["plans"][number]; currency: string }) {
+  const t = useSay();
+  const { money } = useFormat();
+  if (plan.cents_a_month === 0 && plan.cents_a_minute_more === 0) return <span>{t("Costs nothing")}</span>;
+  return (
+    <>
+      <span>
+        {t("{money} a month, {n} minutes", { money: money(plan.cents_a_month, currency), n: plan.minutes })}
+      </span>
+      <span className="muted small">
+        {t("Then {money} a minute", { money: money(plan.cents_a_minute_more, currency) })}
+      </span>
+    </>
+  );
+}
+
+/** From when the plan holds, where that needs to be said. */
+function When({ plan, now, next }: { plan: string; now: string; next: string }) {
+  const t = useSay();
+  if (now === next) return null;
+  if (plan === now) return <span className="tag">{t("Until the end of this month")}</span>;
+  return plan === next ? <span className="tag ok">{t("From the next month on.")}</span> : null;
+}
 
 export function Billing() {
   const t = useSay();
-  const { money } = useFormat();
-  const owner = useMay("owner");
+  const { money, shortDay } = useFormat();
   const tell = useToast();
   const failed = useFailure();
   const queries = useQueryClient();
@@ -35,16 +76,8 @@ export function Billing() {
         <>
           <Card title={t("Plan")}>
             <div className="body stack tight">
-              <p>{t("{n} of {m} minutes used this month.", { n: b.minutes.used, m: b.minutes.included })}</p>
-              <svg className="mbar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect className="tr" width={100} height={6} />
-                <rect
-                  className={b.minutes.used > b.minutes.included * 0.9 ? "k2" : "k1"}
-                  height={6}
-                  width={Math.min(100, (b.minutes.used / Math.max(1, b.minutes.included)) * 100)}
-                />
-              </svg>
-              <fieldset className="opts" disabled={!owner || change.isPending}>
+              <Minutes used={b.minutes.used} included={b.minutes.included} />
+              <fieldset className="opts">
                 <legend className="vh">{t("Plan")}</legend>
                 {b.plans.map((p) => (
                   <label className="opt" key={p.id}>
@@ -52,21 +85,15 @@ export function Billing() {
                       <input
                         type="radio"
                         name="plan"
-                        checked={b.plan === p.id}
+                        checked={(change.isPending ? change.variables : b.next_plan) === p.id}
                         onChange={() => change.mutate(p.id)}
                       />
-                      {p.name}
+                      {p.name} <When plan={p.id} now={b.plan} next={b.next_plan} />
                     </b>
-                    <span>
-                      {t("{money} a month, {n} minutes", { money: money(p.cents_a_month), n: p.minutes })}
-                    </span>
-                    <span className="muted small">
-                      {t("Then {money} a minute", { money: money(p.cents_a_minute_more) })}
-                    </span>
+                    <Price plan={p} currency={b.currency} />
                   </label>
                 ))}
               </fieldset>
-              {!owner && <p className="hint">{t("Only the owner can do this.")}</p>}
             </div>
           </Card>
           <Card title={t("Invoices")}>
@@ -80,6 +107,7 @@ export function Billing() {
                     t("Month"),
                     t("Sum"),
                     t("State"),
+                    t("Payment"),
                     <span key="file" className="vh">
                       {t("File")}
                     </span>,
@@ -90,8 +118,13 @@ export function Billing() {
                     <tr key={i.id}>
                       <td className="mono">{i.number}</td>
                       <td>{i.month}</td>
-                      <td className="tab">{money(i.cents)}</td>
-                      <td>{t(states[i.state])}</td>
+                      <td className="tab">{money(i.cents, i.currency)}</td>
+                      <td>
+                        {i.state === "open"
+                          ? t("To pay by {day}", { day: shortDay(i.due) })
+                          : t(states[i.state])}
+                      </td>
+                      <td className="mono">{i.transaction}</td>
                       <td>
                         <a
                           className="link"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router-dom";
 import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
+import { leave } from "@/shared/session/leave";
 import { Card, Icon } from "@/shared/ui/basic";
 import { Monitor } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
@@ -22,7 +22,6 @@ const families: Record<string, string> = {
 
 export function Devices() {
   const t = useSay();
-  const go = useNavigate();
   const { moment } = useFormat();
   const queries = useQueryClient();
   const failed = useFailure();
@@ -32,14 +31,7 @@ export function Devices() {
     onError: failed,
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["sessions"] }),
   });
-  const all = useMutation({
-    mutationFn: signOutEverywhere,
-    onError: failed,
-    onSuccess: () => {
-      queries.clear();
-      go("/sign-in");
-    },
-  });
+  const all = useMutation({ mutationFn: () => leave(signOutEverywhere), onError: failed });
   return (
     <Card
       title={t("Devices")}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { encode } from "uqr";
 import { useSay } from "@/shared/i18n/words";
 import { useSession } from "@/shared/session/session";
 import { Card, Field, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { useFailure } from "@/shared/ui/toast";
 import { beginSecondFactor } from "./api/begin-second-factor";
 import { confirmSecondFactor } from "./api/confirm-second-factor";
@@ -34,8 +35,10 @@ export function SecondFactor() {
   const queries = useQueryClient();
   const failed = useFailure();
   const [code, setCode] = useState("");
+  const [password, setPassword] = useState("");
   const fresh = () => {
     setCode("");
+    setPassword("");
     void queries.invalidateQueries({ queryKey: ["session"] });
   };
   const begin = useMutation({ mutationFn: beginSecondFactor, onError: failed });
@@ -45,7 +48,7 @@ export function SecondFactor() {
     onError: failed,
   });
   const end = useMutation({
-    mutationFn: () => endSecondFactor(code.trim()),
+    mutationFn: () => endSecondFactor(password, code.trim()),
     onSuccess: () => {
       confirm.reset();
       begin.reset();
@@ -53,10 +56,6 @@ export function SecondFactor() {
     },
     onError: failed,
   });
-  const send = (act: () => void) => (e: FormEvent) => {
-    e.preventDefault();
-    act();
-  };
   const field = (
     <Field label={t("Code")} hint={t("Six digits from your authenticator, or one of your recovery codes.")}>
       {({ bad: _, ...ids }) => (
@@ -100,15 +99,27 @@ export function SecondFactor() {
   if (user.second_factor) {
     return (
       <Card title={t("Second factor")}>
-        <form className="body stack tight narrow" onSubmit={send(() => end.mutate())}>
+        <Form className="body stack tight narrow" onSend={() => end.mutate()}>
           <p>{t("It is on. To sign in you need your password and a code.")}</p>
+          <Field label={t("Password")}>
+            {({ bad: _, ...ids }) => (
+              <Input
+                {...ids}
+                required
+                type="password"
+                autoComplete="current-password"
+                value={password}
+                onChange={(e) => setPassword(e.target.value)}
+              />
+            )}
+          </Field>
           {field}
           <div>
             <button type="submit" className="btn danger" disabled={end.isPending}>
               {t("Turn it off")}
             </button>
           </div>
-        </form>
+        </Form>
       </Card>
     );
   }
@@ -126,7 +137,7 @@ export function SecondFactor() {
           </div>
         </div>
       ) : (
-        <form className="body stack tight narrow" onSubmit={send(() => confirm.mutate())}>
+        <Form className="body stack tight narrow" onSend={() => confirm.mutate()}>
           <p>{t("Scan this with your authenticator, then type the code that it shows.")}</p>
           <Qr text={begin.data.uri} name={t("QR code for your authenticator")} />
           <p className="hint">
@@ -138,7 +149,7 @@ export function SecondFactor() {
               {t("Turn it on")}
             </button>
           </div>
-        </form>
+        </Form>
       )}
     </Card>
   );

@@ -18,7 +18,7 @@ const tabs: { id: Tab; word: Key; admin?: true }[] = [
   { id: "you", word: "You" },
   { id: "security", word: "Sign-in" },
   { id: "people", word: "People" },
-  { id: "billing", word: "Plan and invoices" },
+  { id: "billing", word: "Plan and invoices", admin: true },
   { id: "keys", word: "API keys", admin: true },
   { id: "audit", word: "Audit log", admin: true },
 ];

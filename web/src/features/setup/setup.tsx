@@ -12,6 +12,7 @@ import { useDraft } from "@/shared/editors/use-draft";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useSession } from "@/shared/session/session";
 import { Icon, Sign } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
 import { Check, ChevronLeft, CircleAlert } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
@@ -116,14 +117,7 @@ export default function Setup() {
       </header>
       <main className="wiz-main simple" id="main">
         <Steps at={at} />
-        <form
-          className="stack"
-          id="step"
-          onSubmit={(e) => {
-            e.preventDefault();
-            void next();
-          }}
-        >
+        <Form className="stack" id="step" onSend={() => void next()}>
           <div className="stack tight">
             <h1 tabIndex={-1} ref={heading}>
               {t(step.title)}
@@ -153,7 +147,7 @@ export default function Setup() {
               </button>
             </div>
           )}
-        </form>
+        </Form>
       </main>
       <footer className="wiz-foot">
         <div>

@@ -63,6 +63,34 @@ const search = (query: object | undefined) => {
   return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}`;
 };
 
+let held: Promise<void> | undefined;
+let reads = new AbortController();
+
+/** Reads wait, those under way too, until the function that comes back is called. */
+export function holdReads(): () => void {
+  let release = () => {};
+  held = new Promise((go) => {
+    release = () => {
+      held = undefined;
+      go();
+    };
+  });
+  reads.abort();
+  reads = new AbortController();
+  return release;
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  if (init.method !== "GET") return fetch(url, init);
+  await held;
+  try {
+    return await fetch(url, { ...init, signal: reads.signal });
+  } catch (fault) {
+    if (held !== undefined) return send(url, init);
+    throw fault;
+  }
+}
+
 async function problem(response: Response): Promise<Problem> {
   const said = (await response.json().catch(() => ({}))) as Partial<Schema["Problem"]>;
   const wait = Number(response.headers.get("retry-after") ?? 0);
@@ -78,7 +106,7 @@ export async function ask<P extends keyof paths, M extends Methods<P>>(
   if (method !== "get") headers["x-ombrex-csrf"] = csrf;
   if (options.body !== undefined) headers["content-type"] = "application/json";
   if (options.ifMatch !== undefined) headers["if-match"] = options.ifMatch;
-  const response = await fetch(fill(path, options.path as object) + search(options.query as object), {
+  const response = await send(fill(path, options.path as object) + search(options.query as object), {
     method: method.toUpperCase(),
     headers,
     credentials: "same-origin",

@@ -167,6 +167,7 @@ export interface paths {
         put: operations["confirmSecondFactor"];
         /** A secret for an authenticator (RFC 6238); it counts once a code of it was shown */
         post: operations["beginSecondFactor"];
+        /** For who shows his password and a code */
         delete: operations["endSecondFactor"];
         options?: never;
         head?: never;
@@ -733,6 +734,7 @@ export interface components {
                 question: string;
                 times: number;
             }[];
+            /** @description Rows that are gone by midnight, by category */
             going_tonight: {
                 category: string;
                 rows: number;
@@ -893,7 +895,12 @@ export interface components {
             goes: components["schemas"]["Moment"];
         };
         Billing: {
+            /** @description Of this month */
             plan: string;
+            /** @description From the next month on */
+            next_plan: string;
+            /** @description Of the plans, ISO 4217 */
+            currency: string;
             plans: {
                 id: string;
                 name: string;
@@ -909,7 +916,14 @@ export interface components {
                 id: components["schemas"]["Id"];
                 number: string;
                 month: string;
+                currency: string;
                 cents: number;
+                issued: components["schemas"]["Day"];
+                due: components["schemas"]["Day"];
+                /** Format: date */
+                paid: null | string;
+                /** @description How the bank or the payment provider calls the payment */
+                transaction: null | string;
                 /** @enum {string} */
                 state: "open" | "paid" | "void";
             }[];
@@ -1388,6 +1402,7 @@ export interface operations {
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["Busy"];
         };
     };
     beginSecondFactor: {
@@ -1423,7 +1438,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Code"];
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: components["schemas"]["Password"];
+                    code: components["schemas"]["SecondFactorCode"];
+                };
+            };
+        };
         responses: {
             /** @description Off */
             204: {
@@ -1435,6 +1457,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
+            429: components["responses"]["Busy"];
         };
     };
     getCompany: {
@@ -1605,7 +1628,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Erased */
+            /** @description Erased, with a receipt */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1672,6 +1695,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     makeKey: {
@@ -1956,6 +1980,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
             404: components["responses"]["NotFound"];
         };
     };
@@ -2232,6 +2257,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     changePlan: {
@@ -2284,6 +2310,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
             404: components["responses"]["NotFound"];
         };
     };

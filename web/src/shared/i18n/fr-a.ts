@@ -110,6 +110,7 @@ export const first = {
   Continue: "Continuer",
   "Copy this key now": "Copiez cette clé maintenant",
   "Correct something": "Corriger quelque chose",
+  "Costs nothing": "Ne coûte rien",
   Country: "Pays",
   "Create the account": "Créer le compte",
   Dark: "Sombre",

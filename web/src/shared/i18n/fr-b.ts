@@ -31,6 +31,7 @@ export const second = {
     "En dehors, il dit quand vous ouvrez, et réserve quand même.",
   Owner: "Propriétaire",
   Paid: "Payée",
+  Payment: "Paiement",
   Password: "Mot de passe",
   Pause: "Pause",
   People: "Personnes",
@@ -177,7 +178,7 @@ export const second = {
   "Time and length": "Heure et durée",
   "To answer": "À répondre",
   "To hand over, it needs a name and a number.": "Pour transférer, il faut un nom et un numéro.",
-  "To pay": "À payer",
+  "To pay by {day}": "À payer d’ici le {day}",
   "To whom": "À qui",
   Today: "Aujourd’hui",
   "Too many tries. Wait {seconds} s and try again.": "Trop d’essais. Attendez {seconds} s et réessayez.",
@@ -192,6 +193,7 @@ export const second = {
   "Two blocks overlap.": "Deux plages se chevauchent.",
   Undo: "Annuler l’action",
   Until: "Au",
+  "Until the end of this month": "Jusqu’à la fin de ce mois",
   Upset: "Fâché",
   "Usage log": "Journal d’utilisation",
   Vet: "Vétérinaire",
@@ -289,6 +291,7 @@ export const second = {
   "{n} of 400 characters. Short greetings are interrupted less.":
     "{n} de 400 caractères. Un accueil court est moins interrompu.",
   "{n} of 600 characters": "{n} de 600 caractères",
+  "{n} minutes used this month.": "{n} minutes utilisées ce mois-ci.",
   "{n} of {m} minutes used this month.": "{n} de {m} minutes utilisées ce mois-ci.",
   "{n} of {m} promises kept.": "{n} promesses tenues sur {m}.",
   "“Hello, you’ve reached {business}. I’m the AI assistant here, and this call is recorded; say so if you mind.”":

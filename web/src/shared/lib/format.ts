@@ -87,10 +87,14 @@ export function phone(e164: string): string {
   return us ? `(${us[1]}) ${us[2]}-${us[3]}` : e164;
 }
 
-export function money(cents: number, language: Language): string {
-  const whole = cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
-  return language === "fr" ? `${whole.replace(".", ",")} $` : `$${whole}`;
-}
+/** $30, 30,50 $, £12. `currency` as of ISO 4217. */
+export const money = (cents: number, currency: string, language: Language) =>
+  new Intl.NumberFormat(tag(language), {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100);
 
 const english = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const french = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"];

@@ -29,7 +29,7 @@ export function useFormat() {
       const at = localOf(moment, tz);
       return `${near(dayOf(at))}, ${clock(at, language)}`;
     },
-    money: (cents: number) => money(cents, language),
+    money: (cents: number, currency: string) => money(cents, currency, language),
     count: (n: number, feminine = false) => count(n, language, feminine),
   };
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/sql/call_list_repository.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "adapters/sql/detail/call_row.h"
+#include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/look_up.h"
+#include "model/insight_json.h"
+
+namespace ombrex::sql {
+namespace {
+
+using detail::guarded;
+using detail::text;
+using enum privacy::Purpose;
+using model::RecordingState;
+using ports::CallLine;
+using ports::CallQuery;
+using soci::use;
+
+constexpr std::array states{RecordingState::recording, RecordingState::saved, RecordingState::partial,
+                            RecordingState::failed, RecordingState::refused};
+
+/// The calls that belong to a key: they came from there, or left or changed something that stands under it. In the
+/// order of the variant.
+constexpr std::array<std::string_view, std::variant_size_v<ports::CallerKey>> calls_of{
+    "SELECT call FROM call WHERE company = :c AND caller_token = :t "
+    "UNION SELECT made_in FROM appointment WHERE company = :c AND phone_token = :t "
+    "UNION SELECT changed_in FROM appointment WHERE company = :c AND phone_token = :t "
+    "UNION SELECT call FROM message WHERE company = :c AND callback_token = :t",
+    "SELECT made_in FROM appointment WHERE company = :c AND name_token = :t "
+    "UNION SELECT changed_in FROM appointment WHERE company = :c AND name_token = :t "
+    "UNION SELECT call FROM message WHERE company = :c AND name_token = :t",
+    "SELECT made_in FROM appointment WHERE company = :c AND mail_token = :t "
+    "UNION SELECT changed_in FROM appointment WHERE company = :c AND mail_token = :t "
+    "UNION SELECT call FROM message WHERE company = :c AND mail_token = :t"};
+
+/// The page first, then what its calls left: nothing is looked up for a call that is not shown. The plus keeps SQLite
+/// from walking an index of times, where a call's own few rows are found by the call.
+constexpr std::string_view whole =
+    "SELECT {columns}, i.body_sealed, "
+    "(SELECT MAX(r.state) FROM recording r WHERE r.company = c.company AND r.call = c.call), "
+    "a.appointment, a.name_sealed, m.message, m.from_sealed "
+    "FROM (SELECT * FROM call WHERE company = :c AND answered_us >= :f AND answered_us < :u{which} "
+    "ORDER BY answered_us DESC, call DESC LIMIT :l) c "
+    "LEFT JOIN insight i ON i.company = c.company AND i.call = c.call "
+    "LEFT JOIN appointment a ON a.company = c.company AND a.appointment = COALESCE("
+    "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.made_in = c.call ORDER BY +x.at_min "
+    "LIMIT 1), "
+    "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.changed_in = c.call ORDER BY +x.at_min "
+    "LIMIT 1)) "
+    "LEFT JOIN message m ON m.company = c.company AND m.message = (SELECT y.message FROM message y WHERE y.company = "
+    "c.company AND y.call = c.call ORDER BY +y.taken_us LIMIT 1) "
+    "ORDER BY c.answered_us DESC, c.call DESC";
+
+struct KeyToken {
+    detail::Vault& vault;
+    model::CompanyId company;
+
+    Result<std::string> operator()(model::CallerPhone const& phone) const {
+        return vault.token(company, "phone", phone.reveal<serve_call>().e164());
+    }
+    Result<std::string> operator()(model::CallerName const& name) const {
+        return detail::name_token(vault, company, name.reveal<serve_call>());
+    }
+    Result<std::string> operator()(ports::CallerMail const& mail) const {
+        return detail::mail_token(vault, company, mail.reveal<serve_call>());
+    }
+};
+
+std::string text_or_empty(soci::row const& row, std::size_t at) { return row.get<std::string>(at, std::string{}); }
+
+}  // namespace
+
+std::string statement_of(CallQuery const& query) {
+    std::string which;
+    if (query.outcome) which += " AND outcome = :o";
+    if (query.after) which += " AND (answered_us < :a OR call < :k)";  // :u is just behind :a
+    if (query.of) which += fmt::format(" AND call IN ({})", calls_of[query.of->index()]);
+    return fmt::format(whole, fmt::arg("columns", detail::call_columns), fmt::arg("which", which));
+}
+
+Result<CallLine> CallListRepository::read(soci::row const& row) {
+    CallLine line;
+    BOOST_OUTCOME_TRY(line.call, detail::read_call(row, vault_));
+    auto const company = line.call.company;
+    auto at = detail::call_width;
+    if (auto const body = text_or_empty(row, at++); !body.empty()) {
+        BOOST_OUTCOME_TRY(auto const plain, vault_.open({"insight", company, line.call.id.value(), "body"}, body));
+        BOOST_OUTCOME_TRY(line.insight, model::insight_from_json(plain));
+    }
+    if (auto const state = text_or_empty(row, at++); !state.empty()) {
+        BOOST_OUTCOME_TRY(line.recording, detail::enum_from(states, state));
+    }
+    for (auto const& [table, column] : {std::pair{"appointment", "name"}, std::pair{"message", "from"}}) {
+        auto const id = text_or_empty(row, at++), sealed = text_or_empty(row, at++);
+        if (id.empty() || line.name != model::CallerName{}) continue;
+        BOOST_OUTCOME_TRY(auto const whose, Id128::parse(id));
+        BOOST_OUTCOME_TRY(auto name, vault_.open({table, company, whose, column}, sealed));
+        line.name = model::CallerName{std::move(name)};
+    }
+    return line;
+}
+
+Result<std::vector<CallLine>> CallListRepository::page(CallQuery const& query) {
+    auto const company = text(query.company);
+    auto const from = detail::us(query.from);
+    auto const most = static_cast<long long>(query.limit);
+    std::string const outcome{query.outcome ? to_string(*query.outcome) : ""};
+    auto const after = query.after.value_or(ports::ListPlace{TimePoint::max(), {}});
+    auto const after_us = detail::us(after.at);
+    auto const until = std::min(detail::us(query.until), std::min(after_us, detail::us(TimePoint::max()) - 1) + 1);
+    auto const after_call = after.id.to_string();
+    std::string token;
+    if (query.of) {
+        BOOST_OUTCOME_TRY(token, std::visit(KeyToken{vault_, query.company}, *query.of));
+        if (token.empty()) return std::vector<CallLine>{};  // no name, no number: nobody
+    }
+    return guarded([&]() -> Result<std::vector<CallLine>> {
+        auto asked =
+            (sql_.prepare << statement_of(query), use(company, "c"), use(from, "f"), use(until, "u"), use(most, "l"));
+        if (query.outcome) asked, use(outcome, "o");
+        if (query.after) asked, use(after_us, "a"), use(after_call, "k");
+        if (query.of) asked, use(token, "t");
+        soci::rowset<soci::row> const rows = asked;
+        std::vector<CallLine> out;
+        for (auto const& row : rows) {
+            BOOST_OUTCOME_TRY(auto line, read(row));
+            out.push_back(std::move(line));
+        }
+        return out;
+    });
+}
+
+}  // namespace ombrex::sql

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/session_answer.h"
+#include "services/second_factor.h"
+
+namespace ombrex::api {
+namespace {
+
+net::HttpResponse refused(Error const& error) {
+    if (error.code == Errc::denied) return problem(400, "look at the marked fields", {{"password", "is another one"}});
+    return error.code == Errc::unavailable ? problem(429) : refused_at("code", error);
+}
+
+Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, model::User user) {
+    JsonInput input{request.body};
+    auto password = password_of(input, "password");
+    auto code = input.text("code", 20);
+    if (auto refusal = input.refusal()) co_return *refusal;
+    services::EndFactor shown{std::move(*password), std::move(code), model::ClientAddress{request.remote_address}};
+    auto const ended = co_await services::end_second_factor(desk.deps, desk.passwords, desk.guard, std::move(user),
+                                                            std::move(shown), desk.soon());
+    co_return ended ? done() : refused(ended.error());
+}
+
+}  // namespace
+
+/// Off, for who shows his password and a code.
+void route_end_second_factor(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "DELETE", "/api/v1/me/second-factor",
+                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
+                        return end(desk, std::move(request), std::move(visitor.user));
+                    });
+}
+
+}  // namespace ombrex::api

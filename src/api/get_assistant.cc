@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/assistant_answer.h"
+#include "api/error_status.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
+    auto const known = co_await services::read_assistant(desk.deps, company, desk.soon());
+    co_return known ? assistant_answer(known.value()) : problem(known.error());
+}
+
+}  // namespace
+
+/// All that the receptionist knows, for everybody of the company.
+void route_get_assistant(Router& router, Desk const& desk) {
+    add_for_visitor(
+        router, desk, "GET", "/api/v1/assistant",
+        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return read(desk, visitor.user.company); });
+}
+
+}  // namespace ombrex::api

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/call_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "services/answer_message.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> answer(Desk desk, net::HttpRequest request, std::string message, services::Visitor visitor) {
+    auto const id = Id128::parse(message);
+    if (!id) co_return problem(404);
+    JsonInput input{request.body};
+    bool const answered = input.flag("answered");
+    if (auto refusal = input.refusal()) co_return *refusal;
+    auto const now = co_await services::answer_message(desk.deps, visitor.principal(), model::MessageId{id.value()},
+                                                       answered, desk.soon());
+    if (!now) co_return problem(now.error());
+    co_return json_answer(message_json(now.value()));
+}
+
+}  // namespace
+
+/// That somebody has seen to it, or that it is open again.
+void route_answer_message(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "PATCH", "/api/v1/messages/{message}",
+                    [desk](net::HttpRequest request, PathValues values, services::Visitor visitor) {
+                        return answer(desk, std::move(request), values["message"], std::move(visitor));
+                    });
+}
+
+}  // namespace ombrex::api

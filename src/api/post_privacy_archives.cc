@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/privacy_json.h"
+#include "services/request_archive.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> make(Desk desk, services::Visitor visitor) {
+    bool const whole = may(visitor.user.role, model::Act::manage_users);
+    auto const about = whole ? std::optional<model::UserId>{} : visitor.user.id;
+    auto const made = co_await services::request_archive(desk.deps, visitor.principal(), about, desk.soon());
+    co_return made ? json_answer(archive_json(made.value()), 202) : problem(made.error());
+}
+
+}  // namespace
+
+/// C37, C40: for owners and admins of the whole account, for everybody else of what is held about him.
+void route_make_archive(Router& router, Desk const& desk) {
+    add_for_visitor(
+        router, desk, "POST", "/api/v1/privacy/archives",
+        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return make(desk, std::move(visitor)); });
+}
+
+}  // namespace ombrex::api

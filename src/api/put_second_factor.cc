@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "services/second_factor.h"
+
+namespace ombrex::api {
+namespace {
+
+net::HttpResponse refused(Error const& error) {
+    if (error.code == Errc::denied) return problem(400, "look at the code", {{"code", "is wrong"}});
+    return error.code == Errc::unavailable ? problem(429) : problem(error);
+}
+
+Task<net::HttpResponse> confirm(Desk desk, net::HttpRequest request, model::User user) {
+    JsonInput input{request.body};
+    auto code = input.text("code", 20);
+    if (auto refusal = input.refusal()) co_return *refusal;
+    model::ClientAddress const from{request.remote_address};
+    auto const codes = co_await services::confirm_second_factor(desk.deps, desk.guard, std::move(user), from,
+                                                                std::move(code), desk.soon());
+    if (!codes) co_return refused(codes.error());
+    boost::json::array shown;
+    for (auto const& one : codes.value()) shown.emplace_back(one);
+    co_return json_answer(boost::json::object{{"recovery_codes", std::move(shown)}});
+}
+
+}  // namespace
+
+/// A code of the authenticator turns it on, and is answered with those for the day it is lost.
+void route_confirm_second_factor(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "PUT", "/api/v1/me/second-factor",
+                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
+                        return confirm(desk, std::move(request), std::move(visitor.user));
+                    });
+}
+
+}  // namespace ombrex::api
