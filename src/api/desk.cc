@@ -135,6 +135,7 @@ void route_desk(Router& router, Desk const& desk) {
                               route_list_archives,
                               route_make_archive,
                               route_get_archive_file,
+                              route_get_held,
                               route_get_billing,
                               route_choose_plan,
                               route_get_invoice_file}) {

@@ -73,6 +73,7 @@ void route_restore_company(Router& router, Desk const& desk);
 void route_list_users(Router& router, Desk const& desk);
 void route_invite_user(Router& router, Desk const& desk);
 void route_remove_user(Router& router, Desk const& desk);
+void route_get_held(Router& router, Desk const& desk);
 void route_get_billing(Router& router, Desk const& desk);
 void route_choose_plan(Router& router, Desk const& desk);
 void route_get_invoice_file(Router& router, Desk const& desk);

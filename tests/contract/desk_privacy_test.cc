@@ -44,6 +44,27 @@ protected:
         EXPECT_EQ(answer.status, 200);
         return answer.body.at("items").as_array();
     }
+    /// All that is held of one kind, page by page.
+    json::array held(std::string const& part) {
+        json::array out;
+        std::string more;
+        do {
+            auto const answer = send("GET", "/api/v1/privacy/held?part=" + part + more);
+            EXPECT_EQ(answer.status, 200) << part;
+            for (auto const& row : answer.body.at("items").as_array()) out.push_back(row);
+            auto const& next = answer.body.at("next");
+            more = next.is_null() ? "" : "&cursor=" + text(next);
+        } while (!more.empty());
+        return out;
+    }
+    /// What an archive that is made now has for programs.
+    json::value archived() {
+        auto const asked = send("POST", "/api/v1/privacy/archives");
+        make_archives();
+        auto const led = send("GET", "/api/v1/privacy/archives/" + text(asked.body, "id") + "/file");
+        auto const fetched = deliver({"GET", led.headers.at("Location"), {}, "", ""});
+        return json::parse(ZipReader{as_bytes(fetched.body)}.files().at("data.json"));
+    }
     json::object kept(std::string_view category) { return found("kept", "category", category); }
     json::object named(std::string_view list, std::string_view id) { return found(list, "id", id); }
     json::object found(std::string_view list, std::string_view field, std::string_view word) {
@@ -206,6 +227,44 @@ TEST_F(DeskPrivacyTest, C40_one_asks_fetches_both_forms_by_a_link_that_ends_and_
     EXPECT_EQ(send("GET", file).status, 404);
 }
 
+TEST_F(DeskPrivacyTest, C37_the_desk_shows_of_each_kind_all_that_an_archive_holds) {
+    constexpr std::size_t more_than_two_pages = 60;
+    for (std::size_t i = 0; i < more_than_two_pages; ++i) call_of(own);
+    auto const first = send("GET", "/api/v1/privacy/held").body;
+    EXPECT_EQ(lacks(first, "Held"), "");
+    EXPECT_EQ(text(first, "part"), "account");
+    ASSERT_EQ(first.at("parts").as_array().size(), model::archive_parts.size());
+    std::map<std::string, json::array> shown;
+    for (auto const& part : first.at("parts").as_array()) shown[text(part, "id")] = held(text(part, "id"));
+    auto const whole = archived();
+    for (auto const& [part, rows] : shown) {
+        bool const grows_by_asking = part == "audit" || part == "archives";
+        if (!grows_by_asking) {
+            EXPECT_EQ(json::value(rows), whole.at(part)) << part;
+        }
+    }
+    EXPECT_EQ(shown["calls"].size(), more_than_two_pages);
+    EXPECT_EQ(shown["transcripts"].size(), more_than_two_pages);
+    EXPECT_THAT(audited(), testing::Contains("held_seen"));
+}
+
+TEST_F(DeskPrivacyTest, C37_who_manages_nothing_sees_what_is_held_about_him_alone) {
+    call_of(own);
+    EXPECT_EQ(held("calls").size(), 1U);
+    begin_colleague("staff");
+    EXPECT_TRUE(held("calls").empty());
+    ASSERT_EQ(held("users").size(), 1U);
+    EXPECT_EQ(text(held("users").at(0), "email"), "staff@northside.example");
+    begin_other();
+    EXPECT_TRUE(held("calls").empty());
+    EXPECT_EQ(held("users").size(), 1U);
+}
+
+TEST_F(DeskPrivacyTest, what_is_no_kind_and_no_page_of_what_is_held_is_told) {
+    EXPECT_THAT(send("GET", "/api/v1/privacy/held?part=secrets").wrong("part"), HasSubstr("is one of account, "));
+    EXPECT_EQ(send("GET", "/api/v1/privacy/held?cursor=%25%25").wrong("cursor"), "is the `next` of a page before");
+}
+
 TEST_F(DeskPrivacyTest, C40_who_is_no_owner_gets_what_is_held_about_him_and_nobody_elses_archive) {
     auto const whole = text(send("POST", "/api/v1/privacy/archives").body, "id");
     begin_colleague("staff");
@@ -247,7 +306,8 @@ TEST_F(DeskPrivacyTest, C39_one_step_at_the_desk_and_after_thirty_days_nothing_o
 
 TEST_F(DeskPrivacyTest, nobody_is_told_anything_who_is_not_signed_in) {
     another_browser();
-    for (auto const* path : {"/api/v1/privacy", "/api/v1/privacy/requests", "/api/v1/privacy/archives"}) {
+    for (auto const* path :
+         {"/api/v1/privacy", "/api/v1/privacy/requests", "/api/v1/privacy/archives", "/api/v1/privacy/held"}) {
         EXPECT_EQ(send("GET", path).status, 401) << path;
     }
 }

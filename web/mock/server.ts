@@ -225,6 +225,24 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
       body: { id: d.id(51), kind: "access", made: d.moment(0), answer_by: "2026-10-16", state: "open" },
     }),
   ],
+  [
+    "GET",
+    /^privacy\/held$/,
+    ({ query }) =>
+      ok({
+        part: query.get("part") ?? "account",
+        parts: [
+          { id: "account", name: "The account", about: "The business, and what its assistant knows." },
+          { id: "users", name: "Users", about: "Who may sign in. Passwords are in no archive." },
+          { id: "messages", name: "Messages", about: "What callers wanted passed on." },
+        ],
+        items:
+          query.get("part") === "messages"
+            ? []
+            : [{ user: d.id(1), name: "Jo Park", email: "jo@alderstreet.example", objections: [], erased_on: null }],
+        next: null,
+      }),
+  ],
   ["GET", /^privacy\/archives$/, () => items([archive])],
   ["POST", /^privacy\/archives$/, () => ({ status: 202, body: { ...archive, state: "being_made" } })],
   ["GET", /^users$/, () => items(d.users)],

@@ -14,6 +14,7 @@ export const pages = [
   "/insights",
   "/assistant",
   "/promises",
+  "/promises/held",
   "/settings",
   "/settings?part=security",
   "/settings?part=people",

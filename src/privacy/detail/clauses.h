@@ -207,9 +207,14 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C36_the_page_may_run_nothing_and_load_only_sound, C36_loads_nothing_and_runs_nothing, "
          "C36_runs_nothing_loads_nothing_from_elsewhere_and_escapes_what_callers_say, "
          "C36_the_mail_loads_nothing_and_a_caller_cannot_write_markup_into_it"),
-    planned(Clause{37}, Group::rights,
-            "You can see all personal data that we hold about you, in the dashboard and in one archive.",
-            "the archive holds it all and is made when you ask, signed in; no page of the dashboard shows it yet"),
+    kept(Clause{37}, Group::rights,
+         "You can see all personal data that we hold about you, in the dashboard and in one archive.",
+         "C37_all_that_is_held_is_on_a_page_of_the_desk, "
+         "C37_the_desk_shows_of_each_kind_all_that_an_archive_holds, "
+         "C37_who_manages_nothing_sees_what_is_held_about_him_alone, "
+         "C37_C40_the_archive_of_an_account_holds_every_row_that_names_it_and_nothing_of_another, "
+         "C37_the_archive_of_one_user_holds_his_rows_and_names_nobody_else, "
+         "C37_C40_all_that_is_held_is_written_into_one_file_that_only_its_owner_may_read"),
     kept(Clause{38}, Group::rights, "You can correct what is wrong in your profile settings.",
          "C38_what_is_wrong_in_a_profile_is_corrected_on_its_page, C38_what_is_wrong_about_me_is_corrected, "
          "C38_another_address_is_good_once_its_link_was_opened, "

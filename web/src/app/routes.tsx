@@ -18,6 +18,7 @@ const Messages = lazy(() => import("@/features/messages/messages"));
 const Calendar = lazy(() => import("@/features/calendar/calendar"));
 const Insights = lazy(() => import("@/features/insights/insights"));
 const Assistant = lazy(() => import("@/features/assistant/assistant"));
+const Held = lazy(() => import("@/features/privacy/held"));
 const Privacy = lazy(() => import("@/features/privacy/privacy"));
 const Settings = lazy(() => import("@/features/settings/settings"));
 const Lost = lazy(() => import("./lost"));
@@ -44,6 +45,7 @@ export const Routes = () => (
             <Route path="/insights" element={<Insights />} />
             <Route path="/assistant" element={<Assistant />} />
             <Route path="/promises" element={<Privacy />} />
+            <Route path="/promises/held" element={<Held />} />
             <Route path="/settings" element={<Settings />} />
             <Route path="*" element={<Lost />} />
           </Route>

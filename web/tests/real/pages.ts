@@ -10,6 +10,8 @@ export const desk = [
   "/insights",
   "/assistant",
   "/promises",
+  "/promises/held",
+  "/promises/held?part=users",
   "/settings",
   "/settings?part=security",
   "/settings?part=people",

@@ -90,6 +90,20 @@ test("C36_every_page_loads_from_our_own_site_alone", async ({ page, served }) =>
   for (const at of desk) await visit(at);
 });
 
+test("C37_all_that_is_held_is_on_a_page_of_the_desk", async ({ page, served }) => {
+  await begin(page, served);
+  await page.goto(`${served.url}/promises`);
+  await page.getByRole("link", { name: "All that is held" }).click();
+  await expect(page.getByText(jo.company).last()).toBeVisible();
+  const kinds = page.getByRole("navigation", { name: "Kinds of data" });
+  await kinds.getByRole("button", { name: "Users" }).click();
+  await expect(page.getByText(jo.email)).toBeVisible();
+  await kinds.getByRole("button", { name: "Recordings" }).click();
+  await expect(page.getByText("Nothing of this kind is held.")).toBeVisible();
+  await kinds.getByRole("button", { name: "Signed in" }).click();
+  await expect(page.getByText("chrome")).toBeVisible();
+});
+
 test("C38_what_is_wrong_in_a_profile_is_corrected_on_its_page", async ({ page, served }) => {
   await begin(page, served);
   await page.goto(`${served.url}/settings`);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useCategory } from "@/shared/desk/labels";
 import { useSay } from "@/shared/i18n/words";
@@ -7,7 +8,7 @@ import { daysBetween } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Icon, Page } from "@/shared/ui/basic";
 import { Fade } from "@/shared/ui/fade";
-import { CircleCheck, Clock, FileText } from "@/shared/ui/icons";
+import { CircleCheck, Clock, FileText, ListTree } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
 import { getPrivacy } from "./api/get-privacy";
@@ -33,10 +34,16 @@ export default function PrivacyPage() {
         lead: t("Policy {version} of {day}", { version: query.data.version, day: date(query.data.updated) }),
       })}
       acts={
-        <a className="btn" href="/privacy">
-          <Icon of={FileText} />
-          {t("Published policy")}
-        </a>
+        <>
+          <Link className="btn" to="/promises/held">
+            <Icon of={ListTree} />
+            {t("All that is held")}
+          </Link>
+          <a className="btn" href="/privacy">
+            <Icon of={FileText} />
+            {t("Published policy")}
+          </a>
+        </>
       }
     >
       <Loaded query={query} rows={6}>

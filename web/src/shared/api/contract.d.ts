@@ -488,6 +488,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** C37: what is held, a kind at a time; of the whole company for who manages it, else of oneself */
+        get: operations["getHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/archives": {
         parameters: {
             query?: never;
@@ -886,6 +903,18 @@ export interface components {
             answer_by: components["schemas"]["Day"];
             /** @enum {string} */
             state: "unproven" | "open" | "answered" | "refused";
+        };
+        Held: {
+            part: string;
+            parts: {
+                id: string;
+                name: string;
+                about: string;
+            }[];
+            items: {
+                [key: string]: unknown;
+            }[];
+            next: null | string;
         };
         Archive: {
             id: components["schemas"]["Id"];
@@ -2167,6 +2196,33 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
+        };
+    };
+    getHeld: {
+        parameters: {
+            query?: {
+                /** @description Which kind, as `parts` has them; the first where it is not said */
+                part?: string;
+                /** @description The `next` of the page before */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the archive has it (docs/archive.schema.json) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignIn"];
         };
     };
     listArchives: {

@@ -8,6 +8,7 @@ export const second = {
   "Nothing is recorded. You still get the transcript and the summary.":
     "Rien n’est enregistré. Vous avez quand même la transcription et le résumé.",
   "Nothing matches": "Rien ne correspond",
+  "Nothing of this kind is held.": "Rien de ce genre n’est conservé.",
   "Nothing was due yet. The first receipt comes here.": "Rien n’était encore dû. Le premier reçu arrivera ici.",
   Number: "Numéro",
   "Number withheld": "Numéro masqué",
@@ -94,6 +95,7 @@ export const second = {
   Settings: "Réglages",
   "Shall it record?": "Doit-il enregistrer?",
   "Show as a table": "Montrer en tableau",
+  "Show more": "Afficher plus",
   "Show older ones": "Montrer les plus anciens",
   "Show the password": "Montrer le mot de passe",
   "Show theirs": "Montrer les autres",
@@ -148,6 +150,8 @@ export const second = {
   "The owner or an administrator may change it.": "Le propriétaire ou un administrateur peut le changer.",
   "The recording failed. The transcript is here.": "L’enregistrement a échoué. La transcription est ici.",
   "The rest did not load.": "Le reste ne s’est pas chargé.",
+  "The same as in the archive, row by row. That you looked is in the audit log.":
+    "Comme dans l’archive, ligne par ligne. Votre consultation figure au journal d’audit.",
   "The summary is written when the call has ended.": "Le résumé s’écrit une fois l’appel terminé.",
   "The week after": "La semaine suivante",
   "The week before": "La semaine précédente",

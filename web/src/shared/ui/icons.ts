@@ -28,6 +28,7 @@ export {
   Hourglass,
   Inbox,
   KeyRound,
+  ListTree,
   Lock,
   LogOut,
   Meh,
