@@ -132,7 +132,19 @@ struct Bench {
     services::PasswordDesk passwords{deps.policy, random, {}};
     services::SignInGuard guard;
     std::string const url = "https://desk.example";
-    api::Desk desk{deps, tokens, passwords, guard, url, {*spool, *objects, keys}, links, *outbox};
+    privacy::Operator operated_by;
+    crypto::ArchiveLinks archive_links{keys.link_key(), clock, 15min};
+    api::Desk desk{deps,
+                   tokens,
+                   passwords,
+                   guard,
+                   url,
+                   {*spool, *objects, keys},
+                   links,
+                   *outbox,
+                   operated_by,
+                   archive_links,
+                   [](model::CompanyId) { return services::Room::free; }};
     api::Router router;
     model::CompanyId company{Id128::make(random)};
     std::string cookie;
