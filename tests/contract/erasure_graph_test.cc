@@ -41,7 +41,7 @@ protected:
     }
 };
 
-/// Ids and tokens: of some ten thousand one has any six digits in it.
+/// Ids and tokens: among so many of them one has any six digits now and then.
 bool is_drawn(std::string const& text) {
     constexpr std::size_t id_digits = 32;
     return text.size() >= id_digits && from_hex(text).has_value();
