@@ -87,6 +87,12 @@ export async function signIn(page: Page, served: Served, who: { email: string; p
   await expect(page).toHaveURL(`${served.url}/today`);
 }
 
+/** The page is loaded anew then: whoever goes elsewhere sooner has two navigations at once, and the browser gives up one. */
+export async function signOut(page: Page) {
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+}
+
 /** Signed up, confirmed by the mailed link and signed in. */
 export async function begin(page: Page, served: Served, who = jo) {
   await signUp(page, served, who);

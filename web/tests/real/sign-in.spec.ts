@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { begin, expect, jo, signIn, signUp, test } from "./served";
+import { begin, expect, jo, signIn, signOut, signUp, test } from "./served";
 
 const heading = { level: 1 } as const;
 
@@ -16,8 +16,7 @@ test("who_signs_up_comes_in_by_the_mailed_link_and_goes_out_again", async ({ pag
   await page.reload();
   await expect(page.getByText("Owner", { exact: true })).toBeVisible();
 
-  await page.getByRole("button", { name: "Sign out" }).first().click();
-  await expect(page.getByRole("heading", heading)).toHaveText("Sign in");
+  await signOut(page);
   await signIn(page, served);
   await page.goto(`${served.url}/`);
   await expect(page).toHaveURL(`${served.url}/today`);
@@ -26,7 +25,7 @@ test("who_signs_up_comes_in_by_the_mailed_link_and_goes_out_again", async ({ pag
 test("a_forgotten_password_is_replaced_by_the_mailed_link", async ({ page, served }) => {
   await begin(page, served);
   await page.getByRole("link", { name: "Leave for now" }).click();
-  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await signOut(page);
   await page.getByRole("link", { name: "Forgot it" }).click();
   await expect(page.getByRole("heading", heading)).toHaveText("A new password"); // both pages have such a field
   await page.getByLabel("E-mail").fill(jo.email);
@@ -50,7 +49,7 @@ test("who_is_invited_chooses_a_password_by_the_mailed_link", async ({ page, serv
   await dialog.getByLabel("E-mail").fill(ann.email);
   await dialog.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByText("Ann Lee")).toBeVisible();
-  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await signOut(page);
 
   await page.goto(await served.link(ann.email, "/invitation"));
   await expect(page.getByText("18 or older")).toBeVisible();
@@ -63,7 +62,7 @@ test("who_is_invited_chooses_a_password_by_the_mailed_link", async ({ page, serv
 test("an_address_that_has_an_account_is_told_to_nobody_but_its_owner", async ({ page, served }) => {
   await begin(page, served);
   await page.getByRole("link", { name: "Leave for now" }).click();
-  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await signOut(page);
   await signUp(page, served, { ...jo, name: "Somebody Else", company: "Elsewhere" });
   await served.link(jo.email, "/reset-password");
 });
