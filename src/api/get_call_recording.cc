@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/desk.h"
 #include "api/error_status.h"
+#include "api/redirect.h"
 #include "services/link_to_recording.h"
 
 namespace ombrex::api {
@@ -12,10 +13,7 @@ Task<net::HttpResponse> lead(Desk desk, std::string call, services::Visitor visi
     auto const link = co_await services::link_to_recording(desk.deps, visitor.principal(), model::CallId{id.value()},
                                                            desk.links, desk.soon());
     if (!link) co_return problem(link.error());
-    net::HttpResponse out;
-    out.status = 302;
-    out.headers.emplace_back("Location", link.value());
-    co_return out;
+    co_return redirect(link.value());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "api/error_status.h"
 #include "api/own_machine.h"
 #include "api/page.h"
+#include "api/redirect.h"
 #include "services/anybody_registered.h"
 #include "services/call_card.h"
 
@@ -11,9 +12,7 @@ namespace ombrex::api {
 namespace {
 
 net::HttpResponse to_the_desk() {
-    net::HttpResponse out;
-    out.status = 302;
-    out.headers.emplace_back("Location", "/today");
+    auto out = redirect("/today");
     out.headers.emplace_back("Cache-Control", "no-store");
     return out;
 }

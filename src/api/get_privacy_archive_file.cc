@@ -2,6 +2,7 @@
 #include "api/account_json.h"
 #include "api/desk.h"
 #include "api/error_status.h"
+#include "api/redirect.h"
 #include "services/request_archive.h"
 
 namespace ombrex::api {
@@ -13,9 +14,7 @@ Task<net::HttpResponse> lead(Desk desk, std::string archive, services::Visitor v
     auto const link = co_await services::link_to_archive(desk.deps, visitor.principal(), model::ArchiveId{id.value()},
                                                          desk.archive_links, desk.soon());
     if (!link) co_return problem(link.error());
-    auto out = done(302);
-    out.headers.emplace_back("Location", link.value());
-    co_return out;
+    co_return redirect(link.value());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "api/error_status.h"
 #include "api/own_machine.h"
+#include "api/redirect.h"
 #include "api/session_cookie.h"
 #include "services/authenticate.h"
 #include "services/link_to_recording.h"
@@ -42,10 +43,7 @@ Task<net::HttpResponse> GetRecording::handle(net::HttpRequest request, std::stri
     if (!id) co_return problem(from_own_machine(request) ? 404 : 403);
     auto const link = co_await link_for(std::move(request), model::RecordingId{id.value()});
     if (!link) co_return problem(link.error());
-    net::HttpResponse out;
-    out.status = 302;
-    out.headers.emplace_back("Location", link.value());
-    co_return out;
+    co_return redirect(link.value());
 }
 
 void GetRecording::route(Router& router) const {

@@ -10,6 +10,7 @@
 #include "services/transfer_budget.h"
 #include "services/watch_patterns.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/mailbox.h"
 #include "tests/contract/readable_mail.h"
 
 namespace ombrex {
@@ -20,19 +21,6 @@ using namespace std::chrono_literals;
 using model::Outcome;
 using testing::HasSubstr;
 using testing::Not;
-
-class Mailbox final : public ports::Mailer {
-public:
-    Task<Result<void>> deliver(model::Letter letter, Deadline) override {
-        letters.insert_or_assign(letter.id, std::move(letter));
-        co_return ok();
-    }
-    Task<Result<std::size_t>> forget(model::CompanyId, std::vector<model::LetterId>) override {
-        co_return std::size_t{0};
-    }
-    Task<Result<std::size_t>> forget_delivered(TimePoint) override { co_return std::size_t{0}; }
-    std::map<model::LetterId, model::Letter> letters;
-};
 
 class AbuseTest : public AfterCallTest {
 protected:

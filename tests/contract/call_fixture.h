@@ -7,6 +7,7 @@
 #include "services/finish_call.h"
 #include "services/make_insight.h"
 #include "tests/contract/store_fixture.h"
+#include "tests/contract/unanswered_line.h"
 
 namespace ombrex::testing_support {
 
@@ -19,14 +20,6 @@ protected:
             return unit.companies().set_mail(company, {model::MailAddress{"owner@shop.example"}});
         });
     }
-
-    /// Nobody is ever reached.
-    class Line final : public ports::TransferLine {
-    public:
-        Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
-            co_return model::TransferResult::no_answer;
-        }
-    };
 
     services::CallContext context(model::Call const& of) { return {company, of.id, shop, of.answered}; }
     model::Call begun(std::string_view number) {
@@ -82,7 +75,7 @@ protected:
 
     model::Assistant shop = barber();
     services::Deps deps{*database, clock, random, privacy::published_policy};
-    Line line;
+    UnansweredLine line;
     model::Call call;
     std::optional<model::Recording> recording;
 };

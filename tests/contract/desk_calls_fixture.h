@@ -11,6 +11,7 @@
 #include "services/save_recording.h"
 #include "tests/contract/contract_file.h"
 #include "tests/contract/desk_http_fixture.h"
+#include "tests/contract/unanswered_line.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::testing_support {
@@ -29,14 +30,6 @@ protected:
         company = own_company();
         in_unit([&](ports::UnitOfWork& unit) { return unit.companies().put(company, shop); });
     }
-
-    /// Nobody is ever reached.
-    class Line final : public ports::TransferLine {
-    public:
-        Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
-            co_return model::TransferResult::no_answer;
-        }
-    };
 
     services::CallContext context(model::Call const& of) { return {company, of.id, shop, of.answered}; }
     /// Empty: withheld.
@@ -125,7 +118,7 @@ protected:
 
     model::Assistant shop = barber();
     adapters::insights::LocalInsights insights;
-    Line line;
+    UnansweredLine line;
     ContractFile contract;
 };
 

@@ -17,6 +17,7 @@
 #include "services/mail_summary.h"
 #include "services/make_insight.h"
 #include "tests/contract/readable_mail.h"
+#include "tests/contract/unanswered_line.h"
 #include "tests/contract/zip_reader.h"
 
 namespace ombrex::app {
@@ -95,13 +96,6 @@ protected:
         held.reset();
     }
 
-    class Line final : public ports::TransferLine {
-    public:
-        Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
-            co_return model::TransferResult::no_answer;
-        }
-    };
-
     Deadline soon() { return Deadline::in(clock, 1h); }
     services::CallContext context() { return {call.company, call.id, shop, call.answered}; }
 
@@ -134,7 +128,7 @@ protected:
         call.answered = clock.now();
         auto const deps = held->deps();
         ASSERT_TRUE(wait(services::begin_call(deps, context(), call, soon())));
-        Line line;
+        testing_support::UnansweredLine line;
         services::BusinessTools tools{deps, context(), line};
         model::CallerName const name{"Sam 4111 1111 1111 1111"};
         model::CallerPhone const number{model::PhoneNumber::parse("+13035550177").value()};

@@ -22,6 +22,7 @@
 #include "services/make_insight.h"
 #include "services/remind_incidents.h"
 #include "services/request_archive.h"
+#include "tests/contract/unanswered_line.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::app {
@@ -96,13 +97,6 @@ protected:
         held.reset();
     }
 
-    class Line final : public ports::TransferLine {
-    public:
-        Task<model::TransferResult> join(model::TransferRule const&, std::string, Deadline) override {
-            co_return model::TransferResult::no_answer;
-        }
-    };
-
     Deadline soon() { return Deadline::in(clock, 1h); }
     services::CallContext context() { return {call.company, call.id, shop, call.answered}; }
     static model::CallerName caller() { return model::CallerName{"Zephyrine Quillfeather"}; }
@@ -114,7 +108,7 @@ protected:
         call.caller.number = number();
         auto const deps = held->deps();
         ASSERT_TRUE(wait(services::begin_call(deps, context(), call, soon())));
-        Line line;
+        testing_support::UnansweredLine line;
         services::BusinessTools tools{deps, context(), line};
         using Notes = decltype(ports::BookAppointment::notes);
         for (ports::ToolCall const& wanted : std::initializer_list<ports::ToolCall>{
