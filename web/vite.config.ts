@@ -13,7 +13,13 @@ const together = (id: string) =>
 
 export const shared = defineConfig({
   plugins: [react()],
-  resolve: { alias: { "@": at("src"), "@font": at("node_modules/@fontsource-variable/figtree/files") } },
+  resolve: {
+    alias: {
+      "@": at("src"),
+      "@font": at("node_modules/@fontsource-variable/figtree/files"),
+      "livekit-client": at("src/features/setup/no-webrtc.ts"),
+    },
+  },
   // No data: URLs and no inline script: the page lives under `default-src 'self'`.
   build: {
     assetsInlineLimit: 0,

@@ -39,11 +39,19 @@ Task<Admitted> by_cookie(Desk desk, net::HttpRequest request) {
     co_return out;
 }
 
-Task<Admitted> by_key(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
+/// As `Authorization: Bearer`, or as ElevenLabs' clients show it; empty: none that can be read.
+std::string_view key_shown(net::HttpRequest const& request) noexcept {
     constexpr std::string_view scheme = "Bearer ";
+    auto const theirs = request.header("xi-api-key");
     auto const shown = request.header("authorization");
-    if (!shown.starts_with(scheme) || !session_cookie_of(request).empty()) co_return refused(401);
-    auto const key = co_await services::find_api_key(desk.deps, std::string{shown.substr(scheme.size())}, desk.soon());
+    if (shown.empty()) return theirs;
+    return theirs.empty() && shown.starts_with(scheme) ? shown.substr(scheme.size()) : std::string_view{};
+}
+
+Task<Admitted> by_key(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
+    auto const shown = key_shown(request);
+    if (shown.empty() || !session_cookie_of(request).empty()) co_return refused(401);
+    auto const key = co_await services::find_api_key(desk.deps, std::string{shown}, desk.soon());
     if (!key) co_return refused(key.error().code == Errc::denied ? 401 : 503);
     Admitted out;
     out.visitor = services::visitor_of(key.value());
@@ -53,7 +61,7 @@ Task<Admitted> by_key(Desk desk, std::optional<model::Scope> scope, net::HttpReq
 
 Task<net::HttpResponse> let_in(Desk desk, std::optional<model::Scope> scope, VisitorEndpoint endpoint,
                                net::HttpRequest request, PathValues values, std::optional<model::Principal>& who) {
-    bool const shows_key = !request.header("authorization").empty();
+    bool const shows_key = !request.header("authorization").empty() || !request.header("xi-api-key").empty();
     Admitted admitted;
     if (shows_key) {
         admitted = co_await by_key(desk, scope, request);
@@ -70,6 +78,11 @@ Task<net::HttpResponse> let_in(Desk desk, std::optional<model::Scope> scope, Vis
     co_return answer;
 }
 
+Task<net::HttpResponse> shaped(Task<net::HttpResponse> answer, AnswerShape shape) {
+    auto plain = co_await std::move(answer);
+    co_return shape ? shape(std::move(plain)) : std::move(plain);
+}
+
 }  // namespace
 
 bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept {
@@ -80,12 +93,13 @@ bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept {
 }
 
 void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
-                     VisitorEndpoint endpoint) {
+                     VisitorEndpoint endpoint, AnswerShape shape) {
     auto const scope = scope_of(method, pattern);
     router.add_knowing(std::move(method), std::move(pattern),
-                       [desk, scope, endpoint = std::move(endpoint)](net::HttpRequest request, PathValues values,
-                                                                     std::optional<model::Principal>& who) {
-                           return let_in(desk, scope, endpoint, std::move(request), std::move(values), who);
+                       [desk, scope, endpoint = std::move(endpoint), shape = std::move(shape)](
+                           net::HttpRequest request, PathValues values, std::optional<model::Principal>& who) {
+                           return shaped(let_in(desk, scope, endpoint, std::move(request), std::move(values), who),
+                                         shape);
                        });
 }
 

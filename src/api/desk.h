@@ -39,15 +39,18 @@ struct Desk {
 /// The header with which a page shows that it is ours: the value that the session was given.
 inline constexpr auto forgery_header = "x-ombrex-csrf";
 
+/// What every answer of an endpoint goes through, also one that refuses; none: it stays as it is.
+using AnswerShape = std::function<net::HttpResponse(net::HttpResponse)>;
 /// An endpoint for who is signed in, or for a program that shows a key.
 using VisitorEndpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues, services::Visitor)>;
 
 /// 401 for who is not signed in; 403 for an act (any method but GET) that comes from another site or without the
 /// forgery header. What is answered is kept by nobody on the way (no-store), and carries a new cookie where the old one
-/// is a few minutes old. A program shows its key as `Authorization: Bearer`, gets in where its scopes let it
-/// (key_scopes.h; else 403), and never together with a cookie (401): nobody's browser can be made to show one.
+/// is a few minutes old. A program shows its key as `Authorization: Bearer` or, as ElevenLabs' clients do, as
+/// `xi-api-key`, gets in where its scopes let it (key_scopes.h; else 403), and never together with a cookie (401):
+/// nobody's browser can be made to show one.
 void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
-                     VisitorEndpoint endpoint);
+                     VisitorEndpoint endpoint, AnswerShape shape = {});
 
 /// Whether the request is from a page of ours, or from no page at all.
 [[nodiscard]] bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept;

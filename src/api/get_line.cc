@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/account_json.h"
+#include "api/conversations.h"
 #include "api/desk.h"
 #include "api/error_status.h"
 #include "services/line_status.h"
@@ -9,7 +10,7 @@ namespace {
 
 namespace json = boost::json;
 
-json::object line_json(services::LineStatus const& line) {
+json::object line_json(services::LineStatus const& line, model::CompanyId company) {
     json::array numbers, running, checklist;
     for (auto const& number : line.numbers) numbers.emplace_back(number);
     for (auto const& [call, since] : line.running) {
@@ -19,6 +20,7 @@ json::object line_json(services::LineStatus const& line) {
         checklist.push_back(json::object{{"step", services::set_up_words[step]}, {"done", line.done[step]}});
     }
     return {{"state", services::line_state_words[static_cast<std::size_t>(line.state)]},
+            {"agent", agent_id(company)},
             {"numbers", std::move(numbers)},
             {"running", std::move(running)},
             {"checklist", std::move(checklist)}};
@@ -26,7 +28,7 @@ json::object line_json(services::LineStatus const& line) {
 
 Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
     auto const line = co_await services::line_status(desk.deps, desk.line_room, company, desk.soon());
-    co_return line ? json_answer(line_json(line.value())) : problem(line.error());
+    co_return line ? json_answer(line_json(line.value(), company)) : problem(line.error());
 }
 
 }  // namespace

@@ -23,12 +23,22 @@ inline constexpr std::array key_scopes{
     KeyScope{"GET", "/api/v1/calls", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/calls/{call}", model::Scope::calls_read},
     KeyScope{"DELETE", "/api/v1/calls/{call}", model::Scope::calls_erase},
+    KeyScope{"GET", "/api/v1/calls/{call}/recording", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/messages", model::Scope::messages_read},
     KeyScope{"PATCH", "/api/v1/messages/{message}", model::Scope::messages_write},
     KeyScope{"GET", "/api/v1/appointments", model::Scope::appointments_read},
     KeyScope{"GET", "/api/v1/figures", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/privacy", model::Scope::privacy_read},
     KeyScope{"GET", "/api/v1/privacy/requests", model::Scope::privacy_read},
+    KeyScope{"GET", "/v1/convai/agents", model::Scope::assistant_read},
+    KeyScope{"POST", "/v1/convai/agents/create", model::Scope::assistant_write},
+    KeyScope{"GET", "/v1/convai/agents/{agent}", model::Scope::assistant_read},
+    KeyScope{"PATCH", "/v1/convai/agents/{agent}", model::Scope::assistant_write},
+    KeyScope{"GET", "/v1/convai/conversation/get-signed-url", model::Scope::calls_begin},
+    KeyScope{"GET", "/v1/convai/conversations", model::Scope::calls_read},
+    KeyScope{"GET", "/v1/convai/conversations/{conversation}", model::Scope::calls_read},
+    KeyScope{"DELETE", "/v1/convai/conversations/{conversation}", model::Scope::calls_erase},
+    KeyScope{"GET", "/v1/convai/conversations/{conversation}/audio", model::Scope::calls_read},
 };
 
 /// None: no key opens it.

@@ -109,6 +109,7 @@ std::vector<Key> keys_of(Config& c) {
         {"http.tls_certificate", &c.http.tls_certificate, anything()},
         {"http.tls_key", &c.http.tls_key, anything()},
         {"http.public_url", &c.http.public_url, anything()},
+        {"http.open_agents", &c.http.open_agents, anything()},
         {"sip.address", &c.sip.address, not_empty()},
         {"sip.port", &c.sip.port, within(0, 65535)},
         {"sip.external_address", &c.sip.external_address, anything()},

@@ -35,6 +35,8 @@ struct Config {
         std::string tls_certificate;  ///< Empty: plain HTTP.
         std::string tls_key;
         std::string public_url;  ///< How people reach it; empty: http://address:port
+        std::vector<std::string> open_agents =
+            {};  ///< Whom anybody may call from a browser: "agent_" and a company's id.
     } http;
 
     struct Sip {

@@ -27,6 +27,7 @@ public:
           desk_{deps_, tokens_, passwords_,  guard_,        public_url,           recordings,
                 links, outbox,  operated_by, archive_links, std::move(line_room), billing} {}
 
+    [[nodiscard]] api::Desk const& of_api() const noexcept { return desk_; }
     /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.
     void route(api::Router& router) const;
     [[nodiscard]] static api::DeskCarried carried();

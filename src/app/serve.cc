@@ -63,6 +63,16 @@ Task<void> reread_on_hang_up(Server& server, asio::signal_set& hang_ups) {
     }
 }
 
+/// Whoever reads that it is ready finds everything there.
+Task<void> serve(Server& server, std::ostream& out) {
+    co_await server.prepare();
+    log::info(
+        "serving",
+        {{"sip_port", server.sip_port()}, {"sip_tls_port", server.sip_tls_port()}, {"http_port", server.http_port()}});
+    out << "ombrex is ready: sip " << server.sip_port() << ", http " << server.http_port() << std::endl;
+    co_await server.run();
+}
+
 int cannot_serve(Error const& why, std::ostream& err) {
     err << "ombrex: " << why.detail << "\n";
     return 1;
@@ -96,15 +106,10 @@ int run_serve(Config const& config, privacy::Operator const& who, std::filesyste
         config, who, policy.value(), model_folder, std::move(scenario.value()), options.captions ? &out : nullptr};
     auto server = Server::open(io, std::move(setup), clock, random);
     if (!server) return cannot_serve(server.error(), err);
-    asio::co_spawn(io, server.value()->run(), no_failure);
+    asio::co_spawn(io, serve(*server.value(), out), no_failure);
     asio::signal_set hang_ups{io, SIGHUP};
     asio::co_spawn(io, stop_on_signal(*server.value(), hang_ups, clock), no_failure);
     asio::co_spawn(io, reread_on_hang_up(*server.value(), hang_ups), no_failure);
-    log::info("serving", {{"sip_port", server.value()->sip_port()},
-                          {"sip_tls_port", server.value()->sip_tls_port()},
-                          {"http_port", server.value()->http_port()}});
-    out << "ombrex is ready: sip " << server.value()->sip_port() << ", http " << server.value()->http_port()
-        << std::endl;
     io.run();
     return 0;
 }

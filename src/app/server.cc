@@ -2,12 +2,14 @@
 #include "app/server.h"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "api/agents.h"
 #include "api/get_archive.h"
 #include "api/get_archive_schema.h"
 #include "api/get_evidence.h"
@@ -72,6 +74,8 @@ Result<void> Server::open_store() {
     BOOST_OUTCOME_TRY(archives_, files::ObjectStore::open(folder_.path() / "archives"));
     archive_links_ = std::make_unique<crypto::ArchiveLinks>(store_->keys->link_key(), clock_,
                                                             privacy::archive_link_life(setup_.policy));
+    conversation_links_ =
+        std::make_unique<crypto::ConversationLinks>(store_->keys->link_key(), clock_, api::Conversations::link_life);
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
@@ -151,6 +155,7 @@ Result<void> Server::open_voice() {
     board_ = std::make_unique<services::Switchboard>(
         services::Switchboard{.deps = deps(), .room = room(), .pump = *pump_, .live = live_, .flood = flood_});
     board_->limits.longest = std::chrono::minutes{setup_.config.limits.call_minutes};
+    board_->written.emplace(written_.engines());
     board_->mock_conversation = setup_.config.speech.engine == "mock";
     board_->agent.think = std::chrono::milliseconds{setup_.config.speech.think_ms};
     board_->agent.end_without_judge = std::chrono::milliseconds{setup_.config.speech.end_of_speech_ms};
@@ -244,6 +249,7 @@ Result<void> Server::open_pages(asio::io_context& io) {
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
     api::GetHome{deps(), telephone, FrontDesk::carried()}.route(router_);
     front_desk_->route(router_);
+    open_conversations(io);
     watch_requests();
     net::HttpServer::Options options;
     options.address = config.http.address;
@@ -302,13 +308,16 @@ Task<void> Server::seed() {
     board_->everybody = company;
 }
 
-Task<void> Server::run() {
+Task<void> Server::prepare() {
     if (setup_.scenario) co_await seed();
     auto const sooner = tightened_in(setup_.policy);
     auto const brought = co_await services::bring_forward(deps(), sooner, Deadline::in(clock_, 60s));
     if (!brought) log::error("retention_not_tightened", {log::Field::operator_text("why", brought.error().detail)});
     auto const finished = co_await services::finish_interrupted_calls(deps(), Deadline::in(clock_, 60s));
     if (finished && finished.value() > 0) log::info("finished_interrupted_calls", {{"calls", finished.value()}});
+}
+
+Task<void> Server::run() {
     static_cast<void>(chores_.spawn(worker_->run()));
     static_cast<void>(chores_.spawn(erase_each_hour()));
     static_cast<void>(chores_.spawn(log_usage()));
@@ -328,16 +337,41 @@ Task<void> Server::take_calls(asio::any_io_executor executor) {
     for (;;) {
         auto call = co_await telephony_->next_call();
         if (!call) co_return;
-        asio::any_io_executor const strand = asio::make_strand(executor);
-        static_cast<void>(
-            calls_.spawn(on_strand(strand, services::answer_call(strand, *board_, std::move(call.value())))));
+        static_cast<void>(take_call(asio::make_strand(executor), std::move(call.value())));
     }
 }
 
+bool Server::take_call(asio::any_io_executor strand, std::unique_ptr<ports::IncomingCall> call) {
+    auto answered = services::answer_call(strand, *board_, std::move(call));
+    return calls_.spawn(on_strand(strand, std::move(answered))).has_value();
+}
+
+void Server::open_conversations(asio::io_context& io) {
+    conversations_ = std::make_unique<api::Conversations>(api::Conversations::Parts{
+        .desk = front_desk_->of_api(),
+        .links = *conversation_links_,
+        .answer = [this](asio::any_io_executor strand,
+                         auto call) { return take_call(std::move(strand), std::move(call)); },
+        .executor = io.get_executor(),
+        .open_to_all =
+            [this](model::CompanyId company) {
+                auto const& open = setup_.config.http.open_agents;
+                return company == board_->everybody || std::ranges::find(open, api::agent_id(company)) != open.end();
+            },
+        .everybody = [this] { return board_->everybody; }});
+    conversations_->route(router_);
+    api::route_agents(router_, front_desk_->of_api());
+    api::route_past_conversations(router_, front_desk_->of_api());
+}
+
 Task<void> Server::stop(Deadline deadline) {
+    using namespace asio::experimental::awaitable_operators;
     co_await telephony_->stop(deadline);
+    asio::steady_timer patience{co_await asio::this_coro::executor, deadline.left(clock_)};
+    boost::system::error_code ignored;
+    co_await (calls_.drain() || patience.async_wait(asio::redirect_error(asio::use_awaitable, ignored)));
+    co_await http_->stop();  // who still talks from a browser is told
     co_await calls_.drain();
-    co_await http_->stop();
     co_await chores_.stop();
     static_cast<void>(co_await usage_->write(Deadline::in(clock_, 10s)));
 }

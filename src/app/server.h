@@ -10,6 +10,7 @@
 #include "adapters/insights/local_insights.h"
 #include "adapters/recipients/embedded_recipients.h"
 #include "adapters/sip/sip_telephony.h"
+#include "api/conversations.h"
 #include "api/privacy_request.h"
 #include "api/router.h"
 #include "app/bookkeeping.h"
@@ -32,6 +33,7 @@
 #include "services/mail_summary.h"
 #include "services/usage_log.h"
 #include "services/write_archive.h"
+#include "voice/silent_speech.h"
 
 namespace ombrex::app {
 
@@ -51,7 +53,9 @@ public:
     /// Builds and binds everything. Errors name what is in the way and what to do.
     static Result<std::unique_ptr<Server>> open(asio::io_context& io, Setup setup, Clock const& clock, Random& random);
 
-    /// Finishes what a crash left, then takes calls, answers pages and does jobs until stop().
+    /// Seeds the scenario, and finishes what a crash left: whoever asks from then on finds all there is.
+    Task<void> prepare();
+    /// Takes calls and does jobs until stop(). REQUIRES: prepare() has returned.
     Task<void> run();
     /// Takes nothing new, lets calls end until `deadline`, and stops the rest.
     Task<void> stop(Deadline deadline);
@@ -102,6 +106,9 @@ private:
     void watch_the_clock() const;
     Task<void> log_usage();
     void watch_requests();
+    /// Calls from browsers, beside those of the telephone.
+    void open_conversations(asio::io_context& io);
+    bool take_call(asio::any_io_executor strand, std::unique_ptr<ports::IncomingCall> call);
     [[nodiscard]] services::Deps deps();
     [[nodiscard]] services::RecordingRoom room();
     [[nodiscard]] services::PostRoom post_room();
@@ -121,17 +128,20 @@ private:
     recipients::EmbeddedRecipients recipients_;
     std::optional<SpeechEngines> speech_;
     std::unique_ptr<voice::PromptCache> prompts_;
+    voice::SilentSpeech written_;
     std::unique_ptr<voice::MediaPump> pump_;
     services::LiveCalls live_;
     services::CallerFlood flood_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
     std::unique_ptr<crypto::ArchiveLinks> archive_links_;
+    std::unique_ptr<crypto::ConversationLinks> conversation_links_;
     std::string public_url_;
     std::unique_ptr<services::UsageLog> usage_;
     Bookkeeping books_;
     std::unique_ptr<FrontDesk> front_desk_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;
+    std::unique_ptr<api::Conversations> conversations_;
     api::Router router_;
     std::unique_ptr<api::PrivacyRequestForm> request_form_;
     std::unique_ptr<net::TlsCertificate> sip_certificate_;  ///< None: no calls by TLS.

@@ -48,6 +48,8 @@ struct Line {
                            caption.speaker == model::Speaker::caller ? "caller" : "agent ",
                            caption.text.reveal<serve_call>());
     }
+    std::string operator()(ports::ReplyBegan const&) const { return ""; }
+    std::string operator()(ports::VoiceScore const&) const { return ""; }
     std::string operator()(ports::SlotNoted const& slot) const {
         return fmt::format("            understood {} = {} ({})", slot.name, slot.value.reveal<serve_call>(),
                            slot.status);

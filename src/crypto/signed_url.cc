@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "base/bytes.h"
+#include "crypto/conversation_link.h"
 #include "crypto/detail/fields.h"
 #include "crypto/detail/key_access.h"
 #include "crypto/digest.h"
@@ -35,6 +36,13 @@ struct Kind<ArchiveGrant> {
     static constexpr std::string_view word = "ombrex archive 1";
     static constexpr Names names{"?company=", "&archive=", "&user=", "&expires=", "&signature="};
     static constexpr Id128 ArchiveGrant::* subject = &ArchiveGrant::archive;
+};
+
+template <>
+struct Kind<ConversationGrant> {
+    static constexpr std::string_view word = "ombrex conversation 1";
+    static constexpr Names names{"?company=", "&call=", "&user=", "&expires=", "&signature="};
+    static constexpr Id128 ConversationGrant::* subject = &ConversationGrant::call;
 };
 
 template <class Grant>
@@ -124,5 +132,6 @@ Result<Granted<Grant>> SignedLinks<Grant>::check(std::string_view target) const 
 
 template class SignedLinks<PlaybackGrant>;
 template class SignedLinks<ArchiveGrant>;
+template class SignedLinks<ConversationGrant>;
 
 }  // namespace ombrex::crypto

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "crypto/conversation_link.h"
+
 namespace ombrex::crypto {
 namespace {
 
@@ -131,6 +133,12 @@ TEST_F(PlaybackLinksTest, C40_a_link_of_one_kind_is_none_of_the_other) {
     EXPECT_FALSE(links.check(replaced(target, "&archive=", "&recording=")));
     EXPECT_FALSE(archives.check(link()));
     EXPECT_FALSE(archives.check(replaced(link(), "&recording=", "&archive=")));
+    ConversationLinks const conversations{link_key(1), clock, 900s};
+    ConversationGrant const called{.company = some_id(1), .call = some_id(2), .user = some_id(3)};
+    auto const door = conversations.sign(path, called, 900s).value();
+    EXPECT_EQ(conversations.check(door).value(), called);
+    EXPECT_FALSE(conversations.check(replaced(target, "&archive=", "&call=")));
+    EXPECT_FALSE(archives.check(replaced(door, "&call=", "&archive=")));
 }
 
 }  // namespace

@@ -25,10 +25,11 @@ enum class Scope : std::uint8_t {
     messages_read,
     messages_write,
     privacy_read,
+    calls_begin,
 };
-inline constexpr std::array<std::string_view, 8> scope_words{
-    "calls:read",        "calls:erase",   "assistant:read", "assistant:write",
-    "appointments:read", "messages:read", "messages:write", "privacy:read",
+inline constexpr std::array<std::string_view, 9> scope_words{
+    "calls:read",    "calls:erase",    "assistant:read", "assistant:write", "appointments:read",
+    "messages:read", "messages:write", "privacy:read",   "calls:begin",
 };
 [[nodiscard]] constexpr std::string_view to_string(Scope scope) noexcept {
     return scope_words[static_cast<std::size_t>(scope)];

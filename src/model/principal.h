@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "model/api_key.h"
 #include "model/user.h"
 
 namespace ombrex::model {
@@ -35,6 +36,7 @@ struct Principal {
     Role role = Role::viewer;
     std::string actor;                ///< As the audit log names him: "user:<id>", "key:<id>", "operator:<name>".
     std::optional<UserId> user = {};  ///< None: an operator, or a key.
+    std::optional<ApiKeyId> key = {};
 };
 
 [[nodiscard]] inline Principal principal_of(User const& user) {

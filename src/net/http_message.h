@@ -13,6 +13,7 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "base/task.h"
+#include "net/web_socket.h"
 
 namespace ombrex::net {
 
@@ -40,7 +41,8 @@ struct HttpResponse {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
-    std::optional<HttpStream> stream;  ///< Instead of `body`.
+    std::optional<HttpStream> stream;              ///< Instead of `body`.
+    std::optional<WebSocketUpgrade> upgrade = {};  ///< Instead of any answer; 426 where the peer did not ask for it.
 };
 
 /// What a Range header asks of `size` bytes (RFC 9110 section 14.1.2), one range only: several, and what cannot be

@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/log.h"
+#include "net/detail/web_socket_stream.h"
 #include "net/tls_certificate.h"
 
 namespace ombrex::net {
@@ -85,14 +87,17 @@ Task<void> hang_up(Plain& stream) {
     }
 }
 
-/// One connection: request after request until either side has enough.
+/// Those that are open: whoever stops the server closes them.
+using LiveSockets = std::set<WebSocket*>;
+
+/// One connection: request after request until either side has enough, or until it has become a WebSocket and ended.
 template <class Stream>
 class Connection {
 public:
     static constexpr bool sealed = std::same_as<Stream, Sealed>;
 
-    Connection(Stream stream, HttpHandler const& handler, std::chrono::seconds idle)
-        : stream_{std::move(stream)}, handler_{handler}, idle_{idle} {
+    Connection(Stream stream, HttpHandler const& handler, std::chrono::seconds idle, LiveSockets& sockets)
+        : stream_{std::move(stream)}, handler_{handler}, idle_{idle}, sockets_{sockets} {
         boost::system::error_code ignored;
         remote_ = lowest().socket().remote_endpoint(ignored);
     }
@@ -110,6 +115,7 @@ public:
     Task<void> serve() {
         while (co_await serve_one()) {
         }
+        if (upgraded_) co_return;
         if constexpr (sealed) {
             lowest().expires_after(parting);
             co_await stream_.async_shutdown(result_and_error);
@@ -123,6 +129,7 @@ public:
         HttpResponse answer;
         answer.status = status;
         if (status == 503) answer.headers.emplace_back("Retry-After", "5");
+        if (status == 426) answer.headers.emplace_back("Upgrade", "websocket");
         co_await send(std::move(answer), false, false);
         co_return false;
     }
@@ -141,8 +148,22 @@ private:
         if (failure) co_return false;
         auto const& request = parser.get();
         bool const keep_alive = request.keep_alive();
-        auto const answer = co_await handler_(to_request(request, remote_));
-        co_return co_await send(answer, keep_alive, request.method() == http::verb::head);
+        bool const head_only = request.method() == http::verb::head;
+        auto answer = co_await handler_(to_request(request, remote_));
+        if (answer.upgrade) co_return co_await upgrade(parser.release(), std::move(*answer.upgrade));
+        co_return co_await send(std::move(answer), keep_alive, head_only);
+    }
+
+    Task<bool> upgrade(http::request<http::string_body> request, WebSocketUpgrade wanted) {
+        bool const asked = beast::websocket::is_upgrade(request) && buffer_.size() == 0;
+        if (!asked) co_return co_await refuse(426);
+        upgraded_ = true;
+        auto const socket =
+            std::make_shared<detail::WebSocketStream<Stream>>(std::move(stream_), std::move(wanted.options));
+        sockets_.insert(socket.get());
+        co_await socket->run(std::move(request), std::move(wanted.talk));
+        sockets_.erase(socket.get());
+        co_return false;
     }
 
     Task<bool> send(HttpResponse answer, bool keep_alive, bool head_only) {
@@ -184,7 +205,9 @@ private:
     beast::flat_buffer buffer_;
     HttpHandler const& handler_;
     std::chrono::seconds idle_;
+    LiveSockets& sockets_;
     tcp::endpoint remote_;
+    bool upgraded_ = false;
 };
 
 }  // namespace
@@ -200,7 +223,7 @@ struct HttpServer::Listener {
             co_return;
         }
         if (!self.may_speak_plain(socket)) co_return;
-        Connection<Plain> connection{Plain{std::move(socket)}, self.handler, self.options.idle};
+        Connection<Plain> connection{Plain{std::move(socket)}, self.handler, self.options.idle, self.sockets};
         if (refuse) {
             co_await connection.refuse(503);
         } else {
@@ -209,7 +232,8 @@ struct HttpServer::Listener {
     }
 
     static Task<void> serve_sealed(Listener& self, tcp::socket socket, std::shared_ptr<asio::ssl::context> tls) {
-        Connection<Sealed> connection{Sealed{Plain{std::move(socket)}, *tls}, self.handler, self.options.idle};
+        Connection<Sealed> connection{Sealed{Plain{std::move(socket)}, *tls}, self.handler, self.options.idle,
+                                      self.sockets};
         if (co_await connection.shake_hands(self.options.handshake)) co_await connection.serve();
     }
 
@@ -237,6 +261,7 @@ struct HttpServer::Listener {
     Options options;
     HttpHandler handler;
     tcp::acceptor acceptor;
+    LiveSockets sockets;
     TaskGroup tasks;
 };
 
@@ -271,6 +296,7 @@ std::uint16_t HttpServer::port() const noexcept {
 Task<void> HttpServer::stop() {
     boost::system::error_code ignored;
     listener_->acceptor.close(ignored);
+    for (auto* const socket : listener_->sockets) socket->close(CloseCode::going_away, "the server stops");
     co_await listener_->tasks.stop();
 }
 

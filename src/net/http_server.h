@@ -25,6 +25,7 @@ using HttpHandler = std::function<Task<HttpResponse>(HttpRequest)>;
 /// under TLS that it is to stay so (RFC 6797).
 /// Limits: header 16 KiB, body 1 MiB, so many connections, `idle` without a byte; beyond them 431, 413, 503 (under TLS
 /// no handshake) or the end.
+/// An answer may make the connection a WebSocket (web_socket.h); those count as connections.
 /// Thread: one executor. Lifetime: stop() before it is destroyed.
 class HttpServer {
 public:
@@ -44,7 +45,7 @@ public:
     ~HttpServer();
 
     [[nodiscard]] std::uint16_t port() const noexcept;
-    /// Takes no more connections and ends those that are open.
+    /// Takes no more connections and ends those that are open; a WebSocket is told 1001.
     Task<void> stop();
 
 private:

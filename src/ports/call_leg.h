@@ -7,7 +7,9 @@
 
 #include "base/task.h"
 #include "net/media_socket.h"
+#include "ports/call_observer.h"
 #include "ports/rtp_media.h"
+#include "ports/sound_channel.h"
 
 namespace ombrex::ports {
 
@@ -32,7 +34,14 @@ struct Ended {
     int status = 0;  ///< The SIP status that ended it; 0: none.
 };
 
-using CallEvent = std::variant<MediaChanged, Ended>;
+/// The caller wrote instead of speaking: where the line can carry it.
+struct Written {
+    SpokenText text;
+};
+/// The caller is at it, if not to be heard: the agent need not ask whether he is still there.
+struct Active {};
+
+using CallEvent = std::variant<MediaChanged, Ended, Written, Active>;
 
 enum class HangUp : std::uint8_t {
     finished,  ///< The conversation is over.
@@ -54,6 +63,13 @@ public:
     /// The bound sockets, already told about media().peer. They belong to the caller from now on.
     /// REQUIRES: called once.
     [[nodiscard]] virtual net::MediaSocket take_socket() = 0;
+
+    /// Where the sound goes instead of RTP: media() says then only whether anything is to be heard, and there is no
+    /// socket to take. Null: it is RTP.
+    [[nodiscard]] virtual SoundChannel* channel() noexcept { return nullptr; }
+
+    /// Who shows the caller what is said; null: he hears it. Lifetime: the leg's.
+    [[nodiscard]] virtual CallObserver* observer() noexcept { return nullptr; }
 
     /// Waits for what happens next. After Ended it returns Ended again and again.
     /// Errors: unavailable (the wait was cancelled; nothing is lost).

@@ -35,6 +35,14 @@ struct Caption {
     std::chrono::milliseconds at{0};  ///< From answer.
     bool final = true;
 };
+/// A reply of the agent has become audible: all that it is to be. What was heard of it follows as a final Caption.
+struct ReplyBegan {
+    SpokenText text;
+};
+/// How likely the last 32 ms of the caller's line hold speech.
+struct VoiceScore {
+    float speech = 0;
+};
 /// What the receptionist has understood.
 struct SlotNoted {
     std::string name;
@@ -61,7 +69,8 @@ enum class CallState {
     ended
 };
 
-using CallNews = std::variant<CallState, Caption, SlotNoted, ToolAsked, ToolAnswered, TurnTiming>;
+using CallNews =
+    std::variant<CallState, Caption, ReplyBegan, VoiceScore, SlotNoted, ToolAsked, ToolAnswered, TurnTiming>;
 
 /// Watches one live call: a terminal, a live view, the keeper of the transcript. What it gets is personal data.
 /// Thread: the call's strand. It takes the news and returns: it never waits, and drops rather than grows without bound.

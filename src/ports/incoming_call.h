@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/ids.h"
 #include "ports/call_leg.h"
 #include "privacy/personal.h"
 
@@ -19,6 +20,12 @@ struct CallOffer {
     std::string call_id;
     /// The user part that was called, as the number table knows it: a number of ours, nobody's personal data.
     std::string called;
+    /// Whose assistant is called where no number is: then `called` says nothing, and no carrier brought the call.
+    std::optional<model::CompanyId> company = {};
+    /// The id that the call is to have, since the caller was told it already; nothing: any.
+    std::optional<model::CallId> id = {};
+    /// Nothing is to be heard on either side: words are written (CallEvent Written, CallObserver).
+    bool written = false;
     /// Who calls, as the trunk asserts it. Nothing: withheld, or not known for certain. Never guessed.
     std::optional<CallerNumber> caller;
     /// What both sides speak, in the caller's order. Both codecs when the caller lets us offer.

@@ -27,18 +27,21 @@ struct Parties {
 };
 
 /// Errors: not_found (the number is nobody's), denied (the business does not want to hear from this caller).
-Task<Result<Parties>> parties_of(Switchboard& board, std::string called, std::optional<ports::CallerNumber> asserted) {
+Task<Result<Parties>> parties_of(Switchboard& board, ports::CallOffer offer) {
     Parties out;
     BOOST_OUTCOME_CO_TRY(co_await board.deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto company, unit.companies().answering(called));
+            auto company = offer.company;
+            if (!company) {
+                BOOST_OUTCOME_TRY(company, unit.companies().answering(offer.called));
+            }
             if (!company) company = board.everybody;
             if (!company) return Error{Errc::not_found, "no such number"};
             BOOST_OUTCOME_TRY(auto const deletion, unit.accounts().deletion(*company));
             if (deletion) return Error{Errc::not_found, "the account is to be deleted"};
             out.business.company = *company;
             BOOST_OUTCOME_TRY(out.business.assistant, unit.companies().assistant(*company));
-            if (asserted) out.caller = caller_phone(*asserted, out.business.assistant.business.locale);
+            if (offer.caller) out.caller = caller_phone(*offer.caller, out.business.assistant.business.locale);
             if (!out.caller) return ok();
             BOOST_OUTCOME_TRY(auto const blocked, unit.abuse().is_blocked(*company, *out.caller));
             return blocked ? Result<void>{Error{Errc::denied, "the number is blocked"}} : ok();
@@ -93,22 +96,24 @@ Task<void> ring(std::unique_ptr<ports::IncomingCall> call) {
 Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::unique_ptr<ports::IncomingCall> call) {
     auto const& offer = call->offer();
     if (board.live.full()) co_return call->refuse(ports::Refusal::overload, retry_after);
-    if (offer.called == ring_number) co_return co_await ring(std::move(call));
-    if (offer.called == echo_number) co_return co_await echo(strand, board, std::move(call));
+    if (!offer.company && offer.called == ring_number) co_return co_await ring(std::move(call));
+    if (!offer.company && offer.called == echo_number) co_return co_await echo(strand, board, std::move(call));
 
-    auto parties = co_await parties_of(board, offer.called, offer.caller);
+    auto parties = co_await parties_of(board, offer);
     if (!parties) co_return call->refuse(refusal_for(parties.error().code), retry_after);
     auto& [business, caller] = parties.value();
-    if (!board.engines) co_return call->refuse(ports::Refusal::unavailable);
+    auto const& engines = offer.written ? board.written : board.engines;
+    if (!engines) co_return call->refuse(ports::Refusal::unavailable);
+    if (offer.written) business.assistant.recording = model::ConsentMode::off;  // there is nothing to record
     auto const room = room_for(board, business.company, caller);
     if (room == Room::none) co_return call->refuse(ports::Refusal::busy);
     if (room == Room::message_only) business.duty = receptionist::Duty::message_only;
-    auto seat = board.engines->pool.admit();
+    auto seat = engines->pool.admit();
     if (!seat) co_return call->refuse(ports::Refusal::overload, retry_after);
     LiveCalls::Place const place{board.live, business.company};
 
     model::Call row;
-    row.id = model::CallId{Id128::make(board.deps.random)};
+    row.id = offer.id.value_or(model::CallId{Id128::make(board.deps.random)});
     row.company = business.company;
     row.protocol_id = offer.call_id;
     row.caller.number = caller;
@@ -116,8 +121,9 @@ Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::un
     if (!leg) co_return;  // the caller was quicker
     row.answered = board.deps.clock.now();
     log::info("call_answered", {{"call", row.id}});
-    auto answered =
-        std::make_unique<AnsweredCall>(AnsweredCall{std::move(business), std::move(row), std::move(leg.value())});
+    bool const by_carrier = !offer.company;
+    auto answered = std::make_unique<AnsweredCall>(
+        AnsweredCall{std::move(business), std::move(row), std::move(leg.value()), by_carrier, offer.written});
     co_await converse(strand, board, std::move(answered));
 }
 

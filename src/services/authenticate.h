@@ -19,7 +19,7 @@ struct Visitor {
 
     [[nodiscard]] model::Principal principal() const {
         if (!key) return model::principal_of(user);
-        return {user.company, user.role, "key:" + key->value().to_string(), std::nullopt};
+        return {user.company, user.role, "key:" + key->value().to_string(), std::nullopt, key};
     }
 };
 

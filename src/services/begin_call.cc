@@ -2,21 +2,34 @@
 #include "services/begin_call.h"
 
 #include "privacy/measures.h"
+#include "services/begin_browser_call.h"
 #include "services/call_disclosure.h"
 
 namespace ombrex::services {
 
 using privacy::Category;
 
+namespace {
+
+privacy::EraseOn end_of(Deps const& deps, CallContext const& context) {
+    return privacy::erase_soonest(deps.policy, Category::call_metadata, {Category::caller_number}, context.answered,
+                                  context.assistant.business.zone);
+}
+
+}  // namespace
+
 Task<Result<void>> begin_call(Deps deps, CallContext context, model::Call call, Deadline deadline) {
-    auto const erase_on = privacy::erase_soonest(deps.policy, Category::call_metadata, {Category::caller_number},
-                                                 context.answered, context.assistant.business.zone);
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(unit.calls().begin(call, erase_on));
+            BOOST_OUTCOME_TRY(unit.calls().begin(call, end_of(deps, context)));
             return disclose_call(deps, unit, context);
         },
         deadline);
+}
+
+Task<Result<void>> begin_browser_call(Deps deps, CallContext context, model::Call call, Deadline deadline) {
+    co_return co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) { return unit.calls().begin(call, end_of(deps, context)); }, deadline);
 }
 
 Task<Result<BegunRecording>> begin_recording(Deps deps, CallContext context, crypto::KeyRing& keys, Deadline deadline) {

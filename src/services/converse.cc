@@ -2,7 +2,7 @@
 #include "services/converse.h"
 
 #include "base/log.h"
-#include "services/begin_call.h"
+#include "services/begin_browser_call.h"
 #include "services/business_tools.h"
 #include "services/call_recording.h"
 #include "services/finish_call.h"
@@ -10,15 +10,31 @@
 #include "services/transfer_desk.h"
 #include "voice/dialogue_conversation.h"
 #include "voice/mock_speech.h"
+#include "voice/silent_speech.h"
 
 namespace ombrex::services {
 namespace {
 
 using namespace std::chrono_literals;
 
+/// Tells everybody who listens besides the keeper of the transcript.
+class Listeners final : public ports::CallObserver {
+public:
+    Listeners(std::unique_ptr<ports::CallObserver> watch, ports::CallObserver* caller)
+        : watch_{std::move(watch)}, caller_{caller} {}
+    void on(ports::CallNews const& news) override {
+        if (caller_ != nullptr) caller_->on(news);
+        if (watch_) watch_->on(news);
+    }
+
+private:
+    std::unique_ptr<ports::CallObserver> watch_;
+    ports::CallObserver* caller_;
+};
+
 std::unique_ptr<voice::Conversation> conversation(Switchboard const& board, Business const& business,
-                                                  model::Caller const& caller) {
-    if (board.mock_conversation) {
+                                                  model::Caller const& caller, bool written) {
+    if (board.mock_conversation && !written) {
         auto const& humans = business.assistant.transfers;
         return std::make_unique<voice::MockConversation>(humans.empty() ? "" : humans.front().label);
     }
@@ -67,9 +83,11 @@ Task<void> finish(Switchboard& board, CallContext context, model::Call row, voic
 }  // namespace
 
 Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::unique_ptr<AnsweredCall> call) {
-    auto const& [business, row, leg] = *call;
+    auto const& [business, row, leg, by_carrier, written] = *call;
     CallContext const context{business.company, row.id, business.assistant, row.answered};
-    auto const begun = co_await begin_call(board.deps, context, row, Deadline::in(board.deps.clock, 5s));
+    auto const& engines = written ? *board.written : *board.engines;
+    auto* const begin = by_carrier ? begin_call : begin_browser_call;
+    auto const begun = co_await begin(board.deps, context, row, Deadline::in(board.deps.clock, 5s));
     if (!begun) {
         log::error("call_not_stored", {{"call", row.id}, log::Field::operator_text("why", begun.error().detail)});
         leg->hang_up(ports::HangUp::failed);
@@ -78,13 +96,16 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
     TransferDesk desk{strand,
                       {.deps = board.deps,
                        .context = context,
-                       .route = board.transfers ? &*board.transfers : nullptr,
+                       .route = board.transfers && !written ? &*board.transfers : nullptr,
                        .pump = board.pump,
-                       .voice = {board.engines->pool, board.engines->synthesizer}}};
+                       .voice = {engines.pool, engines.synthesizer}}};
     BusinessTools tools{board.deps, context, desk};
-    TranscriptKeeper keeper{strand, board.deps, context, board.watch ? board.watch(row.id) : nullptr};
+    auto watch = board.watch ? board.watch(row.id) : nullptr;
+    TranscriptKeeper keeper{strand, board.deps, context,
+                            std::make_unique<Listeners>(std::move(watch), leg->observer())};
     CallRecording recording{board.deps, board.room, context};
     auto const mode = business.assistant.recording;
+    auto const options = written ? voice::SilentSpeech::patient(board.agent) : board.agent;
     std::unique_ptr<voice::Recorder> recorder;
     if (mode == model::ConsentMode::notice) {
         recorder = co_await recording.begin();
@@ -92,9 +113,9 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
     }
     voice::CallParts parts{.leg = std::move(call->leg),
                            .pump = board.pump,
-                           .agent = std::make_unique<voice::LocalAgent>(strand, *board.engines, board.agent,
-                                                                        conversation(board, business, row.caller),
-                                                                        tools, keeper, board.deps.clock),
+                           .agent = std::make_unique<voice::LocalAgent>(
+                               strand, engines, options, conversation(board, business, row.caller, written), tools,
+                               keeper, board.deps.clock),
                            .recorder = std::move(recorder),
                            .observer = keeper,
                            .clock = board.deps.clock,

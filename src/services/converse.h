@@ -21,6 +21,8 @@ struct AnsweredCall {
     Business business;
     model::Call row;
     std::unique_ptr<ports::CallLeg> leg;
+    bool by_carrier = true;
+    bool written = false;  ///< Nothing is to be heard: nothing is recorded, and nobody can be put through.
 };
 
 /// Speaks with the caller and stores, in one transaction, what came of it. A call that cannot even be written down is

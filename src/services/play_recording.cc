@@ -17,20 +17,31 @@ struct Found {
 
 using Link = crypto::Granted<crypto::PlaybackGrant>;
 
-/// Whether whom the link is for is still who he was when he asked for it.
-Result<void> still_his(Deps const& deps, ports::UnitOfWork& unit, Link const& link) {
-    if (link.user.is_nil()) return ok();
-    Error const refused{Errc::denied, "the link is of somebody who may not listen any more"};
+Error no_more() { return {Errc::denied, "the link is of somebody who may not listen any more"}; }
+
+/// Whether it is still there, and opens calls.
+Result<std::string> key_that_listens(ports::UnitOfWork& unit, Link const& link) {
+    BOOST_OUTCOME_TRY(auto const keys, unit.api_keys().of_company(model::CompanyId{link.company}));
+    auto const key = std::ranges::find(keys, model::ApiKeyId{link.user}, &model::ApiKey::id);
+    if (key == keys.end() || !key->scopes.contains(model::Scope::calls_read)) return no_more();
+    return "key:" + link.user.to_string();
+}
+
+/// Whom the link is for, as the audit log names him, if he is still who he was when he asked for it.
+Result<std::string> listener(Deps const& deps, ports::UnitOfWork& unit, Link const& link) {
+    if (link.user.is_nil()) return std::string{at_this_machine};
     model::CompanyId const company{link.company};
     auto const user = unit.users().find(company, model::UserId{link.user});
-    if (!user) return user.error().code == Errc::not_found ? refused : user.error();
-    if (!may(user.value().role, model::Act::hear_calls)) return refused;
+    if (!user && user.error().code == Errc::not_found) return key_that_listens(unit, link);
+    if (!user) return user.error();
+    if (!may(user.value().role, model::Act::hear_calls)) return no_more();
     BOOST_OUTCOME_TRY(auto const sessions, unit.sessions().of_user(company, user.value().id));
     auto const now = deps.clock.now();
     auto const made_before = link.made + std::chrono::seconds{1};  // a link knows its own beginning to the second
     bool const signed_in = std::ranges::any_of(
         sessions, [&](model::Session const& one) { return one.stands(now) && one.begun < made_before; });
-    return signed_in ? Result<void>{ok()} : refused;
+    if (!signed_in) return no_more();
+    return "user:" + link.user.to_string();
 }
 
 Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, Link link, Deadline deadline) {
@@ -39,10 +50,9 @@ Task<Result<Found>> find_and_audit(Deps deps, RecordingRoom room, Link link, Dea
         [&](ports::UnitOfWork& unit) -> Result<void> {
             model::CompanyId const company{link.company};
             BOOST_OUTCOME_TRY(out.recording, unit.recordings().find(company, model::RecordingId{link.recording}));
-            BOOST_OUTCOME_TRY(still_his(deps, unit, link));
+            BOOST_OUTCOME_TRY(auto const who, listener(deps, unit, link));
             BOOST_OUTCOME_TRY(auto key, room.keys.find(link.company, {crypto::KeyKind::recording, link.recording}));
             out.key.emplace(std::move(key));
-            auto const who = link.user.is_nil() ? std::string{at_this_machine} : "user:" + link.user.to_string();
             return audit(deps, unit, company, who, "recording_played", link.recording);
         },
         deadline));

@@ -27,6 +27,8 @@ struct Switchboard {
     CallerFlood& flood;
     /// Ears and mouth; none: speech is off, and callers hear that nobody can talk now (480).
     std::optional<voice::LocalAgent::Engines> engines = {};
+    /// The same for calls that are written; they need none of the above.
+    std::optional<voice::LocalAgent::Engines> written = {};
     voice::LocalAgent::Options agent = {};
     voice::CallLimits limits = {};
     std::optional<TransferRoute> transfers = {};     ///< None: no caller is put through; a message is taken.

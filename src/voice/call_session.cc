@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/task_group.h"
+#include "voice/frame_line.h"
 
 namespace ombrex::voice {
 namespace {
@@ -45,6 +46,7 @@ public:
     void refuse_recording() override;
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<Line>> open_line();
     Task<void> follow_leg();
     Task<void> carry();
     Task<void> begin_recorder();
@@ -60,7 +62,7 @@ private:
     CallParts parts_;
     CallLimits limits_;
     ports::RtpMedia media_;
-    std::unique_ptr<MediaLine> line_;
+    std::unique_ptr<Line> line_;
     std::optional<model::EndReason> reason_;
     asio::steady_timer over_;
     MonoTime answered_{};
@@ -77,7 +79,7 @@ private:
 Task<CallResult> CallSession::run() {
     answered_ = limited_from_ = heard_ = parts_.clock.monotonic();
     CallResult result;
-    auto line = parts_.pump.connect(parts_.leg->take_socket(), media_);
+    auto line = open_line();
     if (line) {
         line_ = std::move(line).value();
         parts_.observer.on(ports::CallState::answered);
@@ -105,6 +107,15 @@ Task<CallResult> CallSession::run() {
     if (!result.recording) result.recording = co_await close(std::move(parts_.recorder));
     parts_.observer.on(ports::CallState::ended);
     co_return result;
+}
+
+Result<std::unique_ptr<Line>> CallSession::open_line() {
+    if (auto* const channel = parts_.leg->channel(); channel != nullptr) {
+        BOOST_OUTCOME_TRY(auto line, FrameLine::open(*channel, parts_.clock));
+        return std::unique_ptr<Line>{std::move(line)};
+    }
+    BOOST_OUTCOME_TRY(auto line, parts_.pump.connect(parts_.leg->take_socket(), media_));
+    return std::unique_ptr<Line>{std::move(line)};
 }
 
 Task<void> CallSession::until_over() {
@@ -146,6 +157,14 @@ Task<void> CallSession::follow_leg() {
         if (!event) co_return;
         if (auto const* changed = std::get_if<ports::MediaChanged>(&event.value())) {
             apply(changed->media);
+            continue;
+        }
+        if (auto const* written = std::get_if<ports::Written>(&event.value())) {
+            parts_.agent->read(written->text, parts_.clock.monotonic());
+            continue;
+        }
+        if (std::holds_alternative<ports::Active>(event.value())) {
+            parts_.agent->note_active(parts_.clock.monotonic());
             continue;
         }
         auto const how = std::get<ports::Ended>(event.value()).reason;

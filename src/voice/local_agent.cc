@@ -12,6 +12,7 @@ namespace {
 using namespace turn_event;
 
 constexpr std::size_t timings_max = 1'000;
+constexpr std::size_t written_max = 16;  // that wait; who writes faster than he is answered is not heard
 
 }  // namespace
 
@@ -78,6 +79,7 @@ void LocalAgent::hear(audio::Frame const& frame) {
             stamps_.spoke = arrived_;
             stamps_.inward = now_ - arrived_;
         }
+        observer_.on(ports::VoiceScore{probability});
         tell(Window{probability});
     }
 }
@@ -88,8 +90,30 @@ void LocalAgent::heard_played(Beat const& beat) {
     if (!began) return;
     if (reply_at_ == MonoTime{}) reply_at_ = beat.left;
     if (stamps_.running) time_the_turn(beat);
+    announce(beat.mark);
     observer_.on(ports::Caption{model::Speaker::agent, ports::SpokenText{began->text}, since_answer(beat.left), false});
     tell(Playing{began->locked});
+}
+
+void LocalAgent::announce(std::uint32_t mark) {
+    while (!replies_.empty() && replies_.front().first <= mark) {
+        observer_.on(ports::ReplyBegan{std::move(replies_.front().second)});
+        replies_.pop_front();
+    }
+}
+
+void LocalAgent::read(ports::SpokenText const& text, MonoTime now) {
+    if (closed_ || written_.size() >= written_max) return;
+    now_ = now;
+    written_.push_back(text);
+    tell(Written{});
+    look_whether_finished();
+}
+
+void LocalAgent::note_active(MonoTime now) {
+    if (closed_) return;
+    now_ = now;
+    tell(Active{});
 }
 
 void LocalAgent::look_whether_finished() {
@@ -226,6 +250,16 @@ void LocalAgent::obey(turn_action::HandKeys const& action) {
     note_turn(model::Speaker::caller, action.keys, now_);
     awaiting_ = true;
     perform(conversation_->keys(action.keys));
+}
+
+void LocalAgent::obey(turn_action::HandWritten const& action) {
+    before_.reset();
+    auto const text = written_.front().reveal<privacy::Purpose::serve_call>();
+    written_.pop_front();
+    awaiting_ = true;
+    stamps_.spoke = now_;
+    converse(text, action.interrupted);
+    before_.reset();  // what was written is whole: nobody goes on with it
 }
 
 void LocalAgent::obey(turn_action::GiveUp const&) {

@@ -56,6 +56,8 @@ public:
 
     void begin(CallFloor& floor, MonoTime now) override;
     void on(Beat const& beat, MonoTime now) override;
+    void read(ports::SpokenText const& text, MonoTime now) override;
+    void note_active(MonoTime now) override;
     Task<void> close() override;
     [[nodiscard]] AgentReport report() const override;
 
@@ -83,6 +85,7 @@ private:
     void hear(audio::Frame const& frame);
     void heard_played(Beat const& beat);
     void look_whether_finished();
+    void announce(std::uint32_t mark);
     void run_what_is_due();
 
     void obey(turn_action::Open const& action) { hearing_.open(action.back); }
@@ -97,6 +100,7 @@ private:
     void obey(turn_action::Drop const&);
     void obey(turn_action::ReportSilence const& action);
     void obey(turn_action::HandKeys const& action);
+    void obey(turn_action::HandWritten const& action);
     void obey(turn_action::GiveUp const&);
 
     void recognized(turn_action::Decode const& which, Result<ports::Recognition> const& result);
@@ -142,7 +146,10 @@ private:
     std::string text_;  // of the newest decode of the open turn
     ports::Expect expect_ = ports::Expect::anything;
 
+    std::deque<ports::SpokenText> written_;  // and not handed yet
+
     detail::Mouth mouth_;
+    std::deque<std::pair<std::uint32_t, ports::SpokenText>> replies_;  // not audible yet: first mark, all words
     std::vector<detail::SpeechDesk::Ticket> sentences_;
     MonoTime reply_at_{};
     std::string cut_heard_;

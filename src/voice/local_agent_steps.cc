@@ -64,8 +64,11 @@ void LocalAgent::take(Utter const& step, bool last) {
     expect_ = step.expect;
     tell(turn_event::Dictation{expect_ != ports::Expect::anything});
     bool first = first_words;
+    bool whole = true;
     for (auto const& clause : clauses(step.text)) {
-        make(mouth_.add(clause, step.locked || last), clause, std::exchange(first, false));
+        auto const mark = mouth_.add(clause, step.locked || last);
+        if (std::exchange(whole, false)) replies_.emplace_back(mark, ports::SpokenText{step.text});
+        make(mark, clause, std::exchange(first, false));
     }
     feed();
 }
@@ -150,6 +153,7 @@ void LocalAgent::end_reply() {
 void LocalAgent::forget_sentences() {
     for (auto const ticket : sentences_) desk_.forget(ticket);
     sentences_.clear();
+    replies_.clear();
 }
 
 AgentReport LocalAgent::report() const {

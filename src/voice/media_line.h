@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
 
-#include "audio/frame.h"
-#include "base/clock.h"
-#include "ports/rtp_media.h"
-#include "voice/beat.h"
+#include "voice/line.h"
 
 namespace ombrex::voice {
 
@@ -19,49 +15,23 @@ struct Outbound;
 struct PumpInbox;
 }  // namespace detail
 
-/// How a line is doing. All since its start.
-struct MediaCounts {
-    std::uint64_t packets_in = 0;  ///< Voice taken in.
-    std::uint64_t packets_out = 0;
-    std::uint64_t at_once = 0;            ///< Replies whose first packet did not wait for the beat.
-    std::uint64_t refused = 0;            ///< No RTP of ours, late, or doubled.
-    std::uint64_t lost = 0;               ///< Never came in time.
-    std::uint64_t beats_lost = 0;         ///< The call's strand was asleep for more than a second.
-    std::uint64_t not_sent = 0;           ///< The network would not take them.
-    std::chrono::microseconds jitter{0};  ///< The delay that the jitter buffer aims at now.
-    std::optional<MonoTime> last_packet;  ///< When something of the peer was last heard.
-};
-
-/// The strand's end of one call's media: a beat comes out every 20 ms, frames of the agent go in.
-/// Thread: one strand; never blocks. Lifetime: may outlive the pump (it is silent then). Destroying it closes the
-/// sockets.
-class MediaLine {
+/// The strand's end of one call's RTP, which a media thread carries.
+/// Lifetime: may outlive the pump (it is silent then). Destroying it closes the sockets.
+class MediaLine final : public Line {
 public:
-    static constexpr std::size_t frames_max = 64;  ///< That wait to be played: 1.28 s.
-
     MediaLine(std::shared_ptr<detail::LineShared> shared, std::shared_ptr<detail::PumpInbox> inbox);
-    ~MediaLine();
+    ~MediaLine() override;
     MediaLine(MediaLine const&) = delete;
     MediaLine& operator=(MediaLine const&) = delete;
 
-    /// Readable when beats wait; take() empties it.
-    [[nodiscard]] int fd() const noexcept;
-    /// The next 20 ms. Nothing: no beat waits.
-    [[nodiscard]] std::optional<Beat> take();
-
-    /// To be played after what already waits; at once when nothing does. `mark` > 0 comes back in the Beat.
-    /// False: too much waits; come back at the next beat.
-    bool play(audio::Frame const& frame, std::uint32_t mark);
-    /// A key, and the pause after it, behind what already waits. False: too much waits, or it is no key.
-    bool press(char key);
-    /// What waits is never played.
-    void hush() noexcept;
-    [[nodiscard]] std::size_t waiting() const noexcept;
-
-    /// The signalling negotiated again: hold, resume, another peer or codec. While on hold nothing is played.
-    void change(ports::RtpMedia const& media);
-
-    [[nodiscard]] MediaCounts counts() const noexcept;
+    [[nodiscard]] int fd() const noexcept override;
+    [[nodiscard]] std::optional<Beat> take() override;
+    bool play(audio::Frame const& frame, std::uint32_t mark) override;
+    bool press(char key) override;
+    void hush() noexcept override;
+    [[nodiscard]] std::size_t waiting() const noexcept override;
+    void change(ports::RtpMedia const& media) override;
+    [[nodiscard]] MediaCounts counts() const noexcept override;
 
 private:
     bool put(detail::Outbound const& frame);

@@ -38,6 +38,7 @@ struct Spell {
     std::string operator()(turn_action::ReportSilence a) const {
         return "silence" + std::to_string(a.duration / std::chrono::seconds{1});
     }
+    std::string operator()(turn_action::HandWritten const&) const { return "written"; }
     std::string operator()(turn_action::HandKeys const& a) const { return "keys" + a.keys; }
     std::string operator()(turn_action::GiveUp) const { return "give up"; }
 };

@@ -45,8 +45,8 @@ struct Score {
 struct Playing {
     bool locked = false;  ///< Nobody may interrupt it.
 };
-/// Everything the receptionist had to say was played, and no tool is at work. Follows every Hand, HandKeys and
-/// ReportSilence that was not glued.
+/// Everything the receptionist had to say was played, and no tool is at work. Follows every Hand, HandKeys,
+/// HandWritten and ReportSilence that was not glued.
 struct Finished {};
 /// The receptionist waits for a tool (or no longer): she cannot be spoken to.
 struct Busy {
@@ -61,12 +61,16 @@ struct Dictation {
 struct Key {
     char key = 0;
 };
+/// The caller has written something: it is handed on when neither side speaks.
+struct Written {};
+/// The caller is there, though nothing is heard of him.
+struct Active {};
 
 }  // namespace turn_event
 
-using TurnEvent =
-    std::variant<turn_event::Window, turn_event::Text, turn_event::Score, turn_event::Playing, turn_event::Finished,
-                 turn_event::Busy, turn_event::Effects, turn_event::Dictation, turn_event::Key>;
+using TurnEvent = std::variant<turn_event::Window, turn_event::Text, turn_event::Score, turn_event::Playing,
+                               turn_event::Finished, turn_event::Busy, turn_event::Effects, turn_event::Dictation,
+                               turn_event::Key, turn_event::Written, turn_event::Active>;
 
 namespace turn_action {
 
@@ -114,6 +118,10 @@ struct HandKeys {
     std::string keys;
     bool interrupted = false;
 };
+/// The oldest of what was written.
+struct HandWritten {
+    bool interrupted = false;
+};
 /// Nothing moves any more: end the call.
 struct GiveUp {};
 
@@ -122,6 +130,6 @@ struct GiveUp {};
 using TurnAction =
     std::variant<turn_action::Open, turn_action::Decode, turn_action::Judge, turn_action::Hand, turn_action::Glue,
                  turn_action::Settle, turn_action::Dismiss, turn_action::Halt, turn_action::Resume, turn_action::Drop,
-                 turn_action::ReportSilence, turn_action::HandKeys, turn_action::GiveUp>;
+                 turn_action::ReportSilence, turn_action::HandKeys, turn_action::HandWritten, turn_action::GiveUp>;
 
 }  // namespace ombrex::voice

@@ -310,6 +310,18 @@ void TurnMachine::hear(turn_event::Key event) {
     if (interruptible() || phase_ == Phase::halted) cut();
 }
 
+void TurnMachine::hear(turn_event::Written) {
+    ++written_;
+    if (interruptible() || phase_ == Phase::halted) cut();
+}
+
+void TurnMachine::hand_written() {
+    --written_;
+    ask(HandWritten{std::exchange(cut_, false)});
+    quiet_since_ = now_;
+    enter(Phase::deciding);
+}
+
 void TurnMachine::hand_keys() {
     ask(HandKeys{std::exchange(keys_, {}), std::exchange(cut_, false)});
     quiet_since_ = now_;
@@ -321,12 +333,13 @@ void TurnMachine::hand_keys() {
 void TurnMachine::watch() {
     auto const waited = now_ - since_;
     bool const quiet = phase_ == Phase::listening && !turn_ && !voiced_;
+    if (quiet && written_ > 0) return hand_written();
     if (quiet && !keys_.empty()) {
         if (keys_.back() == '#' || now_ - key_at_ >= options_.key_gap) hand_keys();
         return;
     }
     if (quiet && now_ - quiet_since_ >= options_.silence_step) {
-        ask(ReportSilence{options_.silence_step});
+        ask(ReportSilence{options_.silence_told});
         quiet_since_ = now_;
         enter(Phase::deciding);
         provisional_ = true;

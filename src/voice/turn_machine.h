@@ -65,6 +65,8 @@ private:
     void hear(turn_event::Effects event);
     void hear(turn_event::Dictation event) { dictation_ = event.expected; }
     void hear(turn_event::Key event);
+    void hear(turn_event::Written);
+    void hear(turn_event::Active) { quiet_since_ = now_; }
 
     void speech_begins();
     void speech_goes_on();
@@ -84,6 +86,7 @@ private:
     void glue();
     void settle();
     void hand_keys();
+    void hand_written();
     void watch();
 
     [[nodiscard]] bool open_turn() const noexcept { return turn_ && !turn_->committed; }
@@ -121,6 +124,7 @@ private:
 
     std::string keys_;
     MonoTime key_at_;
+    int written_ = 0;  // not handed yet
 };
 
 }  // namespace ombrex::voice

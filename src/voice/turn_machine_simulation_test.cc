@@ -155,6 +155,7 @@ private:
         consult();
     }
     void obey(turn_action::HandKeys const&) { consult(); }
+    void obey(turn_action::HandWritten const&) { consult(); }
     void obey(turn_action::GiveUp) {}
 
     void silent() {

@@ -205,6 +205,35 @@ TEST_F(Story, hands_keys_over_at_the_hash_or_after_two_seconds_and_lets_them_sto
     EXPECT_EQ(asked(), "keys7#");
 }
 
+TEST_F(Story, hands_over_what_was_written_when_neither_side_speaks_and_lets_it_stop_a_reply) {
+    greeted();
+    tell(Written{});
+    EXPECT_EQ(asked(), "written");
+    tell(Playing{});
+    EXPECT_EQ(asked(), "");
+    tell(Written{});
+    EXPECT_EQ(asked(), "halt drop written");
+    tell(Playing{.locked = true});
+    tell(Written{});
+    EXPECT_EQ(asked(), "") << "nobody interrupts locked words";
+    tell(Finished{});
+    EXPECT_EQ(asked(), "written");
+    tell(Finished{});
+    speech(1s);
+    tell(Written{});
+    EXPECT_EQ(asked(), "open1") << "he is still speaking";
+}
+
+TEST_F(Story, an_active_caller_is_not_asked_whether_he_is_there) {
+    greeted();
+    silence(9s);
+    tell(Active{});
+    silence(9s);
+    EXPECT_EQ(asked(), "");
+    silence(1100ms);
+    EXPECT_EQ(asked(), "silence10");
+}
+
 TEST_F(Story, ends_a_turn_without_end_and_opens_the_next_where_it_stopped) {
     greeted();
     speech(28s);

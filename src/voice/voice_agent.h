@@ -56,6 +56,10 @@ public:
     virtual void begin(CallFloor& floor, MonoTime now) = 0;
     /// 20 ms have passed; `beat` says what was heard in them. Not called while the call is on hold.
     virtual void on(Beat const& beat, MonoTime now) = 0;
+    /// The caller wrote this instead of saying it. Whoever cannot read passes it over.
+    virtual void read(ports::SpokenText const&, MonoTime) {}
+    /// The caller is there, if silent.
+    virtual void note_active(MonoTime) {}
     /// The call is over: finishes what must not be lost (a message already taken down), stops the rest, and returns
     /// when nothing of it runs any more. REQUIRES: called once.
     virtual Task<void> close() = 0;

@@ -80,6 +80,21 @@ TEST_F(DeskRecordingTest, C8_in_the_browser_of_somebody_else_the_link_opens_noth
     EXPECT_EQ(plays().size(), 1U);
 }
 
+TEST_F(DeskRecordingTest, C8_the_link_of_a_key_plays_until_the_key_is_ended) {
+    boost::json::object const wanted{{"label", "Archive"}, {"scopes", boost::json::array{"calls:read"}}};
+    auto const made = send("POST", "/api/v1/keys", wanted).body;
+    auto const person = std::pair{std::exchange(cookie, {}), std::exchange(guard, {})};
+    headers["authorization"] = "Bearer " + text(made, "secret");
+    auto const target = link();
+    headers.clear();
+    EXPECT_EQ(fetch(target).body, sound);
+    EXPECT_THAT(plays(), testing::ElementsAre("key:" + text(made, "id")));
+    std::tie(cookie, guard) = person;
+    EXPECT_EQ(send("DELETE", "/api/v1/keys/" + text(made, "id")).status, 204);
+    EXPECT_EQ(fetch(target).status, 403);
+    EXPECT_EQ(plays().size(), 1U);
+}
+
 TEST_F(DeskRecordingTest, C8_the_link_of_who_was_removed_opens_nothing) {
     auto const owner = std::pair{cookie, guard};
     begin_colleague("staff");

@@ -81,6 +81,7 @@ const today = ({ scene }: Asked): Said =>
 const line = ({ scene }: Asked) =>
   ok({
     state: scene === "busy" ? "on_a_call" : "answering",
+    agent: `agent_${d.id(1)}`,
     numbers: ["+13035550100"],
     running: scene === "busy" ? [{ id: d.id(101), since: d.moment(2) }] : [],
     checklist: ["business", "hours", "services", "greeting", "recording", "test_call", "forwarding"].map(

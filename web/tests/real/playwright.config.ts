@@ -13,6 +13,10 @@ export default defineConfig({
   use: {
     locale: "en-US",
     actionTimeout: 30_000,
-    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      // Its microphone is played: a beep each second.
+      args: ["--no-sandbox", "--use-fake-device-for-media-stream"],
+    },
   },
 });

@@ -16,11 +16,11 @@ export class Served {
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(config: string): Promise<Served> {
+  static async start(config: string, speech: string): Promise<Served> {
     const folder = mkdtempSync(join(tmpdir(), "desk-"));
     writeFileSync(join(folder, "config"), config);
     const set = ["sip.port=0", "http.port=0", `log.file=${join(folder, "log")}`].flatMap((key) => ["--set", key]);
-    const given = ["serve", "--speech", "none", "--data", join(folder, "data"), ...set, "--config", join(folder, "config")];
+    const given = ["serve", "--speech", speech, "--data", join(folder, "data"), ...set, "--config", join(folder, "config")];
     const child = spawn(program, given, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
     const port = await new Promise<string>((resolve, reject) => {
       let said = "";
@@ -102,11 +102,12 @@ export async function begin(page: Page, served: Served, who = jo) {
 }
 
 /** A server of one's own, `config` its configuration; and nothing but it is asked, nothing complains, and no second cookie is set. */
-export const test = base.extend<{ config: string; served: Served; quiet: { allow: RegExp[] } }>({
+export const test = base.extend<{ config: string; speech: string; served: Served; quiet: { allow: RegExp[] } }>({
   config: ["", { option: true }],
+  speech: ["none", { option: true }],
   quiet: async ({}, use) => use({ allow: [] }),
-  served: async ({ context, config, quiet }, use) => {
-    const served = await Served.start(config);
+  served: async ({ context, config, speech, quiet }, use) => {
+    const served = await Served.start(config, speech);
     const heard = listen(context, served.url);
     await use(served);
     expect(heard.filter((line) => !quiet.allow.some((a) => a.test(line)))).toEqual([]);

@@ -22,6 +22,7 @@ const scopes: Record<Schema["Scope"], Key> = {
   "messages:read": "Read messages",
   "messages:write": "Answer messages",
   "privacy:read": "Read privacy",
+  "calls:begin": "Let somebody call from a browser",
 };
 
 export function Keys() {

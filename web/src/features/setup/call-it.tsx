@@ -4,8 +4,9 @@ import { useSay } from "@/shared/i18n/words";
 import { phone } from "@/shared/lib/format";
 import { Card, Icon } from "@/shared/ui/basic";
 import { Check, Phone } from "@/shared/ui/icons";
+import { TestCall } from "./test-call";
 
-/** By softphone, until a browser can be the telephone. */
+/** From this page, or by softphone. */
 export function CallIt() {
   const t = useSay();
   const line = useLine().data;
@@ -13,6 +14,7 @@ export function CallIt() {
   const done = line?.checklist.find((s) => s.step === "test_call")?.done ?? false;
   return (
     <div className="stack">
+      <TestCall />
       <Card title={t("With a softphone")}>
         <ol className="body numbered">
           <li>{t("Open any softphone on this computer or your telephone.")}</li>

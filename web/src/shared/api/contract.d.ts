@@ -584,7 +584,7 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "admin" | "staff" | "viewer";
         /** @enum {string} */
-        Scope: "calls:read" | "calls:erase" | "assistant:read" | "assistant:write" | "appointments:read" | "messages:read" | "messages:write" | "privacy:read";
+        Scope: "calls:read" | "calls:erase" | "assistant:read" | "assistant:write" | "appointments:read" | "messages:read" | "messages:write" | "privacy:read" | "calls:begin";
         /** @enum {string} */
         Outcome: "booked" | "moved" | "cancelled" | "message" | "transferred" | "answered" | "emergency" | "spam" | "wrong_number" | "abandoned";
         /** @enum {string} */
@@ -729,6 +729,8 @@ export interface components {
         Line: {
             /** @enum {string} */
             state: "answering" | "on_a_call" | "message_mode" | "off";
+            /** @description The assistant, as a client of calls from the browser names it (agent_id) */
+            agent: string;
             numbers: string[];
             running: {
                 id: components["schemas"]["Id"];

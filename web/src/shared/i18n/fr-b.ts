@@ -84,6 +84,7 @@ export const second = {
   "Search for a whole number, name or e-mail: they are kept encrypted.":
     "Cherchez un numéro, un nom ou un courriel entier : ils sont gardés chiffrés.",
   "Second factor": "Second facteur",
+  Send: "Envoyer",
   "Send the invitation": "Envoyer l’invitation",
   "Send the link": "Envoyer le lien",
   "Sent so far": "Envois à ce jour",
@@ -114,6 +115,9 @@ export const second = {
   "Sound of calls": "Son des appels",
   Spam: "Indésirable",
   "Spam or hung up": "Indésirable ou raccroché",
+  Speaking: "Parle",
+  "Speech is switched off where this runs. You can still type.":
+    "La parole est désactivée ici. Vous pouvez tout de même écrire.",
   Speed: "Vitesse",
   Staff: "Équipe",
   State: "État",
@@ -136,12 +140,20 @@ export const second = {
   "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas bon.",
   "The appointment stays in your calendar.": "Le rendez-vous reste dans votre calendrier.",
   "The business needs a name.": "L’entreprise a besoin d’un nom.",
+  "The call did not come about. What you have set up is safe. Try again in a minute.":
+    "L’appel n’a pas eu lieu. Vos réglages sont intacts. Réessayez dans une minute.",
+  "The call is over after {time}. Its note stands on Today.":
+    "L’appel s’est terminé après {time}. Sa note est dans Aujourd’hui.",
+  "The connection was lost. What was said until then is kept.":
+    "La connexion a été perdue. Ce qui a été dit jusque-là est gardé.",
   "The first one comes at the end of the month.": "La première arrive à la fin du mois.",
   "The grey words are always said first. The rest is yours.":
     "Les mots en gris sont toujours dits d’abord. Le reste est à vous.",
   "The last {n} days, by your own clock": "Les {n} derniers jours, à votre heure",
   "The link has run out? Whoever invited you can do it again.":
     "Le lien a expiré? La personne qui vous a invité peut recommencer.",
+  "The microphone is blocked. Allow it beside the address of this page, then call again, or type instead.":
+    "Le microphone est bloqué. Permettez-le à côté de l’adresse de cette page, puis rappelez, ou écrivez.",
   "The mood of callers": "L’humeur des appelants",
   "The name of a rule above, or nothing.": "Le nom d’une règle ci-dessus, ou rien.",
   "The new one": "Le nouveau",
@@ -195,6 +207,7 @@ export const second = {
   "Twelve months for transcripts. Then they are gone, with a receipt.":
     "Douze mois pour les transcriptions. Puis elles disparaissent, avec un reçu.",
   "Two blocks overlap.": "Deux plages se chevauchent.",
+  "Type instead": "Écrire plutôt",
   Undo: "Annuler l’action",
   Until: "Au",
   "Until the end of this month": "Jusqu’à la fin de ce mois",
@@ -244,6 +257,7 @@ export const second = {
     "Qui a vu, écouté, exporté, changé ou supprimé quoi. Personne ne peut changer une ligne.",
   "With a softphone": "Avec un téléphone logiciel",
   "Write the whole address, like jo@example.com.": "Écrivez l’adresse entière, comme jo@example.com.",
+  "Write to it": "Écrivez-lui",
   "Wrong number": "Faux numéro",
   Yes: "Oui",
   "Yes, open my desk": "Oui, ouvrir mon bureau",
@@ -258,13 +272,16 @@ export const second = {
     "Vous pouvez lire ceci. Le propriétaire ou un administrateur peut le changer.",
   "You have called it already.": "Vous l’avez déjà appelé.",
   "Your account ends": "Votre compte prend fin",
+  "Your assistant": "Votre assistant",
   "Your assistant did not know": "Votre assistant ne savait pas",
   "Your assistant is still answering. Nothing is lost.": "Votre assistant répond toujours. Rien n’est perdu.",
   "Your assistant kept answering while you were away.":
     "Votre assistant a continué de répondre en votre absence.",
   "Your assistant stops answering now. Invoices stay seven years, as the law asks.":
     "Votre assistant cesse de répondre maintenant. Les factures restent sept ans, comme la loi le demande.",
+  "Your browser asks for the microphone when you press.": "Votre navigateur demande le microphone quand vous appuyez.",
   "Your e-mail": "Votre courriel",
+  "Your microphone": "Votre microphone",
   "Your name": "Votre nom",
   "Your password": "Votre mot de passe",
   "Your password is changed": "Votre mot de passe est changé",

@@ -54,5 +54,7 @@ export {
   Cookie,
   ListChecks,
   Mic,
+  MicOff,
+  SendHorizontal,
   Building2,
 } from "lucide-react";

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/conversations.h"
+
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/json.hpp>
+
+#include "api/convai_client.h"
+#include "api/convai_talk.h"
+#include "api/error_status.h"
+#include "api/form_fields.h"
+#include "api/session_cookie.h"
+#include "base/log.h"
+
+namespace ombrex::api {
+namespace {
+
+using namespace convai;
+
+constexpr std::string_view conversation_path = "/v1/convai/conversation";
+constexpr std::string_view agent_prefix = "agent_";
+constexpr std::string_view conversation_prefix = "conv_";
+
+/// The signature of a link stands for all of it: its query, in one word.
+std::string as_word(std::string_view link) { return to_base64url(as_bytes(link.substr(conversation_path.size()))); }
+
+Result<std::string> as_link(std::string_view word) {
+    BOOST_OUTCOME_TRY(auto const query, from_base64url(word));
+    return std::string{conversation_path} + std::string{as_text(query)};
+}
+
+FormFields query_of(net::HttpRequest const& request) {
+    auto const at = request.target.find('?');
+    if (at == std::string::npos) return {};
+    auto fields = parse_form(std::string_view{request.target}.substr(at + 1));
+    return fields ? std::move(fields).value() : FormFields{};
+}
+
+/// One of "convai", which every client of its kind offers first, and none where none was.
+std::string protocol_of(net::HttpRequest const& request) {
+    auto const offered = request.header("sec-websocket-protocol");
+    return offered.substr(0, offered.find(',')) == "convai" ? "convai" : "";
+}
+
+std::optional<SoundFormat> format_of(FormFields const& query, std::string_view name) {
+    auto const asked = field(query, name);
+    return sound_format(asked.empty() ? usual_format : asked);
+}
+
+std::optional<Id128> id_behind(std::string_view prefix, std::string_view text) {
+    if (!text.starts_with(prefix)) return std::nullopt;
+    auto const id = Id128::parse(text.substr(prefix.size()));
+    return id ? std::optional{id.value()} : std::nullopt;
+}
+
+}  // namespace
+
+std::string agent_id(model::CompanyId company) { return std::string{agent_prefix} + company.value().to_string(); }
+std::string conversation_id(model::CallId call) { return std::string{conversation_prefix} + call.value().to_string(); }
+
+std::optional<model::CompanyId> company_of_agent(std::string_view agent) {
+    auto const id = id_behind(agent_prefix, agent);
+    return id ? std::optional{model::CompanyId{*id}} : std::nullopt;
+}
+std::optional<model::CallId> call_of_conversation(std::string_view conversation) {
+    auto const id = id_behind(conversation_prefix, conversation);
+    return id ? std::optional{model::CallId{*id}} : std::nullopt;
+}
+
+/// What a request for a conversation brought with it.
+struct Conversations::Visit {
+    FormFields query;
+    std::string cookie;
+    bool from_own_page;
+};
+
+Conversations::Conversations(Parts parts) : parts_{std::move(parts)} {}
+
+void Conversations::route(Router& router) {
+    router.add("GET", std::string{conversation_path},
+               [this](net::HttpRequest request, PathValues) { return open(*this, std::move(request)); });
+    add_for_client(router, parts_.desk, "GET", std::string{conversation_path} + "/get-signed-url",
+                   [this](net::HttpRequest request, PathValues, services::Visitor visitor) {
+                       return make_link(*this, std::move(request), std::move(visitor));
+                   });
+}
+
+Task<net::HttpResponse> Conversations::open(Conversations& self, net::HttpRequest request) {
+    boost::system::error_code unreadable;
+    auto const address = asio::ip::make_address(request.remote_address, unreadable);
+    auto const now = self.parts_.desk.deps.clock.monotonic();
+    if (unreadable || !self.often_.take(address, now)) co_return problem(429);
+    if (self.open_ >= open_max) co_return problem(503);
+    // A cookie alone shows nothing: another site's page may open a WebSocket with it, so the page has to be ours.
+    bool const own_page = !request.header("origin").empty() && from_own_page(request, self.parts_.desk);
+    Visit visit{query_of(request), std::string{session_cookie_of(request)}, own_page};
+    net::HttpResponse answer;
+    answer.status = 101;
+    net::WebSocketUpgrade upgrade;
+    upgrade.options.protocol = protocol_of(request);
+    upgrade.talk = [&self, visit = std::move(visit)](std::shared_ptr<net::WebSocket> socket) {
+        return talk(self, visit, std::move(socket));
+    };
+    answer.upgrade = std::move(upgrade);
+    co_return answer;
+}
+
+/// Errors: denied, always in the same words: whether there is such an agent is not told to strangers.
+Task<Result<Conversations::Admission>> Conversations::admit(Conversations& self, Visit visit) {
+    Error const refused{Errc::denied, "no such agent, or a signed URL is needed"};
+    auto const& desk = self.parts_.desk;
+    auto const named = field(visit.query, "agent_id");
+    auto agent = company_of_agent(named);
+    if (auto const word = field(visit.query, "conversation_signature"); !word.empty()) {
+        auto const link = as_link(word);
+        if (!link) co_return refused;
+        auto const grant = self.parts_.links.check(link.value());
+        bool const of_agent = grant && (named.empty() || agent == model::CompanyId{grant.value().company});
+        if (!of_agent) co_return refused;
+        auto const call = grant.value().call;
+        co_return Admission{model::CompanyId{grant.value().company},
+                            call.is_nil() ? std::nullopt : std::optional{model::CallId{call}}};
+    }
+    if (!agent) agent = self.parts_.everybody();
+    if (!agent) co_return refused;
+    if (visit.from_own_page && !visit.cookie.empty()) {
+        auto const claims = desk.tokens.check(visit.cookie);
+        if (claims) {
+            auto const visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
+            if (visitor && visitor.value().user.company == *agent) co_return Admission{*agent, std::nullopt};
+        }
+    }
+    if (!self.parts_.open_to_all(*agent)) co_return refused;
+    co_return Admission{*agent, std::nullopt};
+}
+
+/// Reads until the client is gone. What it reads is the call's, on its strand.
+Task<void> Conversations::talk(Conversations& self, Visit visit, std::shared_ptr<net::WebSocket> socket) {
+    using enum net::CloseCode;
+    auto const admission = co_await admit(self, visit);
+    if (!admission) co_return socket->close(against_the_rules, admission.error().detail);
+    auto const in = format_of(visit.query, "user_input_audio_format");
+    auto const out = format_of(visit.query, "agent_output_audio_format");
+    if (!in || !out) co_return socket->close(against_the_rules, "value_error: this audio format is not spoken here");
+    if (self.open_ >= open_max) co_return socket->close(not_possible, "too many calls; try again in a minute");
+    ++self.open_;
+    std::shared_ptr<Talk> talk;
+    auto const& deps = self.parts_.desk.deps;
+    asio::any_io_executor const strand = asio::make_strand(self.parts_.executor);
+    for (;;) {
+        auto const text = co_await socket->receive();
+        if (!text) break;
+        auto frame = parse_client_frame(text.value());
+        if (!frame) {
+            socket->close(against_the_rules, frame.error().detail);
+            break;
+        }
+        if (!talk) {
+            auto const* const asked = std::get_if<Initiation>(&frame.value());
+            Talk::Wanted wanted{asked != nullptr ? *asked : Initiation{}, *in, *out};
+            talk = std::make_shared<Talk>(strand, socket, std::move(wanted), deps.clock);
+            auto const id = admission.value().call.value_or(model::CallId{Id128::make(deps.random)});
+            if (!self.parts_.answer(strand, talk->call(admission.value().company, id))) break;
+        }
+        asio::post(strand, [talk, frame = std::move(frame).value()]() mutable { talk->take_in(std::move(frame)); });
+    }
+    if (talk) asio::post(strand, [talk] { talk->gone(); });
+    --self.open_;
+}
+
+/// Its member's own agent only; another one is not there.
+Task<net::HttpResponse> Conversations::make_link(Conversations& self, net::HttpRequest request,
+                                                 services::Visitor visitor) {
+    auto const query = query_of(request);
+    auto const agent = company_of_agent(field(query, "agent_id"));
+    if (!agent || *agent != visitor.user.company) co_return problem(404);
+    auto const& desk = self.parts_.desk;
+    bool const one_call = field(query, "include_conversation_id") == "true";
+    crypto::ConversationGrant const grant{agent->value(), one_call ? Id128::make(desk.deps.random) : Id128{},
+                                          visitor.user.id.value()};
+    auto const link = self.parts_.links.sign(conversation_path, grant, self.parts_.links.longest());
+    if (!link) co_return problem(link.error());
+    // http://host becomes ws://host, https://host wss://host.
+    auto url = "ws" + desk.public_url.substr(std::string_view{"http"}.size()) + std::string{conversation_path} +
+               "?agent_id=" + agent_id(*agent) + "&conversation_signature=" + as_word(link.value());
+    boost::json::object body{{"signed_url", std::move(url)}};
+    if (one_call) body["conversation_id"] = conversation_id(model::CallId{grant.call});
+    co_return content("application/json", boost::json::serialize(body));
+}
+
+}  // namespace ombrex::api

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An owner who signs up at a served desk: by its API, and by the link in the letter that comes."""
+import base64
+import glob
+import http.client
+import json
+import os
+import re
+import select
+import time
+
+PATIENCE = 20
+EVERY_SCOPE = ["calls:read", "calls:erase", "calls:begin", "assistant:read", "assistant:write", "appointments:read",
+               "messages:read", "messages:write", "privacy:read"]
+
+
+class Owner:
+    """owner = Owner(server); owner.ask("GET", "/api/v1/line") -> (status, body)"""
+
+    def __init__(self, server, email="jo@alderstreet.example", company="Alder Street Barbers"):
+        self.server, self.email, self.password = server, email, "four wet boats in May"
+        self.cookie, self.csrf = "", ""
+        who = {"name": "Jo Park", "email": email, "company": company, "password": self.password}
+        status, said = self.ask("POST", "/api/v1/register", who)
+        assert status == 202, f"register: {status} {said}"
+        status, said = self.ask("POST", "/api/v1/email/verify", {"token": self.mailed("/verify-email")})
+        assert status == 200, f"verify: {status} {said}"
+        self.csrf = said["csrf"]
+
+    def mailed(self, page, patience=PATIENCE):
+        """The secret of the last link to that page in the letters to this address."""
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            for letter in sorted(glob.glob(os.path.join(self.server.data, "outbox", "*.eml")), reverse=True):
+                with open(letter, encoding="utf-8") as file:
+                    text = file.read()
+                body = re.search(r"base64\n\n([\w+/=\n]+)", text)
+                told = base64.b64decode(body.group(1)).decode() if body else ""
+                link = re.search(re.escape(page) + r"#(\S+)", told)
+                if f"To: {self.email}\n" in text and link:
+                    return link.group(1)
+            select.select([], [], [], 0.05)
+        raise TimeoutError(f"no letter to {self.email} with a link to {page}")
+
+    def ask(self, method, target, body=None):
+        line = http.client.HTTPConnection("127.0.0.1", self.server.http, timeout=PATIENCE)
+        headers = {"content-type": "application/json", "sec-fetch-site": "same-origin"}
+        if self.cookie:
+            headers |= {"cookie": self.cookie, "x-ombrex-csrf": self.csrf}
+        line.request(method, target, None if body is None else json.dumps(body), headers)
+        answer = line.getresponse()
+        text = answer.read().decode()
+        for value in answer.headers.get_all("set-cookie") or []:
+            self.cookie = value.split(";")[0]
+        line.close()
+        return answer.status, json.loads(text) if text else None
+
+    def key(self, scopes=tuple(EVERY_SCOPE)):
+        status, made = self.ask("POST", "/api/v1/keys", {"label": "the test", "scopes": list(scopes)})
+        assert status == 201, f"key: {status} {made}"
+        return made["secret"]
