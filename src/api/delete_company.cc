@@ -19,7 +19,8 @@ Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, services::Visit
         co_return problem(400, "look at the marked fields", {{"password", "is another one"}});
     }
     if (!shown) co_return problem(shown.error());
-    auto const ends = co_await services::request_account_deletion(desk.deps, visitor.principal(), desk.soon());
+    auto const ends = co_await services::request_account_deletion(desk.deps, visitor.principal(), desk.soon(),
+                                                                  desk.calendars.providers);
     if (!ends) co_return problem(ends.error());
     co_return co_await company_answer(desk, visitor.user.company);
 }

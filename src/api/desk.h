@@ -11,6 +11,7 @@
 #include "ports/mailer.h"
 #include "privacy/operator.h"
 #include "services/authenticate.h"
+#include "services/calendar_door.h"
 #include "services/line_status.h"
 #include "services/password_desk.h"
 #include "services/save_recording.h"
@@ -31,6 +32,7 @@ struct Desk {
     privacy::Operator const& operated_by;
     crypto::ArchiveLinks const& archive_links;
     services::LineRoom line_room;
+    services::CalendarDoor& calendars;
     model::BillingTerms billing = {};
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
@@ -92,6 +94,9 @@ void route_get_figures(Router& router, Desk const& desk);
 void route_get_assistant(Router& router, Desk const& desk);
 void route_put_assistant(Router& router, Desk const& desk);
 void route_get_line(Router& router, Desk const& desk);
+void route_list_calendars(Router& router, Desk const& desk);
+void route_begin_calendar(Router& router, Desk const& desk);
+void route_end_calendar(Router& router, Desk const& desk);
 void route_list_audit(Router& router, Desk const& desk);
 void route_list_keys(Router& router, Desk const& desk);
 void route_make_key(Router& router, Desk const& desk);
@@ -105,6 +110,11 @@ void route_make_request(Router& router, Desk const& desk);
 void route_list_archives(Router& router, Desk const& desk);
 void route_make_archive(Router& router, Desk const& desk);
 void route_get_archive_file(Router& router, Desk const& desk);
+
+/// Where a provider of calendars sends the browser back to; no part of the contract.
+void route_calendar_callback(Router& router, Desk const& desk);
+/// Its address, as the operator registers it with the provider.
+[[nodiscard]] std::string calendar_callback(Desk const& desk, privacy::Recipient provider);
 
 /// All of them.
 void route_desk(Router& router, Desk const& desk);

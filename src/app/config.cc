@@ -10,6 +10,7 @@
 #include <optional>
 #include <variant>
 
+#include "app/calendars.h"
 #include "app/config_policy.h"
 #include "app/transfer_gateway.h"
 #include "app/transport.h"
@@ -73,6 +74,18 @@ Check gateway() {
         auto const& text = std::get<Text>(value);
         auto const place = text.empty() ? Result<net::Destination>{net::Destination{}} : parse_gateway(text);
         return place ? std::nullopt : std::optional{place.error().detail};
+    };
+}
+
+/// It stands in a path.
+Check tenant() {
+    return [](Value const& value) -> std::optional<std::string> {
+        auto const& text = std::get<Text>(value);
+        auto const fits = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        };
+        if (!text.empty() && std::ranges::all_of(text, fits)) return std::nullopt;
+        return "must be common, organizations, consumers, or the id or domain of a tenant";
     };
 }
 
@@ -145,6 +158,13 @@ std::vector<Key> keys_of(Config& c) {
         {"contracts.google", &c.contracts.google, contract("contracts.google")},
         {"contracts.microsoft", &c.contracts.microsoft, contract("contracts.microsoft")},
         {"contracts.openai", &c.contracts.openai, contract("contracts.openai")},
+        {"calendars.google_client_id", &c.calendars.google_client_id, anything()},
+        {"calendars.google_client_secret", &c.calendars.google_client_secret, anything()},
+        {"calendars.microsoft_client_id", &c.calendars.microsoft_client_id, anything()},
+        {"calendars.microsoft_client_secret", &c.calendars.microsoft_client_secret, anything()},
+        {"calendars.microsoft_tenant", &c.calendars.microsoft_tenant, tenant()},
+        {"calendars.ca_file", &c.calendars.ca_file, anything()},
+        {"calendars.played_by", &c.calendars.played_by, anything()},
         {"operator.company", &c.operated_by.company, not_empty()},
         {"operator.address", &c.operated_by.address, not_empty()},
         {"operator.privacy_mail", &c.operated_by.privacy_mail, not_empty()},
@@ -203,6 +223,9 @@ public:
             wrong("sip.rtp_port_last", "configuration", "must be above sip.rtp_port_first");
         }
         for (auto& fault : transport_faults(out_.config)) out_.errors.push_back("configuration: " + std::move(fault));
+        for (auto& fault : calendar_faults(out_.config.calendars)) {
+            out_.errors.push_back("configuration: " + std::move(fault));
+        }
         return std::move(out_);
     }
 

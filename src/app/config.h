@@ -91,6 +91,15 @@ struct Config {
         std::string elevenlabs, aws, stripe, google, microsoft, openai;
     } contracts;
 
+    /// What the operator registered with providers of calendars; empty: that one is not offered.
+    struct Calendars {
+        std::string google_client_id, google_client_secret;
+        std::string microsoft_client_id, microsoft_client_secret;
+        std::string microsoft_tenant = "common";  ///< Whose accounts may connect.
+        std::string ca_file;                      ///< Whom to trust, PEM; empty: the machine's own list.
+        std::string played_by;                    ///< For tests: who plays both, on this machine.
+    } calendars;
+
     struct Operator {
         std::string company = "Ombrex AI Inc.";
         std::string address = "2980 Drew Rd, Unit 224, Mississauga, ON, Canada";

@@ -8,6 +8,7 @@
 #include "api/home_page.h"
 #include "crypto/key_ring.h"
 #include "jobs/worker.h"
+#include "privacy/measures.h"
 #include "services/post_room.h"
 
 namespace ombrex::app {
@@ -20,12 +21,13 @@ public:
     FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url,
               services::RecordingRoom recordings, crypto::PlaybackLinks const& links, ports::Mailer& outbox,
               privacy::Operator const& operated_by, crypto::ArchiveLinks const& archive_links,
-              services::LineRoom line_room, model::BillingTerms const& billing)
+              services::LineRoom line_room, services::CalendarProviders calendars, model::BillingTerms const& billing)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
-          desk_{deps_, tokens_, passwords_,  guard_,        public_url,           recordings,
-                links, outbox,  operated_by, archive_links, std::move(line_room), billing} {}
+          calendars_{std::move(calendars), {keys.state_key(), deps.clock, privacy::oauth_state_life(deps.policy)}},
+          desk_{deps_,       tokens_,       passwords_,           guard_,     public_url, recordings, links, outbox,
+                operated_by, archive_links, std::move(line_room), calendars_, billing} {}
 
     [[nodiscard]] api::Desk const& of_api() const noexcept { return desk_; }
     /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.
@@ -41,6 +43,7 @@ private:
     crypto::SessionTokens tokens_;
     services::PasswordDesk passwords_;
     services::SignInGuard guard_;
+    services::CalendarDoor calendars_;
     api::Desk desk_;
 };
 

@@ -79,9 +79,10 @@ Result<void> Server::open_store() {
     links_ = std::make_unique<crypto::PlaybackLinks>(store_->keys->link_key(), clock_,
                                                      privacy::playback_link_life(setup_.policy));
     BOOST_OUTCOME_TRY(post_, Post::open(folder_.path() / "outbox", setup_.config.mail, deps()));
+    calendars_ = Calendars::open(setup_.config.calendars, deps());
     front_desk_ = std::make_unique<FrontDesk>(
         deps(), *store_->keys, public_url_, room(), *links_, post_->outbox(), setup_.who, *archive_links_,
-        [this](model::CompanyId company) { return line_room(company); }, books_.terms());
+        [this](model::CompanyId company) { return line_room(company); }, calendars_->providers(), books_.terms());
     take_jobs();
     return ok();
 }

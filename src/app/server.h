@@ -14,6 +14,7 @@
 #include "api/privacy_request.h"
 #include "api/router.h"
 #include "app/bookkeeping.h"
+#include "app/calendars.h"
 #include "app/config.h"
 #include "app/data_folder.h"
 #include "app/front_desk.h"
@@ -138,6 +139,7 @@ private:
     std::string public_url_;
     std::unique_ptr<services::UsageLog> usage_;
     Bookkeeping books_;
+    std::unique_ptr<Calendars> calendars_;
     std::unique_ptr<FrontDesk> front_desk_;
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<services::Switchboard> board_;

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class TextFile : public testing::Test {
+class TextFile : public ::testing::Test {
 protected:
     TemporaryFolder own_;
     fs::path const folder = own_.path();

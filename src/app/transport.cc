@@ -5,8 +5,10 @@
 
 #include <tuple>
 
+#include "app/calendars.h"
 #include "app/transfer_gateway.h"
 #include "net/smtp_transfer.h"
+#include "services/calendar_door.h"
 
 namespace ombrex::app {
 namespace {
@@ -79,6 +81,11 @@ std::vector<Transport> transports_of(Config const& config) {
     std::vector<Transport> out;
     for (auto const& line : lines_of(config)) {
         if (auto judged = judge(line, networks)) out.push_back(std::move(*judged));
+    }
+    for (auto const& one : registrations_of(config.calendars)) {
+        auto const place = oauth::OauthProvider::place_of(one);
+        out.push_back({fmt::format("calendars.{}_client_id", services::word_of(one.provider)),
+                       fmt::format("{}:{}", place.host, place.port), Protection::tls, ""});
     }
     if (config.mail.smtp_url.empty()) return out;
     if (auto const server = net::SmtpServer::parse(config.mail.smtp_url, config.mail.smtp_ca_file)) {

@@ -24,6 +24,7 @@ enum class KeyUse : std::uint8_t {
     link = 6,     ///< Signs playback links.
     sign = 7,     ///< Signs documents for everybody to check: the evidence.
     session = 8,  ///< Signs session cookies.
+    state = 9,    ///< Signs what a person brings back from a provider of calendars.
 };
 
 /// Keys of these uses are random; the others only come from them.
@@ -32,7 +33,7 @@ enum class KeyUse : std::uint8_t {
 }
 [[nodiscard]] constexpr bool derives(KeyUse from, KeyUse to) noexcept {
     using enum KeyUse;
-    if (from == master) return to == wrap || to == link || to == sign || to == session;
+    if (from == master) return to == wrap || to == link || to == sign || to == session || to == state;
     if (from == company) return to == wrap || to == seal || to == index;
     return false;
 }
@@ -84,5 +85,6 @@ using IndexKey = Key<KeyUse::index>;
 using LinkKey = Key<KeyUse::link>;
 using SignKey = Key<KeyUse::sign>;
 using SessionKey = Key<KeyUse::session>;
+using StateKey = Key<KeyUse::state>;
 
 }  // namespace ombrex::crypto

@@ -64,6 +64,9 @@ public:
     [[nodiscard]] LinkKey link_key() const { return masters_.current.derive<KeyUse::link>(); }
     /// Signs session cookies. Another one after each rotation, too: everybody signs in again.
     [[nodiscard]] SessionKey session_key() const { return masters_.current.derive<KeyUse::session>(); }
+    /// Signs what is brought back from a provider of calendars. Another one after each rotation, too: who is on the way
+    /// begins again.
+    [[nodiscard]] StateKey state_key() const { return masters_.current.derive<KeyUse::state>(); }
     /// Signs what everybody may check. Another one after each rotation, too: publish the new public key then.
     [[nodiscard]] SignKey sign_key() const { return masters_.current.derive<KeyUse::sign>(); }
 

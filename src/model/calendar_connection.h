@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "model/ids.h"
@@ -25,5 +28,18 @@ struct CalendarConnection {
 
     friend bool operator==(CalendarConnection const&, CalendarConnection const&) = default;
 };
+
+/// The providers that there are, in the order in which they are offered.
+inline constexpr std::array calendar_providers{privacy::Recipient::google, privacy::Recipient::microsoft};
+
+/// Where a person sees what he allowed to whom, and can remove it himself: whatever became of it here.
+inline constexpr std::array<std::string_view, 1> google_access_pages{"https://myaccount.google.com/connections"};
+/// Of accounts of work or school, and of personal ones.
+inline constexpr std::array<std::string_view, 2> microsoft_access_pages{"https://myapps.microsoft.com",
+                                                                        "https://account.live.com/consent/Manage"};
+[[nodiscard]] constexpr std::span<std::string_view const> access_pages(privacy::Recipient provider) noexcept {
+    if (provider == privacy::Recipient::google) return google_access_pages;
+    return microsoft_access_pages;
+}
 
 }  // namespace ombrex::model

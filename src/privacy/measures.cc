@@ -11,6 +11,10 @@ std::chrono::seconds archive_link_life(Policy const& policy) {
     return std::chrono::minutes{row_of(policy, Limit::export_link).value};
 }
 
+std::chrono::seconds oauth_state_life(Policy const& policy) {
+    return std::chrono::minutes{row_of(policy, Limit::oauth_state).value};
+}
+
 std::chrono::local_days answer_by(Policy const& policy, Right right, std::chrono::local_days asked) {
     return add(asked, row_of(policy, right).deadline);
 }

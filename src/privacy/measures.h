@@ -16,6 +16,9 @@ namespace ombrex::privacy {
 /// How long a link to an archive may live (C40).
 [[nodiscard]] std::chrono::seconds archive_link_life(Policy const& policy);
 
+/// How long somebody who connects a calendar may take at its provider (C33).
+[[nodiscard]] std::chrono::seconds oauth_state_life(Policy const& policy);
+
 /// The day by which somebody who asked on `asked` has to be answered (C43); the same day where it is to be done at
 /// once.
 [[nodiscard]] std::chrono::local_days answer_by(Policy const& policy, Right right, std::chrono::local_days asked);

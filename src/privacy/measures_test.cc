@@ -23,6 +23,13 @@ TEST(Measures, C40_a_link_to_an_archive_lives_as_long_as_the_policy_given_says) 
     EXPECT_EQ(archive_link_life(other), 4min);
 }
 
+TEST(Measures, C33_who_connects_a_calendar_has_as_long_as_the_policy_given_says) {
+    EXPECT_EQ(oauth_state_life(published_policy), 10min);
+    Policy other = published_policy;
+    other.limits[static_cast<std::size_t>(Limit::oauth_state)].value = 2;
+    EXPECT_EQ(oauth_state_life(other), 2min);
+}
+
 TEST(Measures, C43_each_right_has_its_own_deadline) {
     local_days const asked{year{2026} / January / 31};
     EXPECT_EQ(answer_by(published_policy, Right::ask, asked), local_days{year{2026} / March / 2});

@@ -25,7 +25,7 @@ Result<void> connect(Deps const& deps, ports::UnitOfWork& unit, model::Principal
 
 }  // namespace
 
-Task<Result<model::CalendarConnectionId>> connect_calendar(Deps deps, model::Principal who, CalendarGrant grant,
+Task<Result<model::CalendarConnectionId>> connect_calendar(Deps deps, model::Principal who, ports::CalendarGrant grant,
                                                            Deadline deadline) {
     if (!may(who.role, model::Act::connect_calendar)) {
         co_return Error{Errc::denied, "only owners and admins connect a calendar"};

@@ -24,8 +24,8 @@ Result<void> destroy(Deps const& deps, ports::UnitOfWork& unit, ports::DueRow co
 }
 
 /// The policy says when: at once.
-Result<void> disconnect(Deps const& deps, ports::UnitOfWork& unit, model::CalendarConnection const& connection,
-                        std::string const& actor) {
+Result<GoneCalendar> disconnect(Deps const& deps, ports::UnitOfWork& unit, model::CalendarConnection connection,
+                                std::string const& actor) {
     auto const now = deps.clock.now();
     auto const end = privacy::erase_on(deps.policy, Category::calendar_token, now, TimeZone::utc());
     ports::DueRow const row{Category::calendar_token, connection.company, connection.id.value(),
@@ -35,32 +35,41 @@ Result<void> disconnect(Deps const& deps, ports::UnitOfWork& unit, model::Calend
     } else {
         BOOST_OUTCOME_TRY(unit.retention().make_due(row));
     }
-    BOOST_OUTCOME_TRY(ask_to_take_back(deps, unit, connection));
-    return audit(deps, unit, connection.company, actor, "calendar_disconnected", connection.id.value());
+    BOOST_OUTCOME_TRY(auto const asked, ask_to_take_back(deps, unit, connection));
+    BOOST_OUTCOME_TRY(audit(deps, unit, connection.company, actor, "calendar_disconnected", connection.id.value()));
+    return GoneCalendar{std::move(connection), asked};
 }
 
 }  // namespace
 
-Task<Result<void>> disconnect_calendar(Deps deps, model::Principal who, model::CalendarConnectionId id,
-                                       Deadline deadline) {
+Task<Result<Disconnected>> disconnect_calendar(Deps deps, CalendarProviders providers, model::Principal who,
+                                               model::CalendarConnectionId id, Deadline deadline) {
     if (!may(who.role, model::Act::connect_calendar)) {
         co_return Error{Errc::denied, "only owners and admins disconnect a calendar"};
     }
-    co_return co_await deps.database.transact(
+    std::vector<GoneCalendar> gone;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const connection, unit.calendars().find(who.company, id));
-            return disconnect(deps, unit, connection, who.actor);
+            BOOST_OUTCOME_TRY(auto connection, unit.calendars().find(who.company, id));
+            BOOST_OUTCOME_TRY(auto one, disconnect(deps, unit, std::move(connection), who.actor));
+            gone.assign(1, std::move(one));
+            return ok();
         },
-        deadline);
+        deadline));
+    auto const provider = gone.front().connection.provider;
+    auto const answers = co_await hand_back_all(deps, std::move(providers), std::move(gone), who.actor, deadline);
+    co_return Disconnected{provider, answers.front()};
 }
 
-Result<void> disconnect_all(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company,
-                            std::string const& actor) {
-    BOOST_OUTCOME_TRY(auto const connected, unit.calendars().of_company(company));
-    for (auto const& one : connected) {
-        BOOST_OUTCOME_TRY(disconnect(deps, unit, one, actor));
+Result<std::vector<GoneCalendar>> disconnect_all(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company,
+                                                 std::string const& actor) {
+    BOOST_OUTCOME_TRY(auto connected, unit.calendars().of_company(company));
+    std::vector<GoneCalendar> gone;
+    for (auto& one : connected) {
+        BOOST_OUTCOME_TRY(auto out, disconnect(deps, unit, std::move(one), actor));
+        gone.push_back(std::move(out));
     }
-    return ok();
+    return gone;
 }
 
 }  // namespace ombrex::services

@@ -42,16 +42,24 @@ Result<void> keep_answer(Deps const& deps, ports::UnitOfWork& unit, ProcessorReq
                  request.id.value());
 }
 
-/// A row and its job; whether they are new.
-Result<bool> put(Deps const& deps, ports::UnitOfWork& unit, ProcessorRequest request) {
+/// A row and its job. None: they are there.
+Result<std::optional<model::ProcessorRequestId>> put(Deps const& deps, ports::UnitOfWork& unit,
+                                                     ProcessorRequest request, std::chrono::minutes after = {}) {
     request.id = model::ProcessorRequestId{Id128::make(deps.random)};
     request.asked = deps.clock.now();
     auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, request.asked, TimeZone::utc());
     BOOST_OUTCOME_TRY(auto const is_new, unit.processors().add(request, keep));
-    if (is_new) {
-        BOOST_OUTCOME_TRY(follow_up(deps, unit, erase_at_processor_job, request.company, request.id.value()));
-    }
-    return is_new;
+    if (!is_new) return std::nullopt;
+    BOOST_OUTCOME_TRY(follow_up(deps, unit, erase_at_processor_job, request.company, request.id.value(), after));
+    return request.id;
+}
+
+/// An answer to a request that still waits for one.
+Result<void> answer_once(Deps const& deps, ports::UnitOfWork& unit, model::ProcessorRequestId id,
+                         ports::ProcessorAnswer answer, std::string actor) {
+    BOOST_OUTCOME_TRY(auto const request, unit.processors().find(id));
+    if (request.state != ProcessorState::asking) return ok();
+    return keep_answer(deps, unit, request, std::move(answer), std::move(actor));
 }
 
 /// A whole row of tries was in vain: once more tomorrow, or never again.
@@ -84,8 +92,8 @@ Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, mo
         one.company = request.company;
         one.call = call;
         one.recipient = disclosure.recipient;
-        BOOST_OUTCOME_TRY(auto const is_new, put(deps, unit, std::move(one)));
-        if (is_new) ++asked;
+        BOOST_OUTCOME_TRY(auto const made, put(deps, unit, std::move(one)));
+        if (made) ++asked;
     }
     return asked;
 }
@@ -102,13 +110,19 @@ Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit
     return ok();
 }
 
-Result<void> ask_to_take_back(Deps const& deps, ports::UnitOfWork& unit, model::CalendarConnection const& connection) {
+Result<std::optional<model::ProcessorRequestId>> ask_to_take_back(Deps const& deps, ports::UnitOfWork& unit,
+                                                                  model::CalendarConnection const& connection) {
     ProcessorRequest one;
     one.request = model::RequestId{connection.id.value()};
     one.company = connection.company;
     one.recipient = connection.provider;
-    BOOST_OUTCOME_TRY(put(deps, unit, std::move(one)));
-    return ok();
+    return put(deps, unit, std::move(one), hand_back_first);
+}
+
+Task<Result<void>> keep_handed_back(Deps deps, model::ProcessorRequestId id, ports::ProcessorAnswer answer,
+                                    std::string actor, Deadline deadline) {
+    co_return co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) { return answer_once(deps, unit, id, answer, actor); }, deadline);
 }
 
 Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipients, ports::Job job,
@@ -119,7 +133,7 @@ Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipi
     if (!answer && !jobs::gives_up(job, answer.error())) co_return answer.error();
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) {
-            return answer ? keep_answer(deps, unit, request, answer.value(), "job:erase_at_processor")
+            return answer ? answer_once(deps, unit, request.id, answer.value(), "job:erase_at_processor")
                           : end_round(deps, unit, job, request, answer.error());
         },
         deadline);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "model/calendar_connection.h"
 #include "model/rights_request.h"
 #include "ports/job_repository.h"
@@ -18,8 +20,15 @@ Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, mo
 Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company);
 
 /// C27: the provider of a calendar that is disconnected is to take back the access that it gave; once for each
-/// connection. The tokens are gone by then: nothing waits for its answer.
-Result<void> ask_to_take_back(Deps const& deps, ports::UnitOfWork& unit, model::CalendarConnection const& connection);
+/// connection, none: it was asked before. Whoever disconnects hands it back, with the tokens that his memory holds
+/// (hand_back.h); the job is for when he was cut off, and without tokens it can but say what a person has to do.
+Result<std::optional<model::ProcessorRequestId>> ask_to_take_back(Deps const& deps, ports::UnitOfWork& unit,
+                                                                  model::CalendarConnection const& connection);
+inline constexpr std::chrono::minutes hand_back_first{1};
+
+/// What came of handing it back. Was it answered meanwhile: changes nothing. Errors: not_found, unavailable.
+Task<Result<void>> keep_handed_back(Deps deps, model::ProcessorRequestId id, ports::ProcessorAnswer answer,
+                                    std::string actor, Deadline deadline);
 
 /// A row of tries of one job takes five hours (jobs/worker.h); so many of them, one a day, then it has failed and a
 /// person must.

@@ -134,6 +134,7 @@ struct Bench {
     std::string const url = "https://desk.example";
     privacy::Operator operated_by;
     crypto::ArchiveLinks archive_links{keys.link_key(), clock, 15min};
+    services::CalendarDoor calendars{{}, {keys.state_key(), clock, 10min}};
     api::Desk desk{deps,
                    tokens,
                    passwords,
@@ -144,7 +145,8 @@ struct Bench {
                    *outbox,
                    operated_by,
                    archive_links,
-                   [](model::CompanyId) { return services::Room::free; }};
+                   [](model::CompanyId) { return services::Room::free; },
+                   calendars};
     api::Router router;
     model::CompanyId company{Id128::make(random)};
     std::string cookie;

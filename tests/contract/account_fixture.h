@@ -39,7 +39,8 @@ protected:
         return out;
     }
 
-    services::Deps deps{*database, clock, random, privacy::published_policy};
+    privacy::Policy policy = privacy::published_policy;  ///< A test may date its contracts.
+    services::Deps deps{*database, clock, random, policy};
     services::PasswordDesk desk{privacy::published_policy, random, {}};
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "adapters/recipients/embedded_recipients.h"
 #include "jobs/worker.h"
 #include "services/connect_calendar.h"
 #include "services/disconnect_calendar.h"
@@ -19,19 +20,29 @@ using privacy::Category;
 using privacy::Recipient;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
 /// A provider as it answers today.
-class Provider final : public ports::ProcessorErasure {
+class Provider final : public ports::CalendarProvider {
 public:
-    Task<Result<ports::ProcessorAnswer>> erase(model::ProcessorRequest request, Deadline) override {
-        asked.push_back(request.recipient);
+    explicit Provider(Recipient which) : which_{which} {}
+    privacy::Recipient recipient() const noexcept override { return which_; }
+    std::string page(ports::CalendarVisit const&) const override { return {}; }
+    Task<Result<ports::CalendarGrant>> exchange(ports::CalendarCode, Deadline) override {
+        co_return Error{Errc::unavailable, "nobody asks"};
+    }
+    Task<Result<ports::ProcessorAnswer>> revoke(model::CalendarConnection connection, Deadline) override {
+        handed_back.push_back(connection.refresh.reveal<privacy::Purpose::calendar_booking>());
         if (broken) co_return Error{Errc::unavailable, "500"};
         co_return ports::ProcessorAnswer{model::ProcessorState::done, "revoked"};
     }
-    std::vector<Recipient> asked;
+    std::vector<std::string> handed_back;
     bool broken = false;
+
+private:
+    Recipient which_;
 };
 
 /// A business whose owner is Jo Park, with one calendar connected.
@@ -39,18 +50,23 @@ class CalendarConnectionTest : public ArchiveTest {
 protected:
     CalendarConnectionTest() : owner{model::principal_of(put_user("Jo Park", "jo@shop.example", "$2b$10$"))} {
         worker.handle(services::erase_at_processor_job, [this](ports::Job job, Deadline by) {
-            return services::erase_at_processor(deps, provider, std::move(job), by);
+            return services::erase_at_processor(deps, recipients, std::move(job), by);
         });
         google = connect(Recipient::google).value();
     }
 
     Result<model::CalendarConnectionId> connect(Recipient with) {
-        services::CalendarGrant grant{with, model::CalendarToken{"ya29.access-token"},
-                                      model::CalendarToken{"1//refresh-token"}, clock.now() + 1h};
+        ports::CalendarGrant grant{with, model::CalendarToken{"ya29.access-token"},
+                                   model::CalendarToken{"1//refresh-token"}, clock.now() + 1h};
         return wait(services::connect_calendar(deps, owner, std::move(grant), soon()));
     }
-    Result<void> disconnect(model::CalendarConnectionId id) {
-        return wait(services::disconnect_calendar(deps, owner, id, soon()));
+    Result<services::Disconnected> disconnect(model::CalendarConnectionId id) {
+        return wait(services::disconnect_calendar(deps, providers, owner, id, soon()));
+    }
+    /// The job for whoever was cut off comes a little later.
+    void a_little_later() {
+        clock.advance(services::hand_back_first);
+        EXPECT_TRUE(wait(worker.run_due()));
     }
     std::vector<model::CalendarConnection> connected() {
         std::vector<model::CalendarConnection> out;
@@ -88,7 +104,9 @@ protected:
     }
 
     model::Principal owner;
-    Provider provider;
+    Provider provider{Recipient::google};
+    services::CalendarProviders providers{&provider};
+    recipients::EmbeddedRecipients recipients;
     jobs::Worker worker{*database, clock, random, {}};
     model::CalendarConnectionId google;
 };
@@ -127,7 +145,7 @@ TEST_F(CalendarConnectionTest, C27_tokens_go_at_once_when_the_calendar_is_discon
     EXPECT_EQ(left.front().subject, google.value());
     EXPECT_EQ(left.front().due, clock.now());
     EXPECT_EQ(left.front().destroyed, clock.now());
-    EXPECT_THAT(deeds(), ElementsAre("calendar_connected", "calendar_disconnected"));
+    EXPECT_THAT(deeds(), ElementsAre("calendar_connected", "calendar_disconnected", "recipient_done"));
     EXPECT_EQ(disconnect(google).error().code, Errc::not_found);
     EXPECT_TRUE(connect(Recipient::google)) << "it can be connected again";
 }
@@ -140,13 +158,16 @@ TEST_F(CalendarConnectionTest, C27_rows_receipt_and_job_are_one_transaction) {
     EXPECT_FALSE(refused);
     EXPECT_EQ(connected().size(), 1U);
     EXPECT_THAT(receipts(), IsEmpty());
-    EXPECT_TRUE(wait(worker.run_due()));
-    EXPECT_THAT(provider.asked, IsEmpty());
+    a_little_later();
+    EXPECT_THAT(provider.handed_back, IsEmpty());
+    EXPECT_THAT(deeds(), ElementsAre("calendar_connected"));
 }
 
 TEST_F(CalendarConnectionTest, C27_deleting_the_account_takes_every_token_at_once_and_not_a_month_later) {
     EXPECT_TRUE(connect(Recipient::microsoft));
-    ASSERT_TRUE(wait(services::request_account_deletion(deps, owner, soon())));
+    ASSERT_TRUE(wait(services::request_account_deletion(deps, owner, soon(), providers)));
+    EXPECT_THAT(provider.handed_back, ElementsAre("1//refresh-token"));
+    EXPECT_THAT(deeds(), Contains("recipient_by_hand")) << "no Microsoft is registered here";
     EXPECT_THAT(connected(), IsEmpty());
     EXPECT_EQ(receipts().size(), 2U);
     EXPECT_EQ(connect(Recipient::google).error().code, Errc::conflict) << "nothing new is taken in";
@@ -156,25 +177,35 @@ TEST_F(CalendarConnectionTest, C27_deleting_the_account_takes_every_token_at_onc
 
 TEST_F(CalendarConnectionTest, C27_the_provider_is_asked_to_take_the_access_back_and_what_it_answers_changes_nothing) {
     provider.broken = true;
-    EXPECT_TRUE(disconnect(google));
-    EXPECT_TRUE(wait(worker.run_due()));
-    EXPECT_THAT(provider.asked, ElementsAre(Recipient::google));
+    auto const gone = disconnect(google);
+    ASSERT_TRUE(gone);
+    EXPECT_EQ(gone.value().answer.state, model::ProcessorState::by_hand);
+    EXPECT_THAT(gone.value().answer.words, HasSubstr("https://myaccount.google.com/connections"));
+    EXPECT_THAT(provider.handed_back, ElementsAre("1//refresh-token"));
     EXPECT_THAT(connected(), IsEmpty());
-    for (auto hours = 0; hours < 24 * 12; ++hours) {
-        clock.advance(1h);
-        EXPECT_TRUE(wait(worker.run_due()));
-    }
-    EXPECT_GT(provider.asked.size(), 50U) << "for a week";
-    EXPECT_THAT(deeds(), Contains("recipient_failed")) << "and then a person must";
+    a_little_later();
+    EXPECT_THAT(deeds(), ElementsAre("calendar_connected", "calendar_disconnected", "recipient_by_hand"));
     EXPECT_EQ(receipts().size(), 1U);
+    EXPECT_EQ(provider.handed_back.size(), 1U) << "nobody has the tokens any more";
+}
+
+TEST_F(CalendarConnectionTest, C27_who_is_cut_off_before_the_provider_was_asked_leaves_word_of_it) {
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(services::disconnect_all(deps, unit, company, "user:jo"));
+        return ok();
+    });
+    EXPECT_THAT(deeds(), Not(Contains("recipient_by_hand")));
+    a_little_later();
+    EXPECT_THAT(deeds(), Contains("recipient_by_hand").Times(1));
 }
 
 TEST_F(CalendarConnectionTest, each_connection_is_taken_back_and_not_only_the_first) {
     EXPECT_TRUE(disconnect(google));
     EXPECT_TRUE(disconnect(connect(Recipient::google).value()));
-    EXPECT_TRUE(wait(worker.run_due()));
-    EXPECT_THAT(provider.asked, ElementsAre(Recipient::google, Recipient::google));
+    EXPECT_EQ(provider.handed_back.size(), 2U);
+    a_little_later();
     EXPECT_THAT(deeds(), Contains("recipient_done").Times(2));
+    EXPECT_THAT(deeds(), Not(Contains("recipient_by_hand"))) << "what was answered is not asked again";
 }
 
 TEST_F(CalendarConnectionTest, only_owners_and_admins_of_that_company_connect_and_disconnect) {
@@ -197,7 +228,7 @@ TEST_F(CalendarConnectionTest, C27_the_policy_says_when_they_go) {
     auto later = privacy::published_policy;
     later.retention[static_cast<std::size_t>(Category::calendar_token)].length = privacy::Length::days(1);
     services::Deps const there{*database, clock, random, later};
-    EXPECT_TRUE(wait(services::disconnect_calendar(there, owner, google, soon())));
+    EXPECT_TRUE(wait(services::disconnect_calendar(there, providers, owner, google, soon())));
     EXPECT_THAT(connected(), Not(IsEmpty()));
     clock.advance(24h);
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {

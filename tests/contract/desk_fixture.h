@@ -136,6 +136,7 @@ protected:
     privacy::Operator operated_by;
     std::optional<services::Room> line_room = services::Room::free;
     Letters letters;
+    services::CalendarDoor calendars{{}, {keys.state_key(), clock, privacy::oauth_state_life(deps.policy)}};
     api::Desk desk_of_api{deps,
                           tokens,
                           desk,
@@ -146,7 +147,8 @@ protected:
                           letters,
                           operated_by,
                           archive_links,
-                          [this](model::CompanyId) { return line_room; }};
+                          [this](model::CompanyId) { return line_room; },
+                          calendars};
     jobs::Worker worker{*database, clock, random, {}};
     std::map<std::string, std::string> headers;
     std::string cookie, guard;

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "services/connect_calendar.h"
 #include "tests/contract/desk_calls_fixture.h"
 
 namespace ombrex {
@@ -32,7 +33,8 @@ protected:
                {"message", message.value().to_string()},
                {"user", text(get("/api/v1/me").body, "id")},
                {"session", each(get("/api/v1/sessions"), "id").at(0)},
-               {"invoice", billed()}};
+               {"invoice", billed()},
+               {"calendar", connected()}};
         for (auto const& [parameter, path] :
              {std::pair{"archive", "/api/v1/privacy/archives"}, std::pair{"key", "/api/v1/keys"}}) {
             if (!is_served({"POST", path, nullptr})) continue;
@@ -55,6 +57,12 @@ protected:
                                            privacy::erase_after_event(deps.policy, Category::billing_details).value());
         });
         return invoice.id.value().to_string();
+    }
+    std::string connected() {
+        ports::CalendarGrant grant{privacy::Recipient::google, model::CalendarToken{"ya29.jo"},
+                                   model::CalendarToken{"1//jo"}, clock.now()};
+        auto const jo = model::operator_for(company, "user:jo");
+        return wait(services::connect_calendar(deps, jo, std::move(grant), soon())).value().value().to_string();
     }
     /// Whether the server has it: what nobody answers is nobody's route.
     bool is_served(Operation const& operation) {

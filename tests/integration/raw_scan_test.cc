@@ -153,8 +153,8 @@ protected:
 
     /// The calendar of the business.
     void connect() {
-        services::CalendarGrant grant{privacy::Recipient::google, model::CalendarToken{"ya29.canary"},
-                                      model::CalendarToken{"1//refresh-canary"}, clock.now() + 1h};
+        ports::CalendarGrant grant{privacy::Recipient::google, model::CalendarToken{"ya29.canary"},
+                                   model::CalendarToken{"1//refresh-canary"}, clock.now() + 1h};
         auto const ann = model::operator_for(call.company, "operator:ann");
         EXPECT_TRUE(wait(services::connect_calendar(held->deps(), ann, std::move(grant), soon())));
     }

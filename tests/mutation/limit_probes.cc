@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/wait.h"
+#include "crypto/oauth_state.h"
 #include "crypto/signed_url.h"
 #include "model/incident.h"
 #include "net/tls_version.h"
@@ -45,6 +46,19 @@ bool archive_link_lives_fifteen_minutes(Policy const& policy) {
     bool const still = links.check(link.value()).has_value();
     clock.advance(1s);
     return still && !links.check(link.value());
+}
+
+/// Who sets out for a provider of calendars is back within ten minutes, or begins again.
+bool ten_minutes_to_connect_a_calendar(Policy const& policy) {
+    SeededRandom random{1};
+    ManualClock clock{TimePoint{std::chrono::seconds{1'800'000'000}}};
+    crypto::OauthStates const states{crypto::MasterKey::generate(random).derive<crypto::KeyUse::state>(), clock,
+                                     oauth_state_life(policy)};
+    auto const state = states.sign({Id128{{1}}, Id128{{2}}, "google"});
+    clock.advance(10min - 1s);
+    bool const still = states.check(state, Id128{{2}}, "google").has_value();
+    clock.advance(1s);
+    return still && !states.check(state, Id128{{2}}, "google");
 }
 
 bool nine_are_too_few_and_ten_are_enough(Policy const& policy) {
@@ -97,7 +111,7 @@ std::vector<Probe> limit_probes() {
         {"limits.password_cost", hashes_at_cost_ten, "- Cost of the bcrypt hash of a password. Limit: 10$"},
         {"limits.password_bytes", takes_seventy_two_bytes_and_no_more,
          "- Longest password: bcrypt reads no more. Limit: 72 bytes$"},
-        {"limits.oauth_state", {}, "- Time to connect a calendar. Limit: 10 minutes$"},
+        {"limits.oauth_state", ten_minutes_to_connect_a_calendar, "- Time to connect a calendar. Limit: 10 minutes$"},
         {"limits.export_link", archive_link_lives_fifteen_minutes,
          "- Life of the link to an archive. Limit: 15 minutes$"},
         {"limits.tls_version", speaks_tls_1_2_and_newer, "- Oldest version of TLS. Limit: 1.2$"},

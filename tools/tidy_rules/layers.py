@@ -19,7 +19,7 @@ LAYERS = {
     9: "app",
 }
 ADAPTERS = (
-    "sql files calendar billing outbox insights recipients speech sip "
+    "sql files calendar billing outbox insights recipients oauth speech sip "
     "s3 ses smtp stripe google microsoft openai elevenlabs twilio"
 )
 ADAPTER_LAYER = 5

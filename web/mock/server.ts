@@ -211,6 +211,25 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
     /^assistant$/,
     ({ scene, body }) => (scene === "conflict" ? problem(412, "Changed") : { body, headers: { etag: '"2"' } }),
   ],
+  [
+    "GET",
+    /^calendars$/,
+    ({ scene }) =>
+      ok({
+        items: scene === "empty" ? [] : [{ id: d.id(75), provider: "google", since: d.moment(60_000) }],
+        providers: ["google", "microsoft"].map((provider) =>
+          scene === "empty"
+            ? { provider, offered: false, lacks: "registration" }
+            : { provider, offered: true, lacks: null },
+        ),
+      }),
+  ],
+  ["POST", /^calendars$/, () => ok({ page: "/assistant?calendar=connected&provider=microsoft#calendars" })],
+  [
+    "DELETE",
+    /^calendars\/\w+$/,
+    () => ok({ taken_back: false, remove_at: ["https://myaccount.google.com/connections"] }),
+  ],
   ["GET", /^privacy$/, () => ok(d.privacy)],
   [
     "GET",

@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
 import { doors, expect, pages, scene, test, visit } from "./desk";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the inspector's door, because the page's own policy lets no script be added.
+  await page.evaluate((await import("node:fs")).readFileSync(axe, "utf8"));
+  return page.evaluate(async () => {
+    const run = (
+      window as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    return (await run.run()).violations
+      .filter((v) => v.impact === "serious" || v.impact === "critical")
+      .map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+  });
+}
 
 for (const [paths, who] of [
   [pages, "day"],
@@ -14,21 +30,7 @@ for (const [paths, who] of [
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await visit(page, path);
-        // Through the inspector's door, because the page's own policy lets no script be added.
-        await page.evaluate((await import("node:fs")).readFileSync(axe, "utf8"));
-        const found = await page.evaluate(async () => {
-          const run = (
-            window as unknown as {
-              axe: {
-                run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-              };
-            }
-          ).axe;
-          return (await run.run()).violations
-            .filter((v) => v.impact === "serious" || v.impact === "critical")
-            .map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-        });
-        expect(found).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       }
       await page.setViewportSize({ width: 360, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -80,6 +82,28 @@ test("somebody else's save loses nothing that was typed", async ({ page, quiet }
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Changed in another window.")).toBeVisible();
   await expect(page.getByLabel("After that it says")).toHaveValue("What can I do for you?");
+});
+
+test("a calendar is disconnected by keyboard, in French too, and what is asked and said is usable by everybody", async ({
+  page,
+}) => {
+  await scene(page, "day");
+  await page.addInitScript(() => localStorage.setItem("ombrex-language", "fr"));
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page, "/assistant#calendars");
+  await expect(page.getByText(/^Connecté depuis : /)).toBeVisible();
+  await page.getByRole("button", { name: "Déconnecter Google Agenda" }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Déconnecter Google Agenda?" });
+  await expect(dialog).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Déconnecter" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("L’accès a disparu. Les clés de Google Agenda sont supprimées ici.")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });
 
 test("the first load takes at most 12 requests in all", async ({ page }) => {

@@ -14,14 +14,20 @@ struct Row {
     std::string_view words;
 };
 constexpr Row not_connected{ProcessorState::by_hand, "it is not connected to this program: ask it to delete, by hand"};
+/// Who disconnects a calendar hands its tokens back (services/hand_back.h); afterwards there is nothing to ask with.
+constexpr Row google_calendar{ProcessorState::by_hand,
+                              "its tokens are gone: remove the access at https://myaccount.google.com/connections"};
+constexpr Row microsoft_calendar{ProcessorState::by_hand,
+                                 "its tokens are gone: remove the access at https://myapps.microsoft.com or "
+                                 "https://account.live.com/consent/Manage"};
 
 /// In the order of privacy::Recipient.
 constexpr std::array<Row, privacy::recipient_count> rows{
     not_connected,  // elevenlabs
     not_connected,  // aws
     not_connected,  // stripe
-    not_connected,  // google
-    not_connected,  // microsoft
+    google_calendar,
+    microsoft_calendar,
     not_connected,  // openai
     Row{ProcessorState::by_hand, "a host of the operator got it: delete the mails about that call there"},
     Row{ProcessorState::done, "nothing to ask: sound passed through it, and it stores none for us"},

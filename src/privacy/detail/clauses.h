@@ -64,12 +64,13 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C8_a_link_that_is_expired_altered_or_another_tenants_is_refused, "
          "C8_another_tenant_recording_user_or_path_is_refused, "
          "C8_where_a_mail_points_to_who_is_signed_in_gets_a_link_of_his_own"),
-    planned(Clause{9}, Group::calendar,
-            "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
-            "they rest sealed, each in its own row, and go at once; no calendar can be connected yet"),
+    kept(Clause{9}, Group::calendar,
+         "The access and refresh tokens of your {name:google} or {name:microsoft} calendar are stored encrypted.",
+         "C9_the_tokens_that_a_provider_gave_rest_encrypted"),
     planned(Clause{10}, Group::calendar,
             "They are used only to see when you are free, and to create, change or cancel the events that the Service "
-            "itself created."),
+            "itself created.",
+            "so far they are kept and handed back, and used for nothing"),
     planned(Clause{11}, Group::calendar,
             "What stands in your events is not read, stored or sold; we receive only the times at which you are busy."),
     kept(Clause{12}, Group::billing,
@@ -130,7 +131,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
         Clause{22}, Group::recipients,
         "{name:google}, if you connect your calendar there, receives {gets:google}; {name:microsoft}, if you connect "
         "it, receives {gets:microsoft}. The appointments are those that the Service books.",
-        not_connected),
+        "they get their tokens back, through the guard and with a row in the ledger; no appointment goes there yet"),
     planned(Clause{23}, Group::recipients,
             "{name:openai} analyses transcripts for insights; it receives {gets:openai} only, from which names, "
             "numbers and addresses have been removed before they leave.",
@@ -188,9 +189,13 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C32_one_changed_byte_of_any_field_of_any_entry_is_found, "
          "C32_what_was_taken_out_put_in_swapped_or_cut_off_is_found, "
          "C32_a_log_that_was_cut_off_does_not_heal_by_going_on"),
-    planned(Clause{33}, Group::security,
-            "Connecting a calendar is protected against forged requests: the request is signed and works once, in your "
-            "session, for {limit:oauth_state}."),
+    kept(Clause{33}, Group::security,
+         "Connecting a calendar is protected against forged requests: the request is signed and works once, in your "
+         "session, for {limit:oauth_state}.",
+         "C33_a_state_works_once, C33_a_state_works_for_ten_minutes, "
+         "C33_a_state_works_in_the_session_that_it_was_begun_in, C33_a_state_that_was_changed_or_is_anothers_is_none, "
+         "C33_one_changed_character_is_enough_and_so_is_one_more_or_less, "
+         "C33_a_code_of_another_journey_is_of_no_use"),
     kept(Clause{34}, Group::security, "If you find a weakness, please tell {security_mail}.",
          "C34_security_txt_says_whom_to_tell_and_until_when"),
     kept(Clause{35}, Group::cookies,
@@ -235,8 +240,11 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C40_is_made_sealed_fetched_by_its_link_and_each_fetch_is_audited, "
          "C40_its_link_works_for_fifteen_minutes_and_for_its_own_company_alone, "
          "C40_goes_after_seven_days_with_its_key_and_leaves_a_receipt"),
-    planned(Clause{41}, Group::rights,
-            "You can revoke access to your calendar at any time, in the assistant settings."),
+    kept(Clause{41}, Group::rights, "You can revoke access to your calendar at any time, in the assistant settings.",
+         "C41_an_owner_connects_a_calendar_and_takes_the_access_back_in_the_assistant_settings, "
+         "C41_is_connected_shown_since_when_and_disconnected_at_the_desk, "
+         "C41_disconnecting_never_waits_for_what_the_provider_says, "
+         "C41_what_was_connected_is_disconnected_though_the_operator_offers_it_no_more"),
     kept(Clause{42}, Group::rights,
          "You can object to a use of your data, to insights or to analytics for instance; the objection is recorded "
          "and obeyed.",

@@ -144,3 +144,11 @@ test("C39_its_owner_ends_the_account_in_one_step_on_its_page_and_may_take_it_bac
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect(page.getByRole("button", { name: "Delete the account" })).toBeVisible();
 });
+
+test("C41_where_no_calendar_is_offered_the_page_says_what_the_operator_has_to_do", async ({ page, served }) => {
+  await begin(page, served);
+  await page.goto(`${served.url}/assistant#calendars`);
+  const words = "Not offered here yet: the operator has to register this server with it, in [calendars].";
+  await expect(page.getByText(words)).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /^Connect / })).toHaveCount(0);
+});

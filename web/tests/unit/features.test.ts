@@ -6,6 +6,7 @@ import { headline } from "@/features/today/headline";
 import { sort } from "@/features/today/sort";
 import { pieces } from "@/features/calls/evidence";
 import { together } from "@/features/calls/lifetimes";
+import { read } from "@/features/assistant/outcome";
 import { place } from "@/features/calendar/place";
 import { inOrder } from "@/features/messages/order";
 import { check, changed, tidy } from "@/shared/editors/check";
@@ -118,5 +119,18 @@ describe("lists", () => {
   });
   it("orders messages by urgency and then by age", () => {
     expect(inOrder([...messages].reverse()).map((m) => m.id)[0]).toBe(messages[0]?.id);
+  });
+});
+
+describe("a calendar that was connected, or not", () => {
+  const told = (query: string) => read(new URLSearchParams(query));
+  it("is told by the address that the server leads back to", () => {
+    expect(told("calendar=connected&provider=google")).toMatchObject({ name: "Google Calendar", good: true });
+    expect(told("calendar=partial&provider=microsoft")).toMatchObject({ name: "Outlook Calendar", good: false });
+  });
+  it("says nothing that others wrote into an address", () => {
+    for (const query of ["", "calendar=connected", "calendar=toString&provider=google", "calendar=failed&provider=x"]) {
+      expect(told(query)).toBeUndefined();
+    }
   });
 });

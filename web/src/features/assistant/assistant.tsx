@@ -14,6 +14,7 @@ import { useMay } from "@/shared/session/session";
 import { Icon, Page, Tag } from "@/shared/ui/basic";
 import { Hourglass, Lock } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
+import { Calendars } from "./calendars";
 import { parts } from "./parts";
 import { SaveBar } from "./save-bar";
 import { Holidays, Part, Questions, Staff, Transfers } from "./sections";
@@ -47,6 +48,7 @@ export default function AssistantPage() {
                 <fieldset className="stack" disabled={!may}>
                   <Editors a={draft.draft} set={draft.set} />
                 </fieldset>
+                <Calendars />
                 <SaveBar draft={draft} wrong={check(draft.draft)} />
               </div>
             </div>

@@ -12,4 +12,5 @@ export const parts: { id: string; word: Key; keys: (keyof Assistant)[] }[] = [
   { id: "staff", word: "Staff", keys: ["staff"] },
   { id: "questions", word: "Questions", keys: ["faqs"] },
   { id: "transfers", word: "Hand over", keys: ["transfers", "emergency"] },
+  { id: "calendars", word: "Your calendar", keys: [] },
 ];

@@ -322,6 +322,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** C41: what is connected since when, and which providers this server offers */
+        get: operations["listCalendars"];
+        put?: never;
+        /** C33: the provider's page, where a person allows it; good once, in this session, for ten minutes. The provider sends the browser back to /oauth/callback/google or /oauth/callback/microsoft, and that leads to /assistant?calendar= and what became of it. */
+        post: operations["beginCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** C41, C27: its tokens are gone when this answers, whatever the provider says */
+        delete: operations["endCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -640,6 +675,31 @@ export interface components {
                 asked: components["schemas"]["Moment"];
                 purged_by: components["schemas"]["Moment"];
             };
+        };
+        /** @enum {string} */
+        CalendarProvider: "google" | "microsoft";
+        Calendars: {
+            /** @description What is connected, oldest first */
+            items: {
+                id: components["schemas"]["Id"];
+                provider: components["schemas"]["CalendarProvider"];
+                since: components["schemas"]["Moment"];
+            }[];
+            providers: {
+                provider: components["schemas"]["CalendarProvider"];
+                offered: boolean;
+                /**
+                 * @description What the operator of this server has to see to first
+                 * @enum {null|string}
+                 */
+                lacks: null | "registration" | "contract";
+            }[];
+        };
+        EndedCalendar: {
+            /** @description The provider ended the access too */
+            taken_back: boolean;
+            /** @description Pages of the provider where the person can */
+            remove_at: string[];
         };
         ApiKey: {
             id: components["schemas"]["Id"];
@@ -1051,6 +1111,7 @@ export interface components {
         session: components["schemas"]["Id"];
         user: components["schemas"]["Id"];
         key: components["schemas"]["Id"];
+        calendar: components["schemas"]["Id"];
         call: components["schemas"]["Id"];
         message: components["schemas"]["Id"];
         archive: components["schemas"]["Id"];
@@ -1883,6 +1944,87 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Without their tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
+        };
+    };
+    beginCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    provider: components["schemas"]["CalendarProvider"];
+                };
+            };
+        };
+        responses: {
+            /** @description Lead the browser there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        page: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    endCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: components["parameters"]["calendar"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left to the person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedCalendar"];
+                };
+            };
+            401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
+            404: components["responses"]["NotFound"];
         };
     };
     getToday: {

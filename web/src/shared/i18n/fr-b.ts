@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export const second = {
+  changed: "modifié",
   "Not saved yet:": "Pas encore enregistré :",
   "Not yet": "Pas encore",
   "Not yet kept by this server": "Pas encore tenues par ce serveur",
@@ -13,6 +14,8 @@ export const second = {
   Number: "Numéro",
   "Number withheld": "Numéro masqué",
   Of: "De",
+  "of {length}": "de {length}",
+  "of {n}": "de {n}",
   Off: "Arrêt",
   "On a call": "En appel",
   "On the phone now": "Au téléphone maintenant",
@@ -28,13 +31,14 @@ export const second = {
     "Ouvrez un téléphone logiciel sur cet ordinateur ou votre téléphone.",
   Outcome: "Résultat",
   "Outgoing mail": "Courriels envoyés",
+  "Outlook Calendar": "Calendrier Outlook",
   "Outside these hours it says when you open next, and still books.":
     "En dehors, il dit quand vous ouvrez, et réserve quand même.",
   Owner: "Propriétaire",
   Paid: "Payée",
-  Payment: "Paiement",
   Password: "Mot de passe",
   Pause: "Pause",
+  Payment: "Paiement",
   People: "Personnes",
   "Perhaps the address has a slip in it": "L’adresse contient peut-être une erreur",
   "Phone number": "Numéro de téléphone",
@@ -106,9 +110,12 @@ export const second = {
   "Sign out everywhere": "Se déconnecter partout",
   "Sign out {device}": "Déconnecter {device}",
   "Sign-in": "Connexion",
+  "since {time}": "depuis {time}",
   "Six digits from your authenticator, or one of your recovery codes.":
     "Six chiffres de votre authentificateur, ou un de vos codes de secours.",
   "Skip to content": "Aller au contenu",
+  "So far the access is only kept: your assistant does not look at it or book into it yet.":
+    "Pour l’instant, l’accès est seulement gardé : votre assistant n’y regarde rien et n’y inscrit rien encore.",
   "Some hours do not fit together.": "Certaines heures ne vont pas ensemble.",
   Somebody: "Quelqu’un",
   "Something else": "Autre chose",
@@ -137,6 +144,10 @@ export const second = {
   "That did not work.": "Cela n’a pas fonctionné.",
   "That did not work. Nothing is lost.": "Cela n’a pas fonctionné. Rien n’est perdu.",
   "That is another password.": "C’est un autre mot de passe.",
+  "That took too long, or was begun elsewhere. {name} is not connected. Begin again here.":
+    "Cela a trop duré, ou a commencé ailleurs. {name} n’est pas connecté. Recommencez ici.",
+  "The access is gone. The keys to {name} are deleted here.":
+    "L’accès a disparu. Les clés de {name} sont supprimées ici.",
   "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas bon.",
   "The appointment stays in your calendar.": "Le rendez-vous reste dans votre calendrier.",
   "The business needs a name.": "L’entreprise a besoin d’un nom.",
@@ -149,6 +160,8 @@ export const second = {
   "The first one comes at the end of the month.": "La première arrive à la fin du mois.",
   "The grey words are always said first. The rest is yours.":
     "Les mots en gris sont toujours dits d’abord. Le reste est à vous.",
+  "The keys to it are deleted at once. Booked appointments stay. You can connect it again.":
+    "Ses clés sont supprimées tout de suite. Les rendez-vous pris restent. Vous pouvez le reconnecter.",
   "The last {n} days, by your own clock": "Les {n} derniers jours, à votre heure",
   "The link has run out? Whoever invited you can do it again.":
     "Le lien a expiré? La personne qui vous a invité peut recommencer.",
@@ -159,6 +172,7 @@ export const second = {
   "The new one": "Le nouveau",
   "The next goes on {day}.": "Le prochain disparaît le {day}.",
   "The old one": "L’ancien",
+  "The owner or an administrator connects it.": "Le propriétaire ou un administrateur le connecte.",
   "The owner or an administrator may change it.": "Le propriétaire ou un administrateur peut le changer.",
   "The recording failed. The transcript is here.": "L’enregistrement a échoué. La transcription est ici.",
   "The rest did not load.": "Le reste ne s’est pas chargé.",
@@ -175,10 +189,10 @@ export const second = {
     "Il n’y a pas d’enregistrement à écouter. La transcription est ici.",
   "There is nothing here": "Il n’y a rien ici",
   "There: {parts}. What you typed is still here.": "Là-bas : {parts}. Ce que vous avez tapé est encore ici.",
-  "This browser": "Ce navigateur",
-  "This is needed.": "C’est nécessaire.",
   "This address is not confirmed yet. A new link is in your mail.":
     "Cette adresse n’est pas encore confirmée. Un nouveau lien est dans votre courriel.",
+  "This browser": "Ce navigateur",
+  "This is needed.": "C’est nécessaire.",
   "This link was used already, or it has run out. Ask for a new one.":
     "Ce lien a déjà servi, ou il a expiré. Demandez-en un nouveau.",
   "This one": "Celui-ci",
@@ -192,6 +206,7 @@ export const second = {
   "Three are enough to begin with.": "Trois suffisent pour commencer.",
   Thursday: "Jeudi",
   "Time and length": "Heure et durée",
+  to: "à",
   "To answer": "À répondre",
   "To hand over, it needs a name and a number.": "Pour transférer, il faut un nom et un numéro.",
   "To pay by {day}": "À payer d’ici le {day}",
@@ -263,6 +278,8 @@ export const second = {
   "Yes, open my desk": "Oui, ouvrir mon bureau",
   Yesterday: "Hier",
   You: "Vous",
+  "You allowed less than is needed: {name} is not connected. Begin again and leave every box ticked.":
+    "Vous avez permis moins qu’il ne faut : {name} n’est pas connecté. Recommencez et laissez tout coché.",
   "You are offline": "Vous êtes hors ligne",
   "You are offline since {time}.": "Vous êtes hors ligne depuis {time}.",
   "You are offline. Nothing was changed.": "Vous êtes hors ligne. Rien n’a changé.",
@@ -270,6 +287,8 @@ export const second = {
     "Vous êtes hors ligne. Ce que vous avez tapé est encore ici.",
   "You can read this. The owner or an administrator may change it.":
     "Vous pouvez lire ceci. Le propriétaire ou un administrateur peut le changer.",
+  "You did not allow it, so {name} is not connected.":
+    "Vous ne l’avez pas permis, donc {name} n’est pas connecté.",
   "You have called it already.": "Vous l’avez déjà appelé.",
   "Your account ends": "Votre compte prend fin",
   "Your assistant": "Votre assistant",
@@ -280,6 +299,8 @@ export const second = {
   "Your assistant stops answering now. Invoices stay seven years, as the law asks.":
     "Votre assistant cesse de répondre maintenant. Les factures restent sept ans, comme la loi le demande.",
   "Your browser asks for the microphone when you press.": "Votre navigateur demande le microphone quand vous appuyez.",
+  "your business": "votre entreprise",
+  "Your calendar": "Votre calendrier",
   "Your e-mail": "Votre courriel",
   "Your microphone": "Votre microphone",
   "Your name": "Votre nom",
@@ -288,12 +309,6 @@ export const second = {
   "Your password is set": "Votre mot de passe est choisi",
   "Your phone number": "Votre numéro de téléphone",
   "Your role may not see this": "Votre rôle ne permet pas de voir ceci",
-  changed: "modifié",
-  "of {length}": "de {length}",
-  "of {n}": "de {n}",
-  "since {time}": "depuis {time}",
-  to: "à",
-  "your business": "votre entreprise",
   "{day} from {hour} is your busiest hour": "{day} dès {hour} est votre heure la plus chargée",
   "{day}, closes": "{day}, ferme",
   "{day}, opens": "{day}, ouvre",
@@ -303,16 +318,23 @@ export const second = {
   "{day}: remove this block": "{day} : retirer cette plage",
   "{from} to {until}": "{from} au {until}",
   "{money} a month, {n} minutes": "{money} par mois, {n} minutes",
+  "{name} could not be reached, or does not know this server. Try again later, or ask its operator.":
+    "{name} est injoignable, ou ne connaît pas ce serveur. Réessayez plus tard, ou demandez à l’exploitant.",
+  "{name} has ended it on its side, too.": "{name} y a aussi mis fin de son côté.",
+  "{name} is connected.": "{name} est connecté.",
+  "{name} may still list it. Remove it there:": "{name} peut encore l’afficher. Retirez-le là-bas :",
+  "{name} was connected already. To connect another, disconnect it first.":
+    "{name} était déjà connecté. Pour en connecter un autre, déconnectez-le d’abord.",
   "{n} appointments, {m} booked by your assistant": "{n} rendez-vous, {m} réservés par votre assistant",
   "{n} calls in {m} days": "{n} appels en {m} jours",
   "{n} days": "{n} jours",
   "{n} days left": "{n} jours restants",
   "{n} kept.": "{n} gardés.",
+  "{n} minutes used this month.": "{n} minutes utilisées ce mois-ci.",
   "{n} months left": "{n} mois restants",
   "{n} of 400 characters. Short greetings are interrupted less.":
     "{n} de 400 caractères. Un accueil court est moins interrompu.",
   "{n} of 600 characters": "{n} de 600 caractères",
-  "{n} minutes used this month.": "{n} minutes utilisées ce mois-ci.",
   "{n} of {m} minutes used this month.": "{n} de {m} minutes utilisées ce mois-ci.",
   "{n} of {m} promises kept.": "{n} promesses tenues sur {m}.",
   "“Hello, you’ve reached {business}. I’m the AI assistant here, and this call is recorded; say so if you mind.”":

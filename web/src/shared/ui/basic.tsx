@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LucideIcon } from "lucide-react";
-import { forwardRef, useEffect, useId, useRef, type ComponentProps, type ReactNode } from "react";
+import { forwardRef, useEffect, useId, useLayoutEffect, useRef, type ComponentProps, type ReactNode } from "react";
 import { CircleAlert } from "./icons";
 
 export const Icon = ({ of: Of, className = "" }: { of: LucideIcon; className?: string }) => (
@@ -173,7 +173,8 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // While it still stands in the page: only then does closing it give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
     return () => dialog?.close();

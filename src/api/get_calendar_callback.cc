@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/form_fields.h"
+#include "api/redirect.h"
+#include "api/session_cookie.h"
+#include "services/finish_calendar.h"
+
+namespace ombrex::api {
+namespace {
+
+using services::CalendarOutcome;
+
+/// Back to the page that tells what became of it. No other page learns the address that is left here: there is a code
+/// in it.
+net::HttpResponse back_to_the_desk(std::string_view provider, CalendarOutcome outcome) {
+    std::string to{"/assistant?calendar="};
+    to += services::to_string(outcome);
+    to.append("&provider=").append(provider).append("#calendars");
+    auto out = redirect(std::move(to));
+    out.headers.emplace_back("Cache-Control", "no-store");
+    out.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return out;
+}
+
+/// None: it cannot be read, or says something twice.
+std::optional<services::CalendarReturn> read_return(net::HttpRequest const& request, privacy::Recipient provider) {
+    std::string_view query{request.target};
+    query.remove_prefix(std::min(request.path().size() + 1, query.size()));
+    auto const fields = parse_form(query);
+    auto const said = static_cast<std::size_t>(std::ranges::count(query, '&')) + 1;
+    if (!fields || fields.value().size() != said) return std::nullopt;
+    services::CalendarReturn out;
+    out.provider = provider;
+    out.state = field(fields.value(), "state");
+    out.code = model::CalendarToken{field(fields.value(), "code")};
+    out.error = field(fields.value(), "error");
+    bool const one_of_both = (out.code == model::CalendarToken{}) != out.error.empty();
+    if (out.state.empty() || !one_of_both) return std::nullopt;
+    return out;
+}
+
+/// The provider's redirect brings the cookie: SameSite=Lax goes with a GET that leads the whole window.
+Task<std::optional<services::Visitor>> visitor_of(Desk desk, net::HttpRequest request) {
+    auto const claims = desk.tokens.check(session_cookie_of(request));
+    if (!claims) co_return std::nullopt;
+    auto visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
+    if (!visitor) co_return std::nullopt;
+    co_return std::move(visitor.value());
+}
+
+Task<net::HttpResponse> come_back(Desk desk, net::HttpRequest request, std::string word,
+                                  std::optional<model::Principal>& who) {
+    auto const* const provider = std::ranges::find(model::calendar_providers, word, services::word_of);
+    if (provider == model::calendar_providers.end()) co_return problem(404);
+    auto come = read_return(request, *provider);
+    auto visitor = co_await visitor_of(desk, std::move(request));
+    if (visitor) who = visitor->principal();
+    if (!come || !visitor || !may(visitor->user.role, model::Act::connect_calendar)) {
+        co_return back_to_the_desk(word, CalendarOutcome::expired);
+    }
+    come->return_to = calendar_callback(desk, *provider);
+    auto const outcome = co_await services::finish_calendar(desk.deps, desk.calendars, std::move(*visitor),
+                                                            std::move(*come), desk.soon());
+    co_return back_to_the_desk(word, outcome);
+}
+
+}  // namespace
+
+std::string calendar_callback(Desk const& desk, privacy::Recipient provider) {
+    return desk.public_url + "/oauth/callback/" + std::string{services::word_of(provider)};
+}
+
+void route_calendar_callback(Router& router, Desk const& desk) {
+    router.add_knowing("GET", "/oauth/callback/{provider}",
+                       [desk](net::HttpRequest request, PathValues values, std::optional<model::Principal>& who) {
+                           return come_back(desk, std::move(request), values["provider"], who);
+                       });
+}
+
+}  // namespace ombrex::api
