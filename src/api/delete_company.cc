@@ -4,7 +4,7 @@
 #include "api/json_input.h"
 #include "api/session_answer.h"
 #include "services/request_account_deletion.h"
-#include "services/verify_password.h"
+#include "services/show_password.h"
 
 namespace ombrex::api {
 namespace {
@@ -13,12 +13,11 @@ Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, services::Visit
     JsonInput input{request.body};
     auto password = password_of(input, "password");
     if (auto refusal = input.refusal()) co_return *refusal;
-    auto const shown = co_await services::verify_password(desk.deps, desk.passwords, visitor.user.email,
-                                                          std::move(*password), desk.soon());
-    if (!shown && shown.error().code == Errc::denied) {
-        co_return problem(400, "look at the marked fields", {{"password", "is another one"}});
-    }
-    if (!shown) co_return problem(shown.error());
+    model::ClientAddress const from{request.remote_address};
+    services::ShownPassword shown{std::move(*password), from};
+    auto const his = co_await services::show_password(desk.deps, desk.passwords, desk.guard, visitor.user,
+                                                      std::move(shown), desk.soon());
+    if (!his) co_return password_refused(desk, visitor.user.email, from, "password", his.error());
     auto const ends = co_await services::request_account_deletion(desk.deps, visitor.principal(), desk.soon(),
                                                                   desk.calendars.providers);
     if (!ends) co_return problem(ends.error());

@@ -9,20 +9,18 @@
 namespace ombrex::api {
 namespace {
 
-net::HttpResponse refused(Error const& error) {
-    if (error.code == Errc::denied) return problem(400, "look at the marked fields", {{"password", "is another one"}});
-    return error.code == Errc::unavailable ? problem(429) : refused_at("code", error);
-}
-
 Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, model::User user) {
     JsonInput input{request.body};
     auto password = password_of(input, "password");
     auto code = input.text("code", 20);
     if (auto refusal = input.refusal()) co_return *refusal;
-    services::EndFactor shown{std::move(*password), std::move(code), model::ClientAddress{request.remote_address}};
-    auto const ended = co_await services::end_second_factor(desk.deps, desk.passwords, desk.guard, std::move(user),
+    model::ClientAddress const from{request.remote_address};
+    services::EndFactor shown{{std::move(*password), from}, std::move(code)};
+    auto const ended = co_await services::end_second_factor(desk.deps, desk.passwords, desk.guard, user,
                                                             std::move(shown), desk.soon());
-    co_return ended ? done() : refused(ended.error());
+    if (ended) co_return done();
+    if (ended.error().code == Errc::invalid_input) co_return refused_at("code", ended.error());
+    co_return password_refused(desk, user.email, from, "password", ended.error());
 }
 
 }  // namespace

@@ -123,6 +123,7 @@ void route_desk(Router& router, Desk const& desk) {
                               route_restore_company,
                               route_list_users,
                               route_invite_user,
+                              route_change_role,
                               route_remove_user,
                               route_list_calls,
                               route_get_call,

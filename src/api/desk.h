@@ -77,6 +77,7 @@ void route_delete_company(Router& router, Desk const& desk);
 void route_restore_company(Router& router, Desk const& desk);
 void route_list_users(Router& router, Desk const& desk);
 void route_invite_user(Router& router, Desk const& desk);
+void route_change_role(Router& router, Desk const& desk);
 void route_remove_user(Router& router, Desk const& desk);
 void route_get_held(Router& router, Desk const& desk);
 void route_get_billing(Router& router, Desk const& desk);

@@ -14,6 +14,7 @@ namespace {
 struct Title {
     int status;
     std::string_view text;
+    std::string_view retry_after = {};  ///< In seconds; empty: trying again does not help.
 };
 constexpr std::array titles{
     Title{400, "The request cannot be understood"},
@@ -24,8 +25,8 @@ constexpr std::array titles{
     Title{410, "This link was used, or has run out"},
     Title{412, "Somebody else changed it first"},
     Title{416, "There is no such part"},
-    Title{429, "Too often"},
-    Title{503, "Try again in a moment"},
+    Title{429, "Too often", "2"},
+    Title{503, "Try again in a moment", "5"},
 };
 
 }  // namespace
@@ -53,14 +54,21 @@ net::HttpResponse problem(int status) { return problem(status, {}, {}); }
 net::HttpResponse problem(int status, std::string_view detail,
                           std::map<std::string, std::string, std::less<>> const& fields) {
     auto const found = std::ranges::find(titles, status, &Title::status);
-    auto const title = found == titles.end() ? std::string_view{"Something went wrong"} : found->text;
-    boost::json::object body{{"type", "about:blank"}, {"title", title}, {"status", status}};
+    auto const title = found == titles.end() ? Title{status, "Something went wrong"} : *found;
+    boost::json::object body{{"type", "about:blank"}, {"title", title.text}, {"status", status}};
     if (!detail.empty()) body["detail"] = detail;
     boost::json::object wrong;
     for (auto const& [name, why] : fields) wrong[name] = why;
     if (!wrong.empty()) body["fields"] = std::move(wrong);
     auto out = content("application/problem+json", boost::json::serialize(body));
     out.status = status;
+    if (!title.retry_after.empty()) out.headers.emplace_back("Retry-After", title.retry_after);
+    return out;
+}
+
+net::HttpResponse too_often(std::chrono::seconds wait) {
+    auto out = problem(429);
+    out.headers.back().second = std::to_string(wait.count());
     return out;
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
 #include <limits>
 
 #include "api/account_json.h"
 #include "api/desk.h"
 #include "api/error_status.h"
-#include "api/form_fields.h"
+#include "api/query_input.h"
 #include "services/see_audit.h"
 
 namespace ombrex::api {
@@ -13,9 +12,6 @@ namespace {
 
 namespace json = boost::json;
 using privacy::Purpose::serve_call;
-
-constexpr long long limit_default = 50;
-constexpr long long limit_max = 100;
 
 /// Whose hand it was, in words. Our own people are not named, nor are jobs.
 std::string actor_in_words(services::AuditPage const& page, std::string const& actor) {
@@ -40,29 +36,12 @@ json::object page_json(services::AuditPage const& page) {
     return {{"items", std::move(items)}, {"next", std::move(next)}};
 }
 
-/// A whole number from 1 on; `otherwise` where it is not sent, none where it is something else.
-std::optional<long long> number_of(FormFields const& query, std::string_view name, long long otherwise,
-                                   long long most) {
-    auto const typed = field(query, name);
-    if (!query.contains(name)) return otherwise;
-    long long out = 0;
-    auto const [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), out);
-    bool const whole = failure == std::errc{} && end == typed.data() + typed.size();
-    if (!whole || out < 1 || out > most) return std::nullopt;
-    return out;
-}
-
 Task<net::HttpResponse> list(Desk desk, net::HttpRequest request, services::Visitor visitor) {
-    auto const mark = std::min(request.target.find('?'), request.target.size());
-    auto const query = parse_form(std::string_view{request.target}.substr(std::min(mark + 1, request.target.size())));
-    if (!query) co_return problem(400, "the query cannot be read", {});
-    constexpr auto newest = std::numeric_limits<long long>::max();
-    auto const before = number_of(query.value(), "cursor", newest, newest);
-    auto const limit = number_of(query.value(), "limit", limit_default, limit_max);
-    if (!before) co_return problem(400, "look at the marked fields", {{"cursor", "is the `next` of a page before"}});
-    if (!limit) co_return problem(400, "look at the marked fields", {{"limit", "is a number from 1 to 100"}});
-    auto const page = co_await services::see_audit(desk.deps, visitor.principal(), *before,
-                                                   static_cast<std::size_t>(*limit), desk.soon());
+    QueryInput input{request};
+    auto const before = input.numbered_cursor("cursor").value_or(std::numeric_limits<long long>::max());
+    auto const limit = static_cast<std::size_t>(input.number("limit", 1, 100, 50));
+    if (auto refusal = input.refusal()) co_return *refusal;
+    auto const page = co_await services::see_audit(desk.deps, visitor.principal(), before, limit, desk.soon());
     co_return page ? json_answer(page_json(page.value())) : problem(page.error());
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/accept.h"
 #include "api/error_status.h"
 
 namespace ombrex::api {
@@ -52,31 +53,11 @@ std::string_view type_of(std::string_view name) {
     return found == types.end() ? "application/octet-stream" : found->name;
 }
 
-/// Whether one part of an Accept-Encoding (RFC 9110 section 12.5.3), "gzip;q=0.5", lets gzip in.
-bool lets_gzip_in(std::string_view part) {
-    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
-    auto const name = part.substr(0, part.find_first_of("; "));
-    auto const weight = part.find("q=");
-    bool const refused = weight != std::string_view::npos &&
-                         part.substr(weight + 2).find_first_of("123456789") == std::string_view::npos;
-    return name == "gzip" && !refused;
-}
-
-/// Without such a header no: it comes from a plain tool.
-bool takes_gzip(std::string_view accepted) {
-    while (!accepted.empty()) {
-        auto const comma = std::min(accepted.find(','), accepted.size());
-        if (lets_gzip_in(accepted.substr(0, comma))) return true;
-        accepted.remove_prefix(std::min(comma + 1, accepted.size()));
-    }
-    return false;
-}
-
 Task<net::HttpResponse> send(Files files, net::HttpRequest request, std::string name, std::string_view keep) {
     auto const* const plain = name.ends_with(".gz") ? nullptr : find(files, name);
     if (plain == nullptr) co_return problem(404);
     auto const* const packed = find(files, name + ".gz");
-    bool const pack = packed != nullptr && takes_gzip(request.header("accept-encoding"));
+    bool const pack = packed != nullptr && accepts(request.header("accept-encoding"), "gzip");
     auto out = content(type_of(name), std::string{pack ? packed->content : plain->content});
     if (pack) out.headers.emplace_back("Content-Encoding", "gzip");
     if (packed != nullptr) out.headers.emplace_back("Vary", "Accept-Encoding");

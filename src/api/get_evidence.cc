@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "api/accept.h"
 #include "api/error_status.h"
 #include "api/page.h"
 #include "crypto/signed_json.h"
@@ -24,12 +25,6 @@ struct Desk {
     std::string html{};
     TimePoint made{};
 };
-
-/// A browser names it first; programs that take anything get what programs read.
-bool wants_page(net::HttpRequest const& request) {
-    auto const accept = request.headers.find("accept");
-    return accept != request.headers.end() && accept->second.find("text/html") != std::string::npos;
-}
 
 void renew(Desk& desk, privacy::Evidence const& evidence) {
     auto const& policy = desk.deps.policy;
@@ -57,8 +52,9 @@ Task<net::HttpResponse> evidence(std::shared_ptr<Desk> desk, bool as_page) {
 void route_evidence(Router& router, services::Deps deps, crypto::KeyRing const& keys, privacy::Operator who,
                     std::vector<std::string> transports) {
     auto const desk = std::make_shared<Desk>(Desk{deps, keys, std::move(who), std::move(transports)});
-    router.add("GET", "/privacy/evidence",
-               [desk](net::HttpRequest request, PathValues) { return evidence(desk, wants_page(request)); });
+    router.add("GET", "/privacy/evidence", [desk](net::HttpRequest request, PathValues) {
+        return evidence(desk, accepts(request.header("accept"), "text/html"));
+    });
 }
 
 }  // namespace ombrex::api

@@ -12,13 +12,8 @@
 namespace ombrex::api {
 namespace {
 
+using privacy::house_sign;
 using services::CardWords;
-
-/// The sign of the house: a bell, and below it bars that fade.
-constexpr char sign[] =
-    "<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\" fill=\"currentColor\"><path d=\"M4 15.5a12 12 0 0 1 24 0z\"/>"
-    "<path d=\"M4 17.5h24v3H4z\" opacity=\".62\"/><path d=\"M4 22.5h24v3H4z\" opacity=\".36\"/>"
-    "<path d=\"M4 27.5h24v3H4z\" opacity=\".16\"/></svg>";
 
 std::string counted(std::size_t n, std::string_view one, std::string_view more) {
     constexpr std::array words{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
@@ -43,7 +38,7 @@ void print_head(Html& html, DeskCarried desk) {
     html.markup(
         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to content</a>\n"
         "<div class=\"page\">\n<header class=\"top\">");
-    html.markup(sign).markup("<span>ombrex</span><nav aria-label=\"Pages\">");
+    html.markup(house_sign).markup("<span>ombrex</span><nav aria-label=\"Pages\">");
     if (desk == DeskCarried::yes) html.markup("<a href=\"/register\">Set up your desk</a> ");
     html.markup("<a href=\"/privacy\">Privacy policy</a></nav></header>\n<main id=\"main\">\n");
 }
@@ -134,7 +129,7 @@ void print(Html& html, HomeCard const& card, std::size_t number) {
 }
 
 void print_empty(Html& html, std::string_view telephone) {
-    html.markup("<section class=\"empty\">").markup(sign);
+    html.markup("<section class=\"empty\">").markup(house_sign);
     html.markup("<h2>Call your assistant and see what a call looks like here</h2>\n<p><code>").text(telephone);
     html.markup(
         "</code></p>\n<p class=\"left\">Any SIP telephone on this machine will do. Then load this page again."

@@ -2,6 +2,7 @@
 #include "api/json_input.h"
 
 #include "api/error_status.h"
+#include "base/utf8.h"
 
 namespace ombrex::api {
 
@@ -19,14 +20,18 @@ json::value const* JsonInput::take(std::string_view name) {
     return found == fields_.end() ? nullptr : &found->value();
 }
 
-std::optional<std::string> JsonInput::optional_text(std::string_view name, std::size_t bytes_max) {
+bool JsonInput::has(std::string_view name) const {
+    return fields_.contains(json::string_view{name.data(), name.size()});
+}
+
+std::optional<std::string> JsonInput::optional_text(std::string_view name, std::size_t characters_max) {
     auto const* const value = take(name);
     if (value == nullptr) return std::nullopt;
     std::string out;
     if (!value->is_string() || value->get_string().empty()) {
         refuse(name, "is to be a text");
-    } else if (value->get_string().size() > bytes_max) {
-        refuse(name, "has at most " + std::to_string(bytes_max) + " characters");
+    } else if (utf8::code_points(value->get_string()) > characters_max) {
+        refuse(name, "has at most " + std::to_string(characters_max) + " characters");
     } else {
         out.assign(value->get_string().data(), value->get_string().size());
     }
@@ -34,8 +39,8 @@ std::optional<std::string> JsonInput::optional_text(std::string_view name, std::
     return out;
 }
 
-std::string JsonInput::text(std::string_view name, std::size_t bytes_max) {
-    auto given = optional_text(name, bytes_max);
+std::string JsonInput::text(std::string_view name, std::size_t characters_max) {
+    auto given = optional_text(name, characters_max);
     if (!given) refuse(name, "is missing");
     return given ? std::move(*given) : std::string{};
 }

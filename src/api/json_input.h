@@ -19,10 +19,11 @@ class JsonInput {
 public:
     explicit JsonInput(std::string const& body);
 
-    /// A text of 1 to `bytes_max` bytes.
-    [[nodiscard]] std::string text(std::string_view name, std::size_t bytes_max);
+    [[nodiscard]] bool has(std::string_view name) const;
+    /// A text of 1 to `characters_max` code points.
+    [[nodiscard]] std::string text(std::string_view name, std::size_t characters_max);
     /// None: the field is not there.
-    [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t bytes_max);
+    [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t characters_max);
     [[nodiscard]] bool flag(std::string_view name);
     /// A list of texts.
     [[nodiscard]] std::vector<std::string> words(std::string_view name);

@@ -34,8 +34,7 @@ model::ScopeSet scopes_of(JsonInput& input) {
 
 Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
-    auto label = input.text("label", label_max * 4);
-    if (utf8::code_points(label) > label_max) input.refuse("label", "has at most 80 characters");
+    auto label = input.text("label", label_max);
     auto const scopes = scopes_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
     auto const made =

@@ -4,7 +4,6 @@
 #include "api/error_status.h"
 #include "api/json_input.h"
 #include "api/privacy_json.h"
-#include "base/utf8.h"
 #include "services/rights_register.h"
 
 namespace ombrex::api {
@@ -15,9 +14,8 @@ constexpr std::size_t detail_max = 2000;
 Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto const kind = request_kind(input.text("kind", 20));
-    auto detail = input.optional_text("detail", detail_max * 4);
+    auto detail = input.optional_text("detail", detail_max);
     if (!kind) input.refuse("kind", "is none of access, correction, erasure, export, objection, minor");
-    if (detail && utf8::code_points(*detail) > detail_max) input.refuse("detail", "has at most 2000 characters");
     if (auto refusal = input.refusal()) co_return *refusal;
     model::RightsRequest asked;
     asked.company = visitor.user.company;

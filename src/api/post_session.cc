@@ -16,13 +16,13 @@ Task<net::HttpResponse> enter(Desk desk, net::HttpRequest request) {
     auto password = password_of(input, "password");
     auto code = input.optional_text("code", 20);
     if (auto refusal = input.refusal()) co_return *refusal;
-    services::SignIn attempt{*email, std::move(*password), model::ClientAddress{request.remote_address},
-                             std::move(code)};
+    model::ClientAddress const from{request.remote_address};
+    services::SignIn attempt{*email, std::move(*password), from, std::move(code)};
     auto in = co_await services::sign_in(desk.deps, desk.passwords, desk.guard, std::move(attempt), desk.soon());
     if (!in) {
         auto const why = in.error().code;
         co_return why == Errc::denied ? problem(401, "address and password do not belong together", {})
-        : why == Errc::unavailable    ? problem(429)
+        : why == Errc::unavailable    ? held_back(desk, *email, from)
                                       : problem(in.error());
     }
     if (in.value().entry == services::Entry::code_wanted) co_return done(202);

@@ -14,8 +14,7 @@ Task<net::HttpResponse> invite(Desk desk, net::HttpRequest request, services::Vi
     JsonInput input{request.body};
     auto const name = model::person_name(input.text("name", 200));
     auto const email = email_of(input);
-    auto const role = model::find_role(input.text("role", 20));
-    if (!role) input.refuse("role", "is owner, admin, staff or viewer");
+    auto const role = role_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
     if (!name) co_return refused_at("name", name.error());
     services::NewUser made{name.value(), *email, *role};

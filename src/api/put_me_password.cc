@@ -15,15 +15,14 @@ Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, services::Vi
     auto before = password_of(input, "old");
     auto after = password_of(input, "new");
     if (auto refusal = input.refusal()) co_return *refusal;
-    auto const who = visitor.principal();
-    auto const changed = co_await services::change_password(desk.deps, desk.passwords, who, std::move(*before),
-                                                            std::move(*after), desk.soon());
-    if (!changed && changed.error().code == Errc::denied) {
-        co_return problem(400, "look at the marked fields", {{"old", "is another one"}});
-    }
-    if (!changed && changed.error().code == Errc::unavailable) co_return problem(429);
-    if (!changed) co_return refused_at("new", changed.error());
-    auto const ended = co_await services::sign_out_others(desk.deps, who, visitor.session.id, desk.soon());
+    model::ClientAddress const from{request.remote_address};
+    services::ShownPassword shown{std::move(*before), from};
+    auto const changed = co_await services::change_password(desk.deps, desk.passwords, desk.guard, visitor.user,
+                                                            std::move(shown), std::move(*after), desk.soon());
+    if (!changed && changed.error().code == Errc::invalid_input) co_return refused_at("new", changed.error());
+    if (!changed) co_return password_refused(desk, visitor.user.email, from, "old", changed.error());
+    auto const ended =
+        co_await services::sign_out_others(desk.deps, visitor.principal(), visitor.session.id, desk.soon());
     co_return ended ? done() : problem(ended.error());
 }
 

@@ -3,24 +3,24 @@
 #include "api/desk.h"
 #include "api/error_status.h"
 #include "api/json_input.h"
+#include "api/session_answer.h"
 #include "services/second_factor.h"
 
 namespace ombrex::api {
 namespace {
-
-net::HttpResponse refused(Error const& error) {
-    if (error.code == Errc::denied) return problem(400, "look at the code", {{"code", "is wrong"}});
-    return error.code == Errc::unavailable ? problem(429) : problem(error);
-}
 
 Task<net::HttpResponse> confirm(Desk desk, net::HttpRequest request, model::User user) {
     JsonInput input{request.body};
     auto code = input.text("code", 20);
     if (auto refusal = input.refusal()) co_return *refusal;
     model::ClientAddress const from{request.remote_address};
-    auto const codes = co_await services::confirm_second_factor(desk.deps, desk.guard, std::move(user), from,
-                                                                std::move(code), desk.soon());
-    if (!codes) co_return refused(codes.error());
+    auto const codes =
+        co_await services::confirm_second_factor(desk.deps, desk.guard, user, from, std::move(code), desk.soon());
+    if (!codes && codes.error().code == Errc::unavailable) co_return held_back(desk, user.email, from);
+    if (!codes && codes.error().code == Errc::denied) {
+        co_return problem(400, "look at the code", {{"code", "is wrong"}});
+    }
+    if (!codes) co_return problem(codes.error());
     boost::json::array shown;
     for (auto const& one : codes.value()) shown.emplace_back(one);
     co_return json_answer(boost::json::object{{"recovery_codes", std::move(shown)}});

@@ -7,16 +7,25 @@
 
 #include "api/error_status.h"
 #include "base/bytes.h"
+#include "base/utf8.h"
 
 namespace ombrex::api {
 namespace {
 
+constexpr auto no_cursor = "is not what a page before gave as next";
 constexpr std::size_t cursor_bytes = 8 + 16;  // microseconds, the highest byte first, and an id
 
 std::string_view query_of(net::HttpRequest const& request) {
     std::string_view const target{request.target};
     auto const mark = target.find('?');
     return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
+}
+
+std::optional<long long> whole_number(std::string_view text) {
+    long long out = 0;
+    auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return out;
 }
 
 std::optional<ports::ListPlace> read_cursor(std::string_view text) {
@@ -53,11 +62,12 @@ std::optional<std::string> QueryInput::take(std::string_view name) {
     return out;
 }
 
-std::string QueryInput::text(std::string_view name, std::size_t bytes_max) {
+std::string QueryInput::text(std::string_view name, std::size_t characters_max) {
     auto given = take(name);
     if (!given) return {};
     if (given->empty()) refuse(name, "is empty");
-    if (given->size() > bytes_max) refuse(name, "has at most " + std::to_string(bytes_max) + " characters");
+    if (utf8::code_points(*given) > characters_max)
+        refuse(name, "has at most " + std::to_string(characters_max) + " characters");
     return std::move(*given);
 }
 
@@ -78,11 +88,10 @@ LocalDays QueryInput::required_day(std::string_view name) {
 int QueryInput::number(std::string_view name, int least, int most, int otherwise) {
     auto const given = take(name);
     if (!given) return otherwise;
-    int out = 0;
-    auto const [end, failed] = std::from_chars(given->data(), given->data() + given->size(), out);
-    bool const good = failed == std::errc{} && end == given->data() + given->size() && least <= out && out <= most;
-    if (!good) refuse(name, "is a number from " + std::to_string(least) + " to " + std::to_string(most));
-    return good ? out : otherwise;
+    auto const read = whole_number(*given);
+    if (read && least <= *read && *read <= most) return static_cast<int>(*read);
+    refuse(name, "is a number from " + std::to_string(least) + " to " + std::to_string(most));
+    return otherwise;
 }
 
 bool QueryInput::flag(std::string_view name) {
@@ -107,8 +116,17 @@ std::optional<ports::ListPlace> QueryInput::cursor(std::string_view name) {
     auto const given = take(name);
     if (!given) return std::nullopt;
     auto const place = read_cursor(*given);
-    if (!place) refuse(name, "is not what a page before gave as next");
+    if (!place) refuse(name, no_cursor);
     return place;
+}
+
+std::optional<long long> QueryInput::numbered_cursor(std::string_view name) {
+    auto const given = take(name);
+    if (!given) return std::nullopt;
+    auto const number = whole_number(*given);
+    if (number && *number >= 1) return number;
+    refuse(name, no_cursor);
+    return std::nullopt;
 }
 
 void QueryInput::refuse(std::string_view name, std::string why) { wrong_.emplace(name, std::move(why)); }

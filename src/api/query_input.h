@@ -20,8 +20,8 @@ class QueryInput {
 public:
     explicit QueryInput(net::HttpRequest const& request);
 
-    /// A text of 1 to `bytes_max` bytes; empty: it is not there.
-    [[nodiscard]] std::string text(std::string_view name, std::size_t bytes_max);
+    /// A text of 1 to `characters_max` code points; empty: it is not there.
+    [[nodiscard]] std::string text(std::string_view name, std::size_t characters_max);
     [[nodiscard]] std::optional<LocalDays> day(std::string_view name);
     [[nodiscard]] LocalDays required_day(std::string_view name);
     [[nodiscard]] int number(std::string_view name, int least, int most, int otherwise);
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> word(std::string_view name, std::span<std::string_view const> words);
     /// Where a page ended, as cursor_text() wrote it.
     [[nodiscard]] std::optional<ports::ListPlace> cursor(std::string_view name);
+    /// Where a page of numbered rows ended: the number of its last, from 1 on.
+    [[nodiscard]] std::optional<long long> numbered_cursor(std::string_view name);
 
     /// What is wrong with a parameter, found by whoever knows more of it.
     void refuse(std::string_view name, std::string why);

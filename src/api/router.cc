@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/router.h"
 
+#include "api/accept.h"
 #include "api/error_status.h"
+#include "api/lost_page.h"
 
 namespace ombrex::api {
 namespace {
@@ -31,10 +33,11 @@ std::optional<PathValues> match(std::vector<std::string> const& pattern, std::ve
     return values;
 }
 
-/// Nobody's page.
-net::HttpResponse refusal(std::string const& allowed) {
-    auto refused = problem(allowed.empty() ? 404 : 405);
-    if (!allowed.empty()) refused.headers.emplace_back("Allow", allowed);
+/// An address that nobody has, or not for that method.
+net::HttpResponse refusal(net::HttpRequest const& request, std::string const& allowed) {
+    if (allowed.empty()) return accepts(request.header("accept"), "text/html") ? lost_page() : problem(404);
+    auto refused = problem(405);
+    refused.headers.emplace_back("Allow", allowed);
     return refused;
 }
 
@@ -62,7 +65,7 @@ Router::Found Router::find(net::HttpRequest const& request) const {
         auto values = match(route.parts, path);
         if (!values) continue;
         if (route.method == method) return {&route, std::move(*values), {}};
-        out.allowed += (out.allowed.empty() ? "" : ", ") + route.method;
+        out.allowed += (out.allowed.empty() ? "" : ", ") + (route.method == "GET" ? "GET, HEAD" : route.method);
     }
     return out;
 }
@@ -73,7 +76,7 @@ Task<net::HttpResponse> Router::answer(net::HttpRequest request) const {
     if (found.route != nullptr) seen.route = found.route->method + " " + found.route->pattern;
     net::HttpResponse answer;
     if (found.route == nullptr) {
-        answer = refusal(found.allowed);
+        answer = refusal(request, found.allowed);
     } else {
         answer = co_await found.route->endpoint(std::move(request), std::move(found.values), seen.who);
     }

@@ -25,8 +25,8 @@ struct Answered {
     std::optional<model::Principal> who = {};  ///< Who was signed in, or whose key it was; none: nobody.
 };
 
-/// Finds the endpoint of a request. Unknown path: 404; known path with another method: 405 with Allow. HEAD is GET
-/// without a body. Thread: constant once built. Lifetime: outlives the server it answers for.
+/// Finds the endpoint of a request. Unknown path: 404, for a browser as a page; known path with another method: 405
+/// with Allow. HEAD is GET without a body. Thread: constant once built. Lifetime: outlives the server it answers for.
 class Router {
 public:
     using Endpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues)>;

@@ -69,6 +69,24 @@ std::optional<model::MailAddress> email_of(JsonInput& input) {
     return std::nullopt;
 }
 
+std::optional<model::Role> role_of(JsonInput& input) {
+    auto const role = model::find_role(input.text("role", 20));
+    if (!role) input.refuse("role", "is owner, admin, staff or viewer");
+    return role;
+}
+
+net::HttpResponse held_back(Desk const& desk, model::MailAddress const& who, model::ClientAddress const& from) {
+    auto const wait = desk.guard.wait_for(who, from, desk.deps.clock.monotonic());
+    return wait.count() == 0 ? problem(429) : too_often(wait);
+}
+
+net::HttpResponse password_refused(Desk const& desk, model::MailAddress const& who, model::ClientAddress const& from,
+                                   std::string_view field, Error const& error) {
+    if (error.code == Errc::unavailable) return held_back(desk, who, from);
+    if (error.code != Errc::denied) return problem(error);
+    return problem(400, "look at the marked fields", {{std::string{field}, "is another one"}});
+}
+
 net::HttpResponse refused_at(std::string_view field, Error const& error) {
     if (error.code != Errc::invalid_input) return problem(error);
     return problem(400, "look at the marked fields", {{std::string{field}, error.detail}});

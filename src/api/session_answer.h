@@ -15,6 +15,16 @@ Task<net::HttpResponse> begin_session(Desk desk, model::User user, net::HttpRequ
 class JsonInput;
 [[nodiscard]] std::optional<crypto::Password> password_of(JsonInput& input, std::string_view field);
 [[nodiscard]] std::optional<model::MailAddress> email_of(JsonInput& input);
+[[nodiscard]] std::optional<model::Role> role_of(JsonInput& input);
+
+/// 429 until that account or place may guess again (C18), or until fewer passwords wait to be compared.
+[[nodiscard]] net::HttpResponse held_back(Desk const& desk, model::MailAddress const& who,
+                                          model::ClientAddress const& from);
+
+/// What a refusal of services::show_password is: said at that field, or held_back().
+[[nodiscard]] net::HttpResponse password_refused(Desk const& desk, model::MailAddress const& who,
+                                                 model::ClientAddress const& from, std::string_view field,
+                                                 Error const& error);
 
 /// What a service's refusal is for who typed: an `invalid_input` is said in words at that field.
 [[nodiscard]] net::HttpResponse refused_at(std::string_view field, Error const& error);

@@ -14,6 +14,7 @@
 #include "services/legal_hold.h"
 #include "services/remove_user.h"
 #include "services/request_account_deletion.h"
+#include "services/reset_second_factor.h"
 #include "services/restore_account.h"
 
 namespace ombrex::app {
@@ -192,6 +193,19 @@ int run_admin_user_list(std::string const& company, bool json, AdminContext cons
     });
     if (!read) return admin_failed(context, read.error());
     for (auto const& user : users) print_user(user, json, context.out);
+    return 0;
+}
+
+int run_admin_user_reset_second_factor(std::string const& company, std::string const& user,
+                                       AdminContext const& context) {
+    auto const id = admin_id<model::UserId>(user, "user list");
+    if (!id) return admin_refused(context, id.error());
+    auto at = Desk::open(company, context);
+    if (!at) return admin_refused(context, at.error());
+    auto const done = wait(
+        services::reset_second_factor(at.value().store.deps(), at.value().who, id.value(), admin_deadline(context)));
+    if (!done) return admin_refused(context, done.error());
+    context.out << "off; every session has ended, and a letter tells the user so\n";
     return 0;
 }
 

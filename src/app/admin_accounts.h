@@ -26,6 +26,9 @@ int run_admin_user_add(std::string const& company, PersonWords const& person, st
                        AdminContext const& context);
 /// Shows names and addresses, and is in the audit log.
 int run_admin_user_list(std::string const& company, bool json, AdminContext const& context);
+/// For who lost phone and codes: his sessions end, and he is mailed. `--as` says who did it.
+int run_admin_user_reset_second_factor(std::string const& company, std::string const& user,
+                                       AdminContext const& context);
 int run_admin_user_remove(std::string const& company, std::string const& user, AdminContext const& context);
 
 }  // namespace ombrex::app

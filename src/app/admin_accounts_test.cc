@@ -11,6 +11,15 @@ protected:
     Ran add_company(std::string const& email = "jo@northside.example") {
         return admin({"company", "add", "Northside Dental", "--owner-name", "Jo Park", "--owner-email", email});
     }
+    void turn_on(std::string const& company, std::string const& user) {
+        model::SecondFactor factor{model::FactorSecret{"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"}};
+        factor.since = clock.now();
+        auto at = store();
+        EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) {
+            return unit.users().set_second_factor(model::CompanyId{Id128::parse(company).value()},
+                                                  model::UserId{Id128::parse(user).value()}, factor);
+        }));
+    }
     /// What stands behind that word in the answer.
     static std::string after(std::string const& out, std::string const& word) {
         auto const at = out.find(word) + word.size();
@@ -69,6 +78,28 @@ TEST_F(AdminAccountsTest, C39_deletes_an_account_takes_it_back_and_purges_it_whe
     EXPECT_NE(gone.out.find("destroyed account_name"), std::string::npos);
     EXPECT_NE(gone.out.find("destroyed company_name"), std::string::npos);
     EXPECT_EQ(admin({"company", "list"}).out, "");
+}
+
+TEST_F(AdminAccountsTest, resets_a_second_factor_by_the_hand_of_a_named_operator_alone) {
+    auto const added = add_company();
+    auto const company = after(added.out, "company");
+    auto const jo = after(added.out, "owner");
+    auto const reset = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"user", "reset-second-factor", company, jo});
+        return admin(std::move(words));
+    };
+    auto const none = reset({"--as", "ann"});
+    EXPECT_EQ(none.code, 1);
+    EXPECT_NE(none.err.find("has no second factor"), std::string::npos) << none.err;
+    turn_on(company, jo);
+    auto const nameless = reset({});
+    EXPECT_EQ(nameless.code, 1);
+    EXPECT_NE(nameless.err.find("--as NAME"), std::string::npos) << nameless.err;
+    EXPECT_EQ(reset({"--as", "ann"}).code, 0);
+    auto const log = admin({"audit", "export", "--jsonl"}).out;
+    EXPECT_NE(log.find("second_factor_reset"), std::string::npos);
+    EXPECT_NE(log.find("operator:ann"), std::string::npos);
+    EXPECT_EQ(admin({"user", "reset-second-factor", company, "jo"}).code, 2);
 }
 
 TEST_F(AdminAccountsTest, says_what_is_wrong_with_what_was_typed) {

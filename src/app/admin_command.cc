@@ -289,9 +289,13 @@ private:
         exported->add_option("USER", given_.user, "his id")->required();
         exported->add_option("--to", given_.file, "the ZIP file to make")->required();
         on(exported, [this] { return run_admin_export(given_.company, given_.user, given_.file, context_); });
+        auto* reset = user->add_subcommand("reset-second-factor", "let him in again who lost phone and codes");
         auto* remove = user->add_subcommand("remove", "erase him now");
-        remove->add_option("COMPANY", given_.company, "its id")->required();
-        remove->add_option("USER", given_.user, "his id")->required();
+        for (auto* const one : {reset, remove}) {
+            one->add_option("COMPANY", given_.company, "its id")->required();
+            one->add_option("USER", given_.user, "his id")->required();
+        }
+        on(reset, [this] { return run_admin_user_reset_second_factor(given_.company, given_.user, context_); });
         on(remove, [this] { return run_admin_user_remove(given_.company, given_.user, context_); });
     }
 

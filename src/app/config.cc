@@ -123,6 +123,7 @@ std::vector<Key> keys_of(Config& c) {
         {"http.tls_key", &c.http.tls_key, anything()},
         {"http.public_url", &c.http.public_url, anything()},
         {"http.open_agents", &c.http.open_agents, anything()},
+        {"http.hsts", &c.http.hsts, one_of({"subdomains", "host"})},
         {"sip.address", &c.sip.address, not_empty()},
         {"sip.port", &c.sip.port, within(0, 65535)},
         {"sip.external_address", &c.sip.external_address, anything()},

@@ -36,7 +36,8 @@ struct Config {
         std::string tls_key;
         std::string public_url;  ///< How people reach it; empty: http://address:port
         std::vector<std::string> open_agents =
-            {};  ///< Whom anybody may call from a browser: "agent_" and a company's id.
+            {};                           ///< Whom anybody may call from a browser: "agent_" and a company's id.
+        std::string hsts = "subdomains";  ///< What browsers keep to HTTPS for once they came by it: or "host".
     } http;
 
     struct Sip {

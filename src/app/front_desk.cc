@@ -4,7 +4,9 @@
 #include "api/get_desk_page.h"
 #include "api/get_register.h"
 #include "app/detail/desk_files.h"
+#include "services/job_kinds.h"
 #include "services/mail_link.h"
+#include "services/reset_second_factor.h"
 
 namespace ombrex::app {
 
@@ -25,6 +27,9 @@ void FrontDesk::take_jobs(jobs::Worker& worker, std::function<services::PostRoom
                           return services::mail_link(deps, post_room(), std::move(job), purpose, by);
                       });
     }
+    worker.handle(services::mail_second_factor_reset_job, [deps = deps_, post_room](ports::Job job, Deadline by) {
+        return services::mail_second_factor_reset(deps, post_room(), std::move(job), by);
+    });
 }
 
 }  // namespace ombrex::app

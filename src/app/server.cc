@@ -258,6 +258,7 @@ Result<void> Server::open_pages(asio::io_context& io) {
     BOOST_OUTCOME_TRY(options.protected_networks, net::parse_protected_networks(config.network.protected_networks));
     BOOST_OUTCOME_TRY(http_certificate_, certificate(config.http.tls_certificate, config.http.tls_key, "http/1.1"));
     options.tls = http_certificate_.get();
+    options.seals_names_below = config.http.hsts == "subdomains";
     BOOST_OUTCOME_TRY(http_,
                       net::HttpServer::listen(io.get_executor(), std::move(options), [this](net::HttpRequest request) {
                           return router_.answer(std::move(request));

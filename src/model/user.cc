@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "language/card_number.h"
 
 namespace ombrex::model {
@@ -27,8 +28,8 @@ bool is_blank_or_control(char c) { return c == ' ' || is_control(c); }
 template <class Name>
 Result<Name> name_of(std::string_view typed, char const* what) {
     auto const text = trimmed(typed);
-    if (text.empty() || text.size() > name_max || std::ranges::any_of(text, is_control)) {
-        return Error{Errc::invalid_input, std::string{what} + " must be 1 to 200 bytes on one line"};
+    if (text.empty() || utf8::code_points(text) > name_max || std::ranges::any_of(text, is_control)) {
+        return Error{Errc::invalid_input, std::string{what} + " must be 1 to 200 characters on one line"};
     }
     if (language::holds_card_number(text)) {
         return Error{Errc::invalid_input, std::string{what} + " cannot be the number of a card"};  // C12

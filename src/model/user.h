@@ -39,7 +39,7 @@ struct User {
 };
 
 /// What somebody typed into a form or a command, without the blanks around it. Errors: invalid_input (empty, longer
-/// than 200 bytes, or with a control character; an address that is no local@domain.tld of RFC 5321's lengths).
+/// than 200 characters, or with a control character; an address that is no local@domain.tld of RFC 5321's lengths).
 [[nodiscard]] Result<PersonName> person_name(std::string_view typed);
 [[nodiscard]] Result<CompanyName> company_name(std::string_view typed);
 [[nodiscard]] Result<MailAddress> mail_address(std::string_view typed);

@@ -31,8 +31,9 @@ constexpr std::size_t stream_part = 64 * 1024;
 /// What a peer may still send after we have said the last, before its connection is reset.
 constexpr std::size_t unread_max = 64 * 1024;
 constexpr std::chrono::seconds parting{2};
-/// Two years, as Mozilla's guidelines say (RFC 6797).
-constexpr char strict_transport[] = "max-age=63072000";
+/// RFC 6797, for two years, as Mozilla's guidelines say; every name below ours, too, as ASVS 5.0 has it (V3.4.1).
+constexpr std::string_view own_name_sealed = "max-age=63072000";
+constexpr std::string_view names_below_sealed = "max-age=63072000; includeSubDomains";
 
 /// What holds for every answer; an endpoint may say something stricter.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> standing_headers{{
@@ -61,9 +62,9 @@ HttpRequest to_request(http::request<http::string_body> const& in, tcp::endpoint
 }
 
 template <class Body>
-http::response<Body> head_of(HttpResponse const& answer, bool keep_alive, bool sealed) {
+http::response<Body> head_of(HttpResponse const& answer, bool keep_alive, std::string_view strict_transport) {
     http::response<Body> out{http::int_to_status(static_cast<unsigned>(answer.status)), 11};
-    if (sealed) out.set(http::field::strict_transport_security, strict_transport);
+    if (!strict_transport.empty()) out.set(http::field::strict_transport_security, view(strict_transport));
     for (auto const& [name, value] : standing_headers) out.set(view(name), view(value));
     for (auto const& [name, value] : answer.headers) out.set(view(name), view(value));
     out.keep_alive(keep_alive);
@@ -96,8 +97,9 @@ class Connection {
 public:
     static constexpr bool sealed = std::same_as<Stream, Sealed>;
 
-    Connection(Stream stream, HttpHandler const& handler, std::chrono::seconds idle, LiveSockets& sockets)
-        : stream_{std::move(stream)}, handler_{handler}, idle_{idle}, sockets_{sockets} {
+    Connection(Stream stream, HttpHandler const& handler, HttpServer::Options const& options, LiveSockets& sockets)
+        : stream_{std::move(stream)}, handler_{handler}, idle_{options.idle}, sockets_{sockets} {
+        if (sealed) strict_transport_ = options.seals_names_below ? names_below_sealed : own_name_sealed;
         boost::system::error_code ignored;
         remote_ = lowest().socket().remote_endpoint(ignored);
     }
@@ -168,7 +170,7 @@ private:
 
     Task<bool> send(HttpResponse answer, bool keep_alive, bool head_only) {
         if (answer.stream) co_return co_await send_stream(std::move(answer), keep_alive, head_only);
-        auto out = head_of<http::string_body>(answer, keep_alive, sealed);
+        auto out = head_of<http::string_body>(answer, keep_alive, strict_transport_);
         auto const length = answer.body.size();
         if (!head_only) out.body() = std::move(answer.body);
         out.content_length(length);
@@ -182,7 +184,7 @@ private:
     }
 
     Task<bool> send_stream(HttpResponse answer, bool keep_alive, bool head_only) {
-        auto out = head_of<http::empty_body>(answer, keep_alive, sealed);
+        auto out = head_of<http::empty_body>(answer, keep_alive, strict_transport_);
         out.content_length(answer.stream->length);
         http::response_serializer<http::empty_body> serializer{out};
         lowest().expires_after(idle_);
@@ -206,6 +208,7 @@ private:
     HttpHandler const& handler_;
     std::chrono::seconds idle_;
     LiveSockets& sockets_;
+    std::string_view strict_transport_;  ///< Empty: in the clear nobody would believe it.
     tcp::endpoint remote_;
     bool upgraded_ = false;
 };
@@ -223,7 +226,7 @@ struct HttpServer::Listener {
             co_return;
         }
         if (!self.may_speak_plain(socket)) co_return;
-        Connection<Plain> connection{Plain{std::move(socket)}, self.handler, self.options.idle, self.sockets};
+        Connection<Plain> connection{Plain{std::move(socket)}, self.handler, self.options, self.sockets};
         if (refuse) {
             co_await connection.refuse(503);
         } else {
@@ -232,8 +235,7 @@ struct HttpServer::Listener {
     }
 
     static Task<void> serve_sealed(Listener& self, tcp::socket socket, std::shared_ptr<asio::ssl::context> tls) {
-        Connection<Sealed> connection{Sealed{Plain{std::move(socket)}, *tls}, self.handler, self.options.idle,
-                                      self.sockets};
+        Connection<Sealed> connection{Sealed{Plain{std::move(socket)}, *tls}, self.handler, self.options, self.sockets};
         if (co_await connection.shake_hands(self.options.handshake)) co_await connection.serve();
     }
 

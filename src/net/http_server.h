@@ -36,6 +36,7 @@ public:
         std::chrono::seconds idle{30};
         TlsCertificate* tls = nullptr;                  ///< None: plain HTTP. Outlives the server.
         std::chrono::seconds handshake{10};             ///< So long TLS may take to come about.
+        bool seals_names_below = true;                  ///< Under TLS browsers keep to it for subdomains as well.
         std::vector<IpPrefix> protected_networks = {};  ///< Who, besides this machine, may speak plain HTTP.
     };
 

@@ -181,7 +181,7 @@ TEST_F(HttpsTest, of_the_protocols_offered_it_takes_http_1_1_or_none) {
 
 TEST_F(HttpsTest, C29_every_answer_says_that_it_is_to_stay_tls) {
     serve();
-    EXPECT_THAT(meet({}).answer, HasSubstr("\r\nStrict-Transport-Security: max-age=63072000\r\n"));
+    EXPECT_THAT(meet({}).answer, HasSubstr("\r\nStrict-Transport-Security: max-age=63072000; includeSubDomains\r\n"));
 }
 
 TEST_F(HttpsTest, C29_plain_http_on_its_port_is_ended_cleanly_and_unanswered) {

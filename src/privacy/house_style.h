@@ -35,6 +35,12 @@ p { margin: 0; text-wrap: pretty; }
 .top svg { width: 1.75rem; height: 1.75rem; color: var(--brand); }
 )css";
 
+/// The sign of the house: a bell, and below it bars that fade.
+inline constexpr char house_sign[] =
+    "<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\" fill=\"currentColor\"><path d=\"M4 15.5a12 12 0 0 1 24 0z\"/>"
+    "<path d=\"M4 17.5h24v3H4z\" opacity=\".62\"/><path d=\"M4 22.5h24v3H4z\" opacity=\".36\"/>"
+    "<path d=\"M4 27.5h24v3H4z\" opacity=\".16\"/></svg>";
+
 /// A style in one piece; its text ends in a zero, as a literal does.
 template <std::size_t N>
 struct Style {

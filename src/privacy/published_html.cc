@@ -73,12 +73,8 @@ void print_head(Html& html, detail::Page const& page) {
         .markup("</title>\n<style>")
         .markup(detail::page_style.text)
         .markup("</style>\n</head>\n<body>\n");
-    html.markup(
-        "<a class=\"skip\" href=\"#main\">Skip to content</a>\n<div class=\"page\">\n<header class=\"top\">"
-        "<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\" fill=\"currentColor\"><path d=\"M4 15.5a12 12 0 0 1 24 "
-        "0z\"/><path d=\"M4 17.5h24v3H4z\" opacity=\".62\"/><path d=\"M4 22.5h24v3H4z\" opacity=\".36\"/><path "
-        "d=\"M4 27.5h24v3H4z\" opacity=\".16\"/></svg><span>");
-    html.text(page.company).markup("</span></header>\n<div class=\"grid\">\n");
+    html.markup("<a class=\"skip\" href=\"#main\">Skip to content</a>\n<div class=\"page\">\n<header class=\"top\">");
+    html.markup(house_sign).markup("<span>").text(page.company).markup("</span></header>\n<div class=\"grid\">\n");
     html.markup("<nav class=\"toc\" aria-label=\"On this page\"><ol>\n");
     for (detail::Section const& section : page.sections) {
         html.markup("<li><a href=\"#").text(section.id).markup("\">").text(section.title).markup("</a></li>\n");

@@ -18,6 +18,8 @@ inline constexpr auto mail_recording_stopped_job = "mail_recording_stopped";
 inline constexpr auto mail_notice_job = "mail_notice";
 inline constexpr auto mail_sighting_job = "mail_sighting";
 inline constexpr auto mail_invoice_job = "mail_invoice";
+/// Of a user: an operator turned his second factor off. Subject: the user.
+inline constexpr auto mail_second_factor_reset_job = "mail_second_factor_reset";
 /// C43: a mail that a privacy request came in, and that half of its time, four fifths and all are gone. Subject: the
 /// request.
 inline constexpr std::array<char const*, 4> mail_request_jobs{"mail_request_0", "mail_request_50", "mail_request_80",

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/remove_user.h"
 
-#include <algorithm>
-
 #include "services/audit.h"
+#include "services/last_owner.h"
 #include "services/legal_hold.h"
 
 namespace ombrex::services {
-namespace {
-
-Result<void> allowed(ports::UnitOfWork& unit, model::Principal const& who, model::UserId id) {
-    BOOST_OUTCOME_TRY(auto const user, unit.users().find(who.company, id));
-    if (user.role != model::Role::owner) return ok();
-    if (who.role != model::Role::owner) return Error{Errc::denied, "only an owner removes an owner"};
-    BOOST_OUTCOME_TRY(auto const all, unit.users().of_company(who.company));
-    if (std::ranges::count(all, model::Role::owner, &model::User::role) > 1) return ok();
-    return Error{Errc::conflict, "the last owner stays: delete the account, or make somebody else an owner first"};
-}
-
-}  // namespace
-
 Task<Result<void>> remove_user(Deps deps, model::Principal who, model::UserId user, Deadline deadline) {
     if (!may(who.role, model::Act::manage_users)) {
         co_return Error{Errc::denied, "only an owner or admin removes people"};
@@ -32,7 +18,8 @@ Task<Result<void>> remove_user(Deps deps, model::Principal who, model::UserId us
                                  .due = now,
                                  .destroyed = now};
     auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
-        BOOST_OUTCOME_TRY(allowed(unit, who, user));
+        BOOST_OUTCOME_TRY(auto const his, unit.users().find(who.company, user));
+        BOOST_OUTCOME_TRY(owner_may_go(unit, who, his));
         BOOST_OUTCOME_TRY(auto const held, whole_company_is_held(deps, unit, who.company));
         if (held) return Error{Errc::denied, "legal_hold: everything of this business has to be kept for now"};
         BOOST_OUTCOME_TRY(unit.users().remove(who.company, user));

@@ -9,7 +9,6 @@
 #include "crypto/totp.h"
 #include "model/principal.h"
 #include "services/audit.h"
-#include "services/verify_password.h"
 
 namespace ombrex::services {
 namespace {
@@ -107,12 +106,8 @@ Task<Result<std::vector<std::string>>> confirm_second_factor(Deps deps, SignInGu
 
 Task<Result<void>> end_second_factor(Deps deps, PasswordDesk& desk, SignInGuard& guard, model::User user,
                                      EndFactor shown, Deadline deadline) {
-    BOOST_OUTCOME_CO_TRY(guard.lets(user.email, shown.from, deps.clock.monotonic()));
-    auto const his = co_await verify_password(deps, desk, user.email, std::move(shown.password), deadline);
-    if (!his) {
-        if (his.error().code == Errc::denied) guard.failed(user.email, shown.from, deps.clock.monotonic());
-        co_return his.error();
-    }
+    auto const from = shown.password.from;
+    BOOST_OUTCOME_CO_TRY(co_await show_password(deps, desk, guard, user, std::move(shown.password), deadline));
     auto const done = co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const right, take_stored(deps, unit, user, shown.code));
@@ -123,7 +118,7 @@ Task<Result<void>> end_second_factor(Deps deps, PasswordDesk& desk, SignInGuard&
         },
         deadline);
     if (done) co_return ok();
-    if (done.error().code == Errc::invalid_input) guard.failed(user.email, shown.from, deps.clock.monotonic());
+    if (done.error().code == Errc::invalid_input) guard.failed(user.email, from, deps.clock.monotonic());
     co_return done.error();
 }
 

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "services/password_desk.h"
-#include "services/sign_in_guard.h"
+#include "services/show_password.h"
 
 namespace ombrex::services {
 
@@ -27,9 +26,8 @@ Task<Result<std::vector<std::string>>> confirm_second_factor(Deps deps, SignInGu
 
 /// Who turns it off shows both: whoever found a browser open has neither.
 struct EndFactor {
-    crypto::Password password;
+    ShownPassword password;
     std::string code;
-    model::ClientAddress from;
 };
 /// Errors: denied (the password), invalid_input (the code, or there is none to end), unavailable (also: too many
 /// attempts or waiting).

@@ -20,9 +20,14 @@ std::string key_of(model::MailAddress const& who) {
 
 }  // namespace
 
-Result<void> SignInGuard::lets(model::MailAddress const& who, model::ClientAddress const& from, MonoTime now) const {
+std::chrono::seconds SignInGuard::wait_for(model::MailAddress const& who, model::ClientAddress const& from,
+                                           MonoTime now) const {
     auto const place = places.wait_for(from.reveal<abuse_detection>(), now);
-    auto const wait = std::max(accounts.wait_for(key_of(who), now), place);
+    return std::max(accounts.wait_for(key_of(who), now), place);
+}
+
+Result<void> SignInGuard::lets(model::MailAddress const& who, model::ClientAddress const& from, MonoTime now) const {
+    auto const wait = wait_for(who, from, now);
     if (wait.count() == 0) return ok();
     return Error{Errc::unavailable, "too many attempts; wait " + std::to_string(wait.count()) + " seconds"};
 }

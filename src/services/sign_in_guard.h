@@ -14,6 +14,9 @@ struct SignInGuard {
     SignInThrottle accounts{{}};
     SignInThrottle places{{.free = 30}};
 
+    /// None has to be waited: zero.
+    [[nodiscard]] std::chrono::seconds wait_for(model::MailAddress const& who, model::ClientAddress const& from,
+                                                MonoTime now) const;
     /// Errors: unavailable (429; the detail says how many seconds to wait).
     [[nodiscard]] Result<void> lets(model::MailAddress const& who, model::ClientAddress const& from,
                                     MonoTime now) const;

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What a request of the desk costs: `ombrex bench api`.
+"""What a request of the desk costs beside fastify and better-sqlite3: `ombrex bench api`.
 
-Fills a store with calls (--calls, one million) and asks for lists and searches, the session's check, the SQL, the
-opening of sealed columns and the JSON included, no socket. Needs `ninja -C build/release api_bench`. With --peer
-FOLDER, where `npm install fastify better-sqlite3` was run, the same requests go to a small server made of those, in the
-same run, over the same number of rows that stand there in the clear.
+Fills a store with calls (--calls, one million) and asks for lists and searches: the check of the session, the SQL, the
+opening of sealed columns and the JSON included, no socket. In the same run the same requests go to a small server made
+of fastify and better-sqlite3, over the same number of rows, which stand there in the clear; --alone does without.
+Needs `ninja -C build/release api_bench`. A million calls take minutes and some 3 GB under TMPDIR.
 """
 import argparse
 import json
@@ -13,42 +13,48 @@ import subprocess
 import sys
 from pathlib import Path
 
+from api_peer import peer
+
 HERE = Path(__file__).resolve().parent
+MOST = 0.5  # of the peer's CPU, for a whole request
 
 
-def lines(*command: str) -> list[dict]:
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+def lines(*command):
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--ombrex", required=True, type=Path)
-    parser.add_argument("--calls", type=int, default=1_000_000)
-    parser.add_argument("--times", type=int, default=1000)
-    parser.add_argument("--peer", type=Path)
-    parser.add_argument("--json", action="store_true")
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ombrex", required=True, type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--calls", type=int, default=1_000_000, help="so many in the store")
+    parser.add_argument("--times", type=int, default=1000, help="each request so often")
+    parser.add_argument("--alone", action="store_true", help="without the peer")
+    parser.add_argument("--json", action="store_true", help="one line for programs")
     options = parser.parse_args()
     size = [str(options.calls), str(options.times)]
-    program = options.ombrex.resolve().parent / "tests" / "bench" / "api_bench"
-    if not program.exists():
+    built = options.ombrex.resolve().parent / "tests" / "bench"
+    if not (built / "api_bench").exists():
         print("build it first: ninja -C build/release api_bench", file=sys.stderr)
         return 2
-    store, *ours = lines(str(program), *size)
+    other = None if options.alone else peer(built / "peers")
+    store, *ours = lines(str(built / "api_bench"), *size)
     theirs = {}
-    if options.peer:
-        peer = HERE / "peers" / "api_peer.mjs"
-        theirs = {one["request"]: one for one in lines("node", str(peer), str(options.peer.resolve()), *size)}
+    if other:
+        theirs = {one["request"]: one for one in lines("node", str(HERE / "peers/api_peer.mjs"), str(other), *size)}
     for one in ours:
         if one["request"] in theirs:
             one["peer_cpu_us"] = theirs[one["request"]]["cpu_us"]
+            one["of_peer"] = round(one["cpu_us"] / one["peer_cpu_us"], 2)
     if options.json:
-        print(json.dumps({**store, "requests": ours}))
+        print(json.dumps({"bench": "api", **store, "most": MOST, "requests": ours}))
         return 0
-    print(f"{store['calls']:,} calls, a store of {store['store_mb']:,} MB, filled in {store['filled_s']} s\n")
+    print(f"{store['calls']:,} calls, a store of {store['store_mb']:,} MB, filled in {store['filled_s']} s; "
+          "CPU of one request\n")
     for one in ours:
-        peer = f"   fastify + better-sqlite3 {one['peer_cpu_us']:>7,} µs" if "peer_cpu_us" in one else ""
-        print(f"{one['request']:<34} {one['cpu_us']:>7,} µs CPU {one['wall_us']:>7,} µs {one['bytes']:>7,} bytes{peer}")
+        beside = (f"   fastify + better-sqlite3 {one['peer_cpu_us']:>7,} µs   {one['of_peer']:.2f}x"
+                  if "peer_cpu_us" in one else "")
+        print(f"{one['request']:<34} {one['cpu_us']:>7,} µs {one['bytes']:>7,} bytes{beside}")
     return 0
 
 

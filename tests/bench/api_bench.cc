@@ -175,6 +175,6 @@ int run(int calls, int times) {
 }  // namespace ombrex
 
 int main(int argc, char** argv) {
-    using ombrex::bench::argument;
-    return ombrex::run(argument(argc, argv, 1, 1'000'000), argument(argc, argv, 2, 1000));
+    auto const given = ombrex::bench::numbers<2>(argc, argv, "api_bench [CALLS] [TIMES]", {1'000'000, 1000});
+    return given ? ombrex::run((*given)[0], (*given)[1]) : 2;
 }

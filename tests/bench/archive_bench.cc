@@ -142,6 +142,7 @@ int run(int calls, int recordings, int kb) {
 }  // namespace ombrex
 
 int main(int argc, char** argv) {
-    using ombrex::bench::argument;
-    return ombrex::run(argument(argc, argv, 1, 20'000), argument(argc, argv, 2, 1'000), argument(argc, argv, 3, 300));
+    auto const given =
+        ombrex::bench::numbers<3>(argc, argv, "archive_bench [CALLS] [RECORDINGS] [KB]", {20'000, 1'000, 300});
+    return given ? ombrex::run((*given)[0], (*given)[1], (*given)[2]) : 2;
 }

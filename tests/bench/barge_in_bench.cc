@@ -180,10 +180,10 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
-    auto const number = [&](int which, int otherwise) {
-        return static_cast<std::size_t>(bench::argument(argc, argv, which, otherwise));
-    };
-    Bench bench{number(1, 1), number(2, 20)};
+    auto const given = bench::numbers<2>(argc, argv, "barge_in_bench [CALLS] [TIMES]", {1, 20});
+    if (!given) return 2;
+    auto const [calls, times] = *given;
+    Bench bench{static_cast<std::size_t>(calls), static_cast<std::size_t>(times)};
     bench.run();
     bench.report();
 }

@@ -119,7 +119,10 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
-    Bench bench{bench::argument(argc, argv, 1, 1), std::chrono::seconds{bench::argument(argc, argv, 2, 30)}};
+    auto const given = bench::numbers<2>(argc, argv, "voice_bench [CALLS] [SECONDS]", {1, 30});
+    if (!given) return 2;
+    auto const [calls, seconds] = *given;
+    Bench bench{calls, std::chrono::seconds{seconds}};
     bench.run();
     bench.report();
 }

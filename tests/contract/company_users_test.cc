@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/add_user.h"
+#include "services/change_role.h"
 #include "services/correct_profile.h"
 #include "services/remove_user.h"
 #include "tests/contract/account_fixture.h"
@@ -21,6 +22,9 @@ protected:
     }
     Result<model::User> correct(model::Principal const& who, services::Correction correction) {
         return wait(services::correct_profile(deps, who, std::move(correction), soon()));
+    }
+    Result<model::User> give(model::Principal const& who, model::User const& user, Role role) {
+        return wait(services::change_role(deps, who, user.id, role, soon()));
     }
     model::Principal as(Role role) {
         return {owner.company, role, "user:somebody", model::UserId{Id128::make(random)}};
@@ -66,6 +70,20 @@ TEST_F(CompanyUsersTest, the_last_owner_stays) {
     auto const other = add(model::principal_of(owner), Role::owner).value();
     EXPECT_EQ(remove(as(Role::admin), owner), Errc::denied);
     EXPECT_TRUE(wait(services::remove_user(deps, model::principal_of(other), owner.id, soon())));
+}
+
+TEST_F(CompanyUsersTest, owners_and_admins_give_roles_and_only_an_owner_makes_an_owner_or_makes_one_less) {
+    auto const max = add(as(Role::owner), Role::staff).value();
+    EXPECT_EQ(give(as(Role::staff), max, Role::viewer).error().code, Errc::denied);
+    EXPECT_EQ(give(as(Role::admin), max, Role::owner).error().code, Errc::denied);
+    EXPECT_EQ(give(as(Role::admin), max, Role::viewer).value().role, Role::viewer);
+    EXPECT_EQ(audited().back(), "role_changed");
+    EXPECT_EQ(give(as(Role::admin), owner, Role::staff).error().code, Errc::denied);
+    EXPECT_EQ(give(as(Role::owner), owner, Role::staff).error().code, Errc::conflict) << "the last owner stays";
+    EXPECT_EQ(give(as(Role::owner), max, Role::owner).value().role, Role::owner);
+    EXPECT_EQ(give(as(Role::owner), owner, Role::staff).value().role, Role::staff);
+    auto const elsewhere = model::operator_for(company, "operator:ann");
+    EXPECT_EQ(give(elsewhere, max, Role::staff).error().code, Errc::not_found);
 }
 
 TEST_F(CompanyUsersTest, C38_a_user_corrects_his_name_and_address_and_the_company_is_named_by_who_manages_it) {

@@ -72,9 +72,10 @@ TEST_F(DeskAuditTest, what_cannot_be_a_page_is_told) {
         EXPECT_EQ(page(query).wrong("limit"), "is a number from 1 to 100") << query;
     }
     for (auto const* query : {"?cursor=x", "?cursor=-1", "?cursor=1x", "?cursor=99999999999999999999"}) {
-        EXPECT_EQ(page(query).wrong("cursor"), "is the `next` of a page before") << query;
+        EXPECT_EQ(page(query).wrong("cursor"), "is not what a page before gave as next") << query;
     }
     EXPECT_EQ(page("?limit=%zz").status, 400);
+    EXPECT_EQ(page("?who=jo").wrong("who"), "is not asked for");
 }
 
 TEST_F(DeskAuditTest, it_is_for_owners_and_admins_of_the_company_it_is_about) {

@@ -3,6 +3,7 @@
 
 #include "api/key_scopes.h"
 #include "services/api_keys.h"
+#include "tests/contract/contract_file.h"
 #include "tests/contract/desk_http_fixture.h"
 
 namespace ombrex {
@@ -48,6 +49,17 @@ TEST_F(DeskKeysTest, a_key_is_shown_once_and_the_store_knows_its_hash_alone) {
     EXPECT_EQ(only().at("scopes"), (json::array{"calls:read", "assistant:read"}));
     EXPECT_TRUE(only().at("last_used").is_null());
     EXPECT_EQ(audited().back(), "key_made");
+}
+
+TEST_F(DeskKeysTest, the_contract_says_of_each_operation_whether_a_key_opens_it) {
+    for (ContractFile const contract; auto const& [path, methods] : contract.paths()) {
+        for (auto const& [name, says] : methods.as_object()) {
+            std::string method{name};
+            std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 0x20); });
+            bool const opens = !says.as_object().contains("security");  // as it says of all: session or key
+            EXPECT_EQ(opens, api::scope_of(method, path).has_value()) << method << " " << path;
+        }
+    }
 }
 
 TEST_F(DeskKeysTest, a_key_opens_what_its_scopes_say_and_nothing_else) {

@@ -173,7 +173,9 @@ TEST_F(DeskSessionTest, C18_guessing_is_slowed_down) {
     int status = 0;
     for (int i = 0; i < 8; ++i) status = send("POST", "/api/v1/session", entry("wrong one")).status;
     EXPECT_EQ(status, 429);
-    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 429);
+    auto const held = send("POST", "/api/v1/session", entry());
+    EXPECT_EQ(held.status, 429);
+    EXPECT_EQ(held.headers.at("Retry-After"), "1");
     clock.advance(1h);
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200);
 }
@@ -189,7 +191,8 @@ TEST_F(DeskSessionTest, C38_what_is_wrong_about_me_is_corrected) {
 TEST_F(DeskSessionTest, C38_another_address_is_good_once_its_link_was_opened) {
     begin();
     constexpr auto other = "jo@elsewhere.example";
-    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).status, 200);
+    json::object const moved{{"email", other}, {"password", good_password}};
+    EXPECT_EQ(send("PATCH", "/api/v1/me", moved).status, 200);
     EXPECT_EQ(send("GET", "/api/v1/me").body.at("email_verified"), false);
     auto const anew = json::object{{"email", other}, {"password", good_password}};
     EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 401);
@@ -199,6 +202,40 @@ TEST_F(DeskSessionTest, C38_another_address_is_good_once_its_link_was_opened) {
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 401);
     EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).status, 200);
     EXPECT_EQ(send("GET", "/api/v1/me").body.at("email_verified"), true);
+}
+
+TEST_F(DeskSessionTest, C38_another_address_is_taken_from_who_shows_his_password) {
+    begin();
+    constexpr auto other = "jo@elsewhere.example";
+    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).wrong("password"), "is missing");
+    json::object const guessed{{"email", other}, {"password", "wrong one"}};
+    EXPECT_EQ(send("PATCH", "/api/v1/me", guessed).wrong("password"), "is another one");
+    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", mail}, {"name", "Jo P."}}).status, 200);
+    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{}).status, 400);
+    EXPECT_EQ(text(send("GET", "/api/v1/me").body, "email"), mail);
+}
+
+TEST_F(DeskSessionTest, C18_who_finds_a_browser_open_does_not_guess_the_password_faster_than_at_the_door) {
+    struct Case {
+        char const* method;
+        char const* target;
+        json::object body;
+    };
+    json::object const old{{"old", "wrong one"}, {"new", "five dry socks in June"}};
+    json::object const factor{{"password", "wrong one"}, {"code", "000000"}};
+    json::object const moved{{"email", "jo@elsewhere.example"}, {"password", "wrong one"}};
+    json::object const deleted{{"password", "wrong one"}};
+    begin();
+    for (auto const& one : {Case{"PUT", "/api/v1/me/password", old}, Case{"DELETE", "/api/v1/me/second-factor", factor},
+                            Case{"PATCH", "/api/v1/me", moved}, Case{"DELETE", "/api/v1/company", deleted}}) {
+        for (int i = 0; i < 6; ++i) send(one.method, one.target, one.body);
+        auto const held = send(one.method, one.target, one.body);
+        EXPECT_EQ(held.status, 429) << one.target;
+        EXPECT_EQ(held.headers.at("Retry-After"), "1") << one.target;
+        clock.advance(25h);
+        cookie.clear();
+        EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200);
+    }
 }
 
 TEST_F(DeskSessionTest, C26_C39_the_account_ends_in_one_step_and_can_be_taken_back) {
@@ -226,10 +263,14 @@ TEST_F(DeskSessionTest, who_is_invited_chooses_a_password_by_his_link_and_is_gon
     auto const ann = json::object{{"email", "ann@northside.example"}, {"password", "nine red kites in March"}};
     EXPECT_EQ(send("POST", "/api/v1/session", ann).status, 200);
     EXPECT_EQ(send("POST", "/api/v1/users", jo()).status, 400);
+    auto const place = "/api/v1/users/" + text(made.body, "id");
+    EXPECT_EQ(send("PATCH", place, json::object{{"role", "owner"}}).status, 403);
     EXPECT_EQ(send("DELETE", "/api/v1/company", json::object{{"password", "nine red kites in March"}}).status, 403);
     auto const hers = cookie;
     std::tie(cookie, guard) = owner;
-    EXPECT_EQ(send("DELETE", "/api/v1/users/" + text(made.body, "id")).status, 204);
+    EXPECT_EQ(send("PATCH", place, json::object{{"role", "boss"}}).wrong("role"), "is owner, admin, staff or viewer");
+    EXPECT_EQ(text(send("PATCH", place, json::object{{"role", "viewer"}}).body, "role"), "viewer");
+    EXPECT_EQ(send("DELETE", place).status, 204);
     cookie = hers;
     EXPECT_EQ(send("GET", "/api/v1/me").status, 401);
 }

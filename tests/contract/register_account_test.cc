@@ -21,9 +21,11 @@ protected:
                                               typed(std::move(password)), soon()));
     }
     Result<void> change(model::User const& user, std::string before, std::string after) {
-        return wait(services::change_password(deps, desk, model::principal_of(user), typed(std::move(before)),
-                                              typed(std::move(after)), soon()));
+        services::ShownPassword shown{typed(std::move(before)), model::ClientAddress{"203.0.113.7"}};
+        return wait(
+            services::change_password(deps, desk, guard, user, std::move(shown), typed(std::move(after)), soon()));
     }
+    services::SignInGuard guard;
     std::string hash_of(model::User const& user) {
         std::string out;
         in_unit([&](ports::UnitOfWork& unit) -> Result<void> {

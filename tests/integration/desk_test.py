@@ -91,6 +91,10 @@ def main():
             expect(answer.headers.get("content-type", "").startswith(kind), f"{target}: {answer.headers}")
             expect(b'id="root"' not in answer.body, f"{target} is the desk")
 
+        lost = ask("/nothing/of/ours", accept="text/html,*/*;q=0.8")
+        expect(lost.status == 404 and b'<a class="home" href="/">' in lost.body, "who got lost is not led home")
+        expect(lost.headers.get("content-type", "").startswith("text/html"), f"lost: {lost.headers}")
+
         home = ask("/")
         expect(home.status == 200 and b"/register" in home.body, "no plain page before anybody has registered")
         stranger = ask("/", host="desk.shop.example")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Problem } from "@/shared/api/client";
 import { useSay } from "@/shared/i18n/words";
 import { useMay, useSession } from "@/shared/session/session";
 import { Card, Field, Input } from "@/shared/ui/basic";
@@ -8,6 +9,9 @@ import { Form } from "@/shared/ui/form";
 import { useFailure, useToast } from "@/shared/ui/toast";
 import { correctCompany } from "./api/correct-company";
 import { correctMe } from "./api/correct-me";
+
+/** The password that was typed is not the one of this account. */
+const isOther = (error: unknown) => error instanceof Problem && "password" in error.fields;
 
 export function Profile() {
   const t = useSay();
@@ -17,22 +21,27 @@ export function Profile() {
   const tell = useToast();
   const failed = useFailure();
   const [mine, setMine] = useState({ name: user.name, email: user.email, company: company.name });
+  const [password, setPassword] = useState("");
+  const moves = mine.email !== user.email;
   const save = useMutation({
     mutationFn: async () => {
       const change = {
         ...(mine.name !== user.name && { name: mine.name.trim() }),
-        ...(mine.email !== user.email && { email: mine.email.trim() }),
+        ...(moves && { email: mine.email.trim(), password }),
       };
       if (Object.keys(change).length > 0) await correctMe(change);
       if (admin && mine.company !== company.name) await correctCompany(mine.company.trim());
     },
     onSuccess: () => {
+      setPassword("");
       void queries.invalidateQueries({ queryKey: ["session"] });
       tell({ words: t("Saved") });
     },
-    onError: failed,
+    onError: (error) => {
+      if (!isOther(error)) failed(error);
+    },
   });
-  const dirty = mine.name !== user.name || mine.email !== user.email || mine.company !== company.name;
+  const dirty = mine.name !== user.name || moves || mine.company !== company.name;
   return (
     <Card title={t("You")}>
       <Form className="body stack tight narrow" onSend={() => save.mutate()}>
@@ -68,6 +77,25 @@ export function Profile() {
             />
           )}
         </Field>
+        {moves && (
+          <Field
+            label={t("Your password")}
+            hint={t("You sign in with the new address, so show that it is you.")}
+            {...(isOther(save.error) && { error: t("That is another password.") })}
+          >
+            {({ bad: _, ...ids }) => (
+              <Input
+                {...ids}
+                required
+                type="password"
+                maxLength={72}
+                autoComplete="current-password"
+                value={password}
+                onChange={(e) => setPassword(e.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Field
           label={t("Company")}
           {...(!admin && { hint: t("The owner or an administrator may change it.") })}

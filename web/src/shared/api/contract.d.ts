@@ -135,7 +135,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** C38: what is wrong about me is corrected */
+        /** C38: what is wrong about me is corrected. Another e-mail wants the password beside it. */
         patch: operations["correctMe"];
         trace?: never;
     };
@@ -611,6 +611,7 @@ export interface components {
     schemas: {
         Id: string;
         Email: string;
+        /** @description On one line, and not of blanks alone */
         Name: string;
         /** @description New ones: 8 characters or more, at most 72 bytes, none of the usual ones */
         Password: string;
@@ -1048,7 +1049,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The role may not, or the token against forged requests is missing */
+        /** @description The role or the key may not, or the token against forged requests is missing */
         Forged: {
             headers: {
                 [name: string]: unknown;
@@ -1107,6 +1108,10 @@ export interface components {
     parameters: {
         /** @description The `next` of the page before */
         cursor: string;
+        /** @description The `next` of the page before */
+        auditCursor: string;
+        /** @description The `next` of the page before */
+        heldCursor: string;
         limit: number;
         session: components["schemas"]["Id"];
         user: components["schemas"]["Id"];
@@ -1422,6 +1427,7 @@ export interface operations {
                 "application/json": {
                     name?: components["schemas"]["Name"];
                     email?: components["schemas"]["Email"];
+                    password?: components["schemas"]["Password"];
                 };
             };
         };
@@ -1439,6 +1445,7 @@ export interface operations {
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["Busy"];
         };
     };
     changePassword: {
@@ -1600,6 +1607,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
+            429: components["responses"]["Busy"];
         };
     };
     correctCompany: {
@@ -1849,7 +1857,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The `next` of the page before */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["auditCursor"];
                 limit?: components["parameters"]["limit"];
             };
             header?: never;
@@ -1892,6 +1900,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     putAssistant: {
@@ -1944,6 +1953,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     listCalendars: {
@@ -2046,6 +2056,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     listCalls: {
@@ -2079,6 +2090,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     getCall: {
@@ -2102,6 +2114,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
             404: components["responses"]["NotFound"];
         };
     };
@@ -2182,6 +2195,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     answerMessage: {
@@ -2242,6 +2256,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     getFigures: {
@@ -2266,6 +2281,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     getPrivacy: {
@@ -2287,6 +2303,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     listRequests: {
@@ -2310,6 +2327,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
         };
     };
     makeRequest: {
@@ -2348,7 +2366,7 @@ export interface operations {
                 /** @description Which kind, as `parts` has them; the first where it is not said */
                 part?: string;
                 /** @description The `next` of the page before */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["heldCursor"];
             };
             header?: never;
             path?: never;

@@ -290,6 +290,8 @@ export const second = {
   "You did not allow it, so {name} is not connected.":
     "Vous ne l’avez pas permis, donc {name} n’est pas connecté.",
   "You have called it already.": "Vous l’avez déjà appelé.",
+  "You sign in with the new address, so show that it is you.":
+    "Vous vous connecterez avec la nouvelle adresse : montrez que c’est vous.",
   "Your account ends": "Votre compte prend fin",
   "Your assistant": "Votre assistant",
   "Your assistant did not know": "Votre assistant ne savait pas",

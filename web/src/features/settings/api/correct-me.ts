@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get } from "@/shared/api/client";
 
-export const correctMe = (body: { name?: string; email?: string }) => get("/api/v1/me", "patch", { body });
+export const correctMe = (body: { name?: string; email?: string; password?: string }) =>
+  get("/api/v1/me", "patch", { body });

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/password_desk.h"
+#include "services/sign_in_guard.h"
+
+namespace ombrex::services {
+
+struct ShownPassword {
+    crypto::Password password;
+    model::ClientAddress from;
+};
+
+/// Who is signed in shows his password once more, before what nobody is to do who found a browser open. Guessing it is
+/// slowed down as at the door (C18). Errors: denied (it is another one), unavailable (too many attempts or waiting:
+/// 429). Purpose: serve_call.
+Task<Result<void>> show_password(Deps deps, PasswordDesk& desk, SignInGuard& guard, model::User user,
+                                 ShownPassword shown, Deadline deadline);
+
+}  // namespace ombrex::services
