@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "api/router.h"
 #include "crypto/session_token.h"
@@ -34,6 +35,7 @@ struct Desk {
     services::LineRoom line_room;
     services::CalendarDoor& calendars;
     model::BillingTerms billing = {};
+    std::vector<std::string> webhook_hosts = {};  ///< The operator's own, as net::parse_https_address takes them.
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
 };
@@ -102,6 +104,14 @@ void route_list_audit(Router& router, Desk const& desk);
 void route_list_keys(Router& router, Desk const& desk);
 void route_make_key(Router& router, Desk const& desk);
 void route_end_key(Router& router, Desk const& desk);
+void route_list_webhooks(Router& router, Desk const& desk);
+void route_make_webhook(Router& router, Desk const& desk);
+void route_get_webhook(Router& router, Desk const& desk);
+void route_change_webhook(Router& router, Desk const& desk);
+void route_end_webhook(Router& router, Desk const& desk);
+void route_renew_webhook_secret(Router& router, Desk const& desk);
+void route_test_webhook(Router& router, Desk const& desk);
+void route_list_webhook_deliveries(Router& router, Desk const& desk);
 void route_begin_second_factor(Router& router, Desk const& desk);
 void route_confirm_second_factor(Router& router, Desk const& desk);
 void route_end_second_factor(Router& router, Desk const& desk);

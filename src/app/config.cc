@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <variant>
 
@@ -110,7 +111,8 @@ Check tax_rate() {
     };
 }
 
-std::vector<Key> keys_of(Config& c) {
+/// How it is reached, and what answers.
+std::vector<Key> keys_of_the_line(Config& c) {
     auto const port = within(1, 65535);
     return {
         {"data", &c.data, not_empty()},
@@ -146,10 +148,18 @@ std::vector<Key> keys_of(Config& c) {
         {"limits.transfers_per_hour", &c.limits.transfers_per_hour, within(0, 1000)},
         {"limits.calls_from_one_number", &c.limits.calls_from_one_number, within(1, 10000)},
         {"limits.calls_to_one_company", &c.limits.calls_to_one_company, within(1, 100000)},
+    };
+}
+
+/// Whom it tells, what it keeps, and for whom it runs.
+std::vector<Key> keys_of_the_office(Config& c) {
+    return {
         {"mail.smtp_url", &c.mail.smtp_url, anything()},
         {"mail.smtp_ca_file", &c.mail.smtp_ca_file, anything()},
         {"mail.from", &c.mail.from, not_empty()},
         {"mail.owner", &c.mail.owner, anything()},
+        {"webhooks.own_hosts", &c.webhooks.own_hosts, anything()},
+        {"webhooks.ca_file", &c.webhooks.ca_file, anything()},
         {"retention.recordings_days", &c.retention.recordings_days, tightens("retention.recordings_days")},
         {"retention.transcripts_months", &c.retention.transcripts_months, tightens("retention.transcripts_months")},
         {"retention.calls_months", &c.retention.calls_months, tightens("retention.calls_months")},
@@ -180,6 +190,12 @@ std::vector<Key> keys_of(Config& c) {
         {"log.level", &c.log.level, one_of({"debug", "info", "warn", "error"})},
         {"log.file", &c.log.file, anything()},
     };
+}
+
+std::vector<Key> keys_of(Config& c) {
+    auto out = keys_of_the_line(c);
+    std::ranges::move(keys_of_the_office(c), std::back_inserter(out));
+    return out;
 }
 
 class Reader {

@@ -78,6 +78,11 @@ struct Config {
         std::string owner;
     } mail;
 
+    struct Webhooks {
+        std::vector<std::string> own_hosts;  ///< Where webhooks may lead besides the Internet.
+        std::string ca_file;                 ///< Whom to trust there; empty: the machine's own list.
+    } webhooks;
+
     /// Defaults: what the published policy promises.
     struct Retention {
         std::int64_t recordings_days = detail::promised(privacy::Category::call_recording);

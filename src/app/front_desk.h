@@ -21,13 +21,26 @@ public:
     FrontDesk(services::Deps deps, crypto::KeyRing const& keys, std::string const& public_url,
               services::RecordingRoom recordings, crypto::PlaybackLinks const& links, ports::Mailer& outbox,
               privacy::Operator const& operated_by, crypto::ArchiveLinks const& archive_links,
-              services::LineRoom line_room, services::CalendarProviders calendars, model::BillingTerms const& billing)
+              services::LineRoom line_room, services::CalendarProviders calendars, model::BillingTerms const& billing,
+              std::vector<std::string> webhook_hosts)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
           calendars_{std::move(calendars), {keys.state_key(), deps.clock, privacy::oauth_state_life(deps.policy)}},
-          desk_{deps_,       tokens_,       passwords_,           guard_,     public_url, recordings, links, outbox,
-                operated_by, archive_links, std::move(line_room), calendars_, billing} {}
+          desk_{deps_,
+                tokens_,
+                passwords_,
+                guard_,
+                public_url,
+                recordings,
+                links,
+                outbox,
+                operated_by,
+                archive_links,
+                std::move(line_room),
+                calendars_,
+                billing,
+                std::move(webhook_hosts)} {}
 
     [[nodiscard]] api::Desk const& of_api() const noexcept { return desk_; }
     /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.

@@ -82,7 +82,8 @@ Result<void> Server::open_store() {
     calendars_ = Calendars::open(setup_.config.calendars, deps());
     front_desk_ = std::make_unique<FrontDesk>(
         deps(), *store_->keys, public_url_, room(), *links_, post_->outbox(), setup_.who, *archive_links_,
-        [this](model::CompanyId company) { return line_room(company); }, calendars_->providers(), books_.terms());
+        [this](model::CompanyId company) { return line_room(company); }, calendars_->providers(), books_.terms(),
+        setup_.config.webhooks.own_hosts);
     take_jobs();
     return ok();
 }
@@ -98,7 +99,10 @@ std::optional<services::Room> Server::line_room(model::CompanyId company) const 
 }
 
 void Server::take_jobs() {
-    worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_, jobs::Worker::Options{});
+    worker_ = std::make_unique<jobs::Worker>(*store_->database, clock_, random_,
+                                             jobs::Worker::Options{.lane = {Couriers::kinds()}});
+    couriers_ = std::make_unique<Couriers>(setup_.config, deps());
+    couriers_->take_jobs(*worker_, [this] { return post_room(); });
     front_desk_->take_jobs(*worker_, [this] { return post_room(); });
     books_.take_jobs(*worker_, deps(), [this] { return post_room(); });
     worker_->handle(services::save_recording_job, [this](ports::Job job, Deadline by) {
@@ -321,6 +325,7 @@ Task<void> Server::prepare() {
 
 Task<void> Server::run() {
     static_cast<void>(chores_.spawn(worker_->run()));
+    couriers_->run(chores_);
     static_cast<void>(chores_.spawn(erase_each_hour()));
     static_cast<void>(chores_.spawn(log_usage()));
     static_cast<void>(chores_.spawn(make_archives()));

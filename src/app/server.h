@@ -16,6 +16,7 @@
 #include "app/bookkeeping.h"
 #include "app/calendars.h"
 #include "app/config.h"
+#include "app/couriers.h"
 #include "app/data_folder.h"
 #include "app/front_desk.h"
 #include "app/post.h"
@@ -142,6 +143,7 @@ private:
     std::unique_ptr<Calendars> calendars_;
     std::unique_ptr<FrontDesk> front_desk_;
     std::unique_ptr<jobs::Worker> worker_;
+    std::unique_ptr<Couriers> couriers_;
     std::unique_ptr<services::Switchboard> board_;
     std::unique_ptr<api::Conversations> conversations_;
     api::Router router_;

@@ -54,7 +54,7 @@ Task<Result<std::size_t>> Worker::run_due() {
         auto const now = clock_.now();
         BOOST_OUTCOME_CO_TRY(co_await database_.transact(
             [&](ports::UnitOfWork& unit) -> Result<void> {
-                BOOST_OUTCOME_TRY(batch, unit.jobs().lease(now, now + options_.lease, options_.batch));
+                BOOST_OUTCOME_TRY(batch, unit.jobs().lease(now, now + options_.lease, options_.batch, options_.lane));
                 return ok();
             },
             Deadline::in(clock_, options_.lease)));

@@ -34,6 +34,7 @@ public:
         std::size_t batch = 16;
         std::chrono::seconds lease{120};  ///< A worker that dies gives its jobs up after this.
         std::chrono::milliseconds poll{1000};
+        ports::JobLane lane = {};  ///< What it does at all; the rest is another worker's.
     };
 
     Worker(ports::Database& database, Clock const& clock, Random& random, Options options)

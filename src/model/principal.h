@@ -14,6 +14,7 @@ enum class Act {
     manage_users,      ///< Add and remove people, change roles, correct the company's name.
     change_assistant,  ///< What the receptionist knows and does.
     manage_keys,       ///< Make and end keys of the API.
+    manage_webhooks,   ///< Say who is told of each call.
     see_audit,         ///< Read who did what.
     end_account,       ///< Ask for the deletion of the account, and take it back.
     see_bills,         ///< The plan and its invoices; choose another plan.

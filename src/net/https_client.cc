@@ -2,15 +2,21 @@
 #include "net/https_client.h"
 
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "base/offload.h"
 #include "net/https_request.h"
+#include "net/ip_prefix.h"
 
 namespace ombrex::net {
 namespace {
@@ -18,7 +24,7 @@ namespace {
 using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
-constexpr std::size_t headers_max = 64 * 1024;
+constexpr std::size_t header_bytes_max = 64 * 1024;
 constexpr long connections_max = 16;  // a handle: one to each recipient there is, and some
 
 /// What has come so far, and how much of it may.
@@ -27,6 +33,7 @@ struct Incoming {
     std::size_t answer_max;
     std::size_t header_bytes = 0;
     bool too_big = false;
+    bool out_of_reach = false;
 };
 
 /// libcurl takes another number than it was given as "stop".
@@ -51,7 +58,7 @@ std::size_t take_header(char* from, std::size_t size, std::size_t count, void* t
     auto& incoming = *static_cast<Incoming*>(to);
     auto const bytes = size * count;
     incoming.header_bytes += bytes;
-    incoming.too_big = incoming.header_bytes > headers_max;
+    incoming.too_big = incoming.header_bytes > header_bytes_max;
     if (incoming.too_big) return stop;
     std::string_view const line{from, bytes};
     auto const colon = line.find(':');
@@ -60,6 +67,32 @@ std::size_t take_header(char* from, std::size_t size, std::size_t count, void* t
     for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     incoming.answer.headers.insert_or_assign(std::move(name), std::string{trimmed(line.substr(colon + 1))});
     return bytes;
+}
+
+/// What libcurl is about to connect to; none: no address of the Internet.
+std::optional<asio::ip::address> address_in(curl_sockaddr const& to) {
+    if (to.family == AF_INET && to.addrlen >= sizeof(sockaddr_in)) {
+        sockaddr_in in;
+        std::memcpy(&in, &to.addr, sizeof in);
+        return asio::ip::address_v4{ntohl(in.sin_addr.s_addr)};
+    }
+    if (to.family == AF_INET6 && to.addrlen >= sizeof(sockaddr_in6)) {
+        sockaddr_in6 in;
+        std::memcpy(&in, &to.addr, sizeof in);
+        asio::ip::address_v6::bytes_type bytes;
+        std::memcpy(bytes.data(), &in.sin6_addr, bytes.size());
+        return asio::ip::address_v6{bytes};
+    }
+    return std::nullopt;
+}
+
+curl_socket_t open_public(void* incoming, curlsocktype, curl_sockaddr* to) {
+    auto const address = address_in(*to);
+    if (!address || !is_public(*address)) {
+        static_cast<Incoming*>(incoming)->out_of_reach = true;
+        return CURL_SOCKET_BAD;
+    }
+    return ::socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
 }
 
 std::string url_of(Destination const& to, std::string const& target) {
@@ -112,9 +145,14 @@ void set_manners(CURL* easy, HttpsClient::Options const& options) {
     if (!options.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, options.ca_file.c_str());
 }
 
+bool is_limited(HttpsClient::Options const& options, std::string const& host) {
+    return options.reach == Reach::public_only && std::ranges::count(options.own_hosts, host) == 0;
+}
+
 /// Its words never hold an address or what was sent: they are libcurl's own, or ours.
 Error failure_of(CURLcode outcome, Incoming const& incoming) {
     if (incoming.too_big) return {Errc::denied, "the answer is larger than allowed"};
+    if (incoming.out_of_reach) return {Errc::denied, "that address is none of the Internet"};
     auto const code = outcome == CURLE_OPERATION_TIMEDOUT ? Errc::too_late : Errc::unavailable;
     return {code, "request: " + std::string{curl_easy_strerror(outcome)}};
 }
@@ -140,6 +178,10 @@ Result<HttpsAnswer> exchange(CURL* easy, HttpsClient::Options const& options, Eg
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &incoming);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &take_header);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &incoming);
+    if (is_limited(options, permit.destination().host)) {
+        curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &open_public);
+        curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &incoming);
+    }
     auto const outcome = curl_easy_perform(easy);
     if (outcome != CURLE_OK) return failure_of(outcome, incoming);
     long status = 0;

@@ -77,4 +77,19 @@ bool is_private(ip::address const& address) noexcept {
     return net::contains(ranges, address);
 }
 
+bool is_public(ip::address const& address) noexcept {
+    static std::array const special{
+        IpPrefix::parse("192.0.0.0/24").value(),    IpPrefix::parse("192.0.2.0/24").value(),
+        IpPrefix::parse("192.88.99.0/24").value(),  IpPrefix::parse("198.18.0.0/15").value(),
+        IpPrefix::parse("198.51.100.0/24").value(), IpPrefix::parse("203.0.113.0/24").value(),
+        IpPrefix::parse("224.0.0.0/4").value(),     IpPrefix::parse("240.0.0.0/4").value(),
+        IpPrefix::parse("2001::/23").value(),       IpPrefix::parse("2001:db8::/32").value(),
+        IpPrefix::parse("2002::/16").value(),       IpPrefix::parse("3fff::/20").value(),
+    };
+    static auto const unicast = IpPrefix::parse("2000::/3").value();
+    auto const plain = unmapped(address);
+    if (plain.is_v6() && !unicast.contains(plain)) return false;
+    return !is_private(plain) && !net::contains(special, plain);
+}
+
 }  // namespace ombrex::net

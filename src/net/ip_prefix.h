@@ -34,4 +34,8 @@ private:
 /// Addresses that no router of the Internet carries: RFC 1918, RFC 6598, loopback, link-local, RFC 4193, unspecified.
 [[nodiscard]] bool is_private(boost::asio::ip::address const& address) noexcept;
 
+/// Addresses that a router of the Internet carries to one machine (the IANA special-purpose registries): none of the
+/// above, no multicast, no example, no tunnel or translation that hides another address, and of IPv6 only 2000::/3.
+[[nodiscard]] bool is_public(boost::asio::ip::address const& address) noexcept;
+
 }  // namespace ombrex::net

@@ -48,5 +48,43 @@ TEST(IpPrefix, knows_addresses_that_the_internet_does_not_carry) {
     }
 }
 
+TEST(IpPrefix, knows_addresses_of_one_machine_on_the_internet) {
+    for (char const* text : {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.1.1", "198.17.255.255", "223.255.255.255",
+                             "::ffff:8.8.8.8", "2606:4700::1111", "2a00:1450:4001::1"}) {
+        EXPECT_TRUE(is_public(make_address(text))) << text;
+    }
+    for (char const* text : {"10.1.2.3",
+                             "127.0.0.1",
+                             "169.254.169.254",
+                             "100.64.0.1",
+                             "0.0.0.0",
+                             "192.0.0.192",
+                             "192.0.2.1",
+                             "198.18.0.1",
+                             "198.51.100.1",
+                             "203.0.113.1",
+                             "224.0.0.1",
+                             "240.0.0.1",
+                             "255.255.255.255",
+                             "::",
+                             "::1",
+                             "::7f00:1",
+                             "::ffff:127.0.0.1",
+                             "::ffff:10.0.0.1",
+                             "64:ff9b::7f00:1",
+                             "100::1",
+                             "2001::1",
+                             "2001:db8::1",
+                             "2002:7f00:1::",
+                             "3fff::1",
+                             "fc00::1",
+                             "fd00:ec2::254",
+                             "fe80::1",
+                             "fec0::1",
+                             "ff02::1"}) {
+        EXPECT_FALSE(is_public(make_address(text))) << text;
+    }
+}
+
 }  // namespace
 }  // namespace ombrex::net

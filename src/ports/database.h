@@ -33,6 +33,7 @@
 #include "ports/session_repository.h"
 #include "ports/usage_repository.h"
 #include "ports/user_repository.h"
+#include "ports/webhook_repository.h"
 
 namespace ombrex::ports {
 
@@ -61,6 +62,7 @@ public:
     virtual BillingRepository& billing() = 0;
     virtual CalendarConnectionRepository& calendars() = 0;
     virtual ApiKeyRepository& api_keys() = 0;
+    virtual WebhookRepository& webhooks() = 0;
     virtual NoticeRepository& notices() = 0;
     virtual UsageRepository& usage() = 0;
     virtual AbuseRepository& abuse() = 0;

@@ -20,6 +20,12 @@ struct Job {
     int attempt = 0;  ///< How often it was tried before.
 };
 
+/// Which kinds of jobs: the named ones alone, or all but them.
+struct JobLane {
+    std::vector<std::string> kinds = {};
+    bool alone = false;
+};
+
 /// What waits and what was given up.
 struct JobCounts {
     long long waiting = 0;
@@ -34,8 +40,13 @@ public:
 
     /// Adding the same kind and subject again changes nothing.
     virtual Result<void> add(Job const& job, TimePoint run_at) = 0;
-    /// Takes at most `limit` that are due, oldest first, and keeps others off them until `lease_until`.
-    virtual Result<std::vector<Job>> lease(TimePoint now, TimePoint lease_until, std::size_t limit) = 0;
+    /// Takes at most `limit` of the lane that are due, oldest first, and keeps others off them until `lease_until`.
+    virtual Result<std::vector<Job>> lease(TimePoint now, TimePoint lease_until, std::size_t limit,
+                                           JobLane const& lane) = 0;
+    /// Of every kind.
+    Result<std::vector<Job>> lease(TimePoint now, TimePoint lease_until, std::size_t limit) {
+        return lease(now, lease_until, limit, {});
+    }
     /// It is done; its row goes.
     virtual Result<void> done(model::JobId job) = 0;
     /// Try again then, one attempt more.

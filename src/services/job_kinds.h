@@ -14,6 +14,11 @@ inline constexpr auto mail_summary_job = "mail_summary";            ///< Subject
 /// While a call goes on. Subject: the call.
 inline constexpr auto mail_recording_stopped_job = "mail_recording_stopped";
 
+/// What a webhook is told of a call, in a lane of its own: a far end that answers slowly keeps no mail waiting.
+/// Subject: the delivery. And that a webhook was switched off. Subject: the webhook.
+inline constexpr auto deliver_webhook_job = "deliver_webhook";
+inline constexpr auto mail_webhook_off_job = "mail_webhook_off";
+
 /// Of nobody's call. Subject: the notice; the sighting; the invoice.
 inline constexpr auto mail_notice_job = "mail_notice";
 inline constexpr auto mail_sighting_job = "mail_sighting";

@@ -2,8 +2,7 @@
 #include "services/make_insight.h"
 
 #include "jobs/worker.h"
-#include "services/follow_up.h"
-#include "services/job_kinds.h"
+#include "services/tell_business.h"
 
 namespace ombrex::services {
 namespace {
@@ -36,7 +35,7 @@ Result<void> make_and_store(Deps const& deps, ports::LocalInsightEngine const& e
     BOOST_OUTCOME_TRY(auto const objected,
                       unit.rights().objected(job.company, call.caller.number.value_or(model::CallerPhone{}),
                                              model::Objection::insights));
-    if (objected) return follow_up(deps, unit, mail_summary_job, job.company, job.subject);
+    if (objected) return tell_business(deps, unit, job.company, id);
     auto const said = unit.calls().transcript(job.company, id);
     bool const nothing_said = !said && said.error().code == Errc::not_found;  // a crash before the first word
     if (!said && !nothing_said) return said.error();
@@ -46,7 +45,7 @@ Result<void> make_and_store(Deps const& deps, ports::LocalInsightEngine const& e
         privacy::erase_on(deps.policy, privacy::Category::insight, call.answered, assistant.business.zone);
     auto insight = engine.make(nothing_said ? model::Transcript{} : said.value(), facts);
     BOOST_OUTCOME_TRY(unit.calls().put_insight(job.company, id, insight, until));
-    return follow_up(deps, unit, mail_summary_job, job.company, job.subject);
+    return tell_business(deps, unit, job.company, id);
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ Task<Result<void>> make_insight(Deps deps, ports::LocalInsightEngine const& engi
     if (made || !jobs::gives_up(job, made.error())) co_return made;
     // The owner hears of the call all the same, from its rows.
     auto const told = co_await deps.database.transact(
-        [&](ports::UnitOfWork& unit) { return follow_up(deps, unit, mail_summary_job, job.company, job.subject); },
+        [&](ports::UnitOfWork& unit) { return tell_business(deps, unit, job.company, model::CallId{job.subject}); },
         deadline);
     if (!told) co_return told;
     co_return made;

@@ -128,6 +128,7 @@ protected:
         calendar.refresh = model::CalendarToken{secret()};
         auto const stays = privacy::erase_after_event(deps.policy, privacy::Category::calendar_token).value();
         BOOST_OUTCOME_TRY(unit.calendars().add(calendar, stays));
+        BOOST_OUTCOME_TRY(put_webhook(unit));
         for (auto n = some() + 1; n > 0; --n) {
             model::Invoice invoice;
             invoice.id = model::InvoiceId{Id128::make(random)};
@@ -144,6 +145,29 @@ protected:
             BOOST_OUTCOME_TRY(unit.billing().put_file(
                 company, invoice.id, model::InvoiceFile{secret()},
                 privacy::erase_after_event(deps.policy, privacy::Category::billing_details).value()));
+        }
+        return ok();
+    }
+    Result<void> put_webhook(ports::UnitOfWork& unit) {
+        model::Webhook hook;
+        hook.id = model::WebhookId{Id128::make(random)};
+        hook.company = company;
+        hook.url = canary();
+        hook.detail = any<model::WebhookDetail>(model::webhook_detail_words.size());
+        hook.state = any<model::WebhookState>(model::webhook_state_words.size());
+        hook.secret = model::WebhookSecret{secret()};
+        hook.made = clock.now();
+        BOOST_OUTCOME_TRY(unit.webhooks().add(hook));
+        for (auto n = some(); n > 0; --n) {
+            model::WebhookDelivery told;
+            told.id = model::WebhookDeliveryId{Id128::make(random)};
+            told.company = company;
+            told.webhook = hook.id;
+            told.call = model::CallId{Id128::make(random)};
+            told.state = any<model::DeliveryState>(model::delivery_state_words.size());
+            told.made = clock.now();
+            told.took = std::chrono::milliseconds{++last};
+            BOOST_OUTCOME_TRY(unit.webhooks().add(told, until(privacy::Category::mail_body)));
         }
         return ok();
     }

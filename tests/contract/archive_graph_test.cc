@@ -51,6 +51,7 @@ std::map<std::string, std::string_view, std::less<>> const never{
     {"invoice_file.body_sealed", "what it says stands in the row of its invoice; the desk hands it out"},
     {"calendar_connection.access_sealed", "a key to what somebody else keeps"},
     {"calendar_connection.refresh_sealed", "a key to what somebody else keeps"},
+    {"webhook.secret_sealed", "who knows it can sign as we do"},
     {"insight.body_sealed.label", "as a word, not as its number"},
 };
 

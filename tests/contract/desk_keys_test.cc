@@ -82,6 +82,7 @@ TEST_F(DeskKeysTest, no_key_opens_what_is_for_people) {
     for (auto const& [method, target] :
          {std::pair{"GET", "/api/v1/me"}, std::pair{"GET", "/api/v1/keys"}, std::pair{"POST", "/api/v1/keys"},
           std::pair{"GET", "/api/v1/users"}, std::pair{"GET", "/api/v1/sessions"}, std::pair{"GET", "/api/v1/audit"},
+          std::pair{"GET", "/api/v1/webhooks"}, std::pair{"POST", "/api/v1/webhooks"},
           std::pair{"DELETE", "/api/v1/company"}, std::pair{"POST", "/api/v1/me/second-factor"},
           std::pair{"POST", "/api/v1/privacy/archives"}, std::pair{"POST", "/api/v1/privacy/requests"}}) {
         EXPECT_EQ(ask(key, method, target).status, 403) << method << ' ' << target;

@@ -42,6 +42,8 @@ protected:
             auto const made = send("POST", path, body);
             ids[parameter] = text(made.body, "id");
         }
+        json::object const hook{{"url", "https://hooks.example.com/"}, {"detail", "outcome"}};
+        ids["webhook"] = text(send("POST", "/api/v1/webhooks", hook).body, "id");
     }
 
     std::string billed() {

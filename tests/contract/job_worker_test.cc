@@ -21,6 +21,10 @@ protected:
         if (tried.size() <= failures) co_return Error{why, "as the test wants"};
         co_return ok();
     }
+    static Task<Result<void>> note(std::vector<std::string>& into, std::string what) {
+        into.push_back(std::move(what));
+        co_return ok();
+    }
     void add(std::string kind = "greet") {
         in_unit([&](ports::UnitOfWork& unit) {
             return unit.jobs().add({model::JobId{Id128::make(random)}, kind, company, subject, 0}, clock.now());
@@ -53,6 +57,28 @@ TEST_F(JobWorkerContract, does_a_job_once_and_forgets_it) {
     EXPECT_EQ(run_due(), 1U);
     EXPECT_EQ(run_due(), 0U);
     EXPECT_THAT(tried, testing::ElementsAre(0));
+    EXPECT_EQ(counts().waiting, 0);
+}
+
+TEST_F(JobWorkerContract, a_lane_is_left_to_who_does_it_alone) {
+    jobs::Worker::Options beside, alone;
+    beside.lane.kinds = alone.lane.kinds = {"greet", "wave"};
+    alone.lane.alone = true;
+    jobs::Worker other{*database, clock, random, beside};
+    jobs::Worker greeter{*database, clock, random, alone};
+    std::vector<std::string> done;
+    for (auto* const each : {&other, &greeter}) {
+        for (std::string const kind : {"greet", "write"}) {
+            auto const who = each == &other ? "other " + kind : "greeter " + kind;
+            each->handle(kind, [&done, who](ports::Job, Deadline) { return note(done, who); });
+        }
+    }
+    add();
+    add("write");
+    EXPECT_EQ(wait(other.run_due()).value(), 1U);
+    EXPECT_THAT(done, testing::ElementsAre("other write"));
+    EXPECT_EQ(wait(greeter.run_due()).value(), 1U);
+    EXPECT_THAT(done, testing::ElementsAre("other write", "greeter greet"));
     EXPECT_EQ(counts().waiting, 0);
 }
 

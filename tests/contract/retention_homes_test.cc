@@ -46,7 +46,7 @@ std::vector<Home> const& homes() {
         {account_email, {"account_user"}, account_end},
         {company_name, {"company"}, account_end},
         {password_hash, {"account_user"}, account_end},
-        {assistant_settings, {"company", "company_number", "calendar_block", "api_key"}, account_end},
+        {assistant_settings, {"company", "company_number", "calendar_block", "api_key", "webhook"}, account_end},
         {call_audio, {}, "", "memory: gone with the call"},
         {call_recording, {"recording"}, ninety_days},
         {transcript, {"transcript"}, year},
@@ -65,7 +65,7 @@ std::vector<Home> const& homes() {
         {billing_record, {"invoice"}, seven_years},
         {usage_log, {"usage_log", "abuse_event", "sighting", "session", "mailed_link"}, ninety_days},
         {audit_entry, {"audit", "disclosure", "receipt", "notice", "processor_request"}, two_years},
-        {mail_body, {}, "", "files of the outbox: erase_mail_test"},
+        {mail_body, {"webhook_delivery"}, week},  // and files of the outbox: erase_mail_test
         {export_archive, {"archive"}, week},
         {privacy_request, {"privacy_request"}, two_years},
         {incident_record, {"incident"}, two_years},
@@ -75,17 +75,12 @@ std::vector<Home> const& homes() {
 
 /// Tables without a date on their rows, and why.
 std::map<std::string, std::string_view> const undated{
-    {"company_number", "goes with the company"},
-    {"calendar_block", "goes with the company"},
-    {"api_key", "goes with the company"},
-    {"claim", "goes with its appointment"},
-    {"job", "ids; goes when it is done"},
-    {"acceptance", "goes with the company"},
-    {"operator", "names of our own operators, until they are taken off"},
-    {"subscription", "goes with the company"},
-    {"legal_hold", "lives exactly as long as its hold"},
-    {"schema_version", "nothing personal"},
-    {"policy_version", "what was published; nothing personal"},
+    {"company_number", "goes with the company"}, {"calendar_block", "goes with the company"},
+    {"api_key", "goes with the company"},        {"webhook", "goes with the company"},
+    {"claim", "goes with its appointment"},      {"job", "ids; goes when it is done"},
+    {"acceptance", "goes with the company"},     {"operator", "names of our own operators, until they are taken off"},
+    {"subscription", "goes with the company"},   {"legal_hold", "lives exactly as long as its hold"},
+    {"schema_version", "nothing personal"},      {"policy_version", "what was published; nothing personal"},
 };
 
 /// A store in which every table has a row of now.
@@ -182,8 +177,18 @@ protected:
         model::CalendarConnection calendar;
         calendar.id = model::CalendarConnectionId{Id128::make(random)};
         calendar.company = company;
-        return unit.calendars().add(calendar,
-                                    privacy::erase_after_event(deps.policy, Category::calendar_token).value());
+        BOOST_OUTCOME_TRY(
+            unit.calendars().add(calendar, privacy::erase_after_event(deps.policy, Category::calendar_token).value()));
+        model::Webhook hook;
+        hook.id = model::WebhookId{Id128::make(random)};
+        hook.company = company;
+        BOOST_OUTCOME_TRY(unit.webhooks().add(hook));
+        model::WebhookDelivery told;
+        told.company = company;
+        told.webhook = hook.id;
+        told.made = clock.now();
+        BOOST_OUTCOME_TRY(unit.webhooks().add(told, until(Category::mail_body)));
+        return ok();
     }
     Result<void> fill_usage(ports::UnitOfWork& unit, privacy::EraseOn keep) {
         model::Usage visit;

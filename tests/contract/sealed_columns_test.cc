@@ -96,6 +96,12 @@ protected:
         BOOST_OUTCOME_TRY(unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays));
         model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
         BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
+        model::Webhook hook;
+        hook.id = model::WebhookId{Id128::make(random)};
+        hook.company = company;
+        hook.url = "https://hooks.example.com/";
+        hook.secret = model::WebhookSecret{"whsec_of nobody"};
+        BOOST_OUTCOME_TRY(unit.webhooks().add(hook));
         model::SecondFactor const factor{model::FactorSecret{"ABCD"}};
         return unit.users().set_second_factor(company, user.id, factor);
     }

@@ -179,6 +179,25 @@ TEST_F(HttpsClientTest, keeps_its_connection_and_no_cookie) {
     EXPECT_EQ(peer.connections(), 1);
 }
 
+TEST_F(HttpsClientTest, who_was_named_by_a_customer_is_reached_on_the_internet_alone) {
+    auto const everywhere =
+        std::make_shared<HttpsPeer::Identity const>(HttpsPeer::Identity::Of{.names = "IP:127.0.0.1, DNS:localhost"});
+    HttpsPeer peer{[](auto&) { return HttpsPeer::ok(); }, everywhere};
+    trust(peer);
+    options.reach = net::Reach::public_only;
+    auto const port = peer.place().port;
+    for (auto const* const host : {"127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "0", "::1",
+                                   "::ffff:127.0.0.1", "::ffff:7f00:1", "169.254.169.254"}) {
+        auto const answer = send({host, port}, post);
+        ASSERT_FALSE(answer) << host;
+        EXPECT_EQ(answer.error().code, Errc::denied) << host << ' ' << answer.error().detail;
+    }
+    EXPECT_EQ(peer.connections(), 0) << "not even a knock";
+    options.own_hosts = {"localhost"};
+    EXPECT_TRUE(send({"localhost", port}, post)) << "the operator's own";
+    EXPECT_EQ(send({"127.0.0.1", port}, post).error().code, Errc::denied) << "by that name alone";
+}
+
 TEST_F(HttpsClientTest, bytes_that_are_no_request_are_not_sent) {
     HttpsPeer peer{[](auto&) { return HttpsPeer::ok(); }};
     trust(peer);

@@ -341,3 +341,39 @@ export const privacy: Schema["Privacy"] = {
   })),
 };
 export const moment = iso;
+
+export const webhooks = [
+  {
+    id: id(90),
+    url: "https://hooks.alderstreet.example/calls?of=us",
+    detail: "outcome",
+    state: "on",
+    made: moment(9_000),
+    failing_since: null,
+  },
+  {
+    id: id(91),
+    url: "https://till.alderstreet.example/calls",
+    detail: "summary",
+    state: "gone",
+    made: moment(90_000),
+    failing_since: moment(300),
+  },
+];
+const line = { call: id(101), state: "delivered", trouble: "none", status: 200, took_ms: 41, attempts: 1 };
+export const deliveries = [
+  { ...line, id: id(95), call: null, made: moment(2), tried: moment(2) },
+  { ...line, id: id(96), made: moment(20), tried: moment(20) },
+  {
+    ...line,
+    id: id(97),
+    state: "waiting",
+    trouble: "status",
+    status: 503,
+    took_ms: 9_120,
+    attempts: 4,
+    made: moment(50),
+    tried: moment(30),
+  },
+  { ...line, id: id(98), state: "withheld", trouble: "erased", status: 0, attempts: 0, made: moment(60), tried: null },
+];

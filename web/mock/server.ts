@@ -26,6 +26,7 @@ const problem = (status: number, title: string, detail = ""): Said => ({
 });
 const ok = (body: unknown): Said => ({ body });
 const items = (list: unknown[]) => ok({ items: list });
+const secret = "whsec_0f3k9q_x7";
 const done: Said = { status: 204 };
 
 const session = (scene: string) => ({
@@ -287,6 +288,21 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
       status: 201,
       body: { id: d.id(71), ...body, made: d.moment(0), last_used: null, secret: "ombrex_k3y_7f2a" },
     }),
+  ],
+  [
+    "GET",
+    /^webhooks$/,
+    ({ scene }) => items(scene === "empty" ? [] : d.webhooks),
+  ],
+  ["POST", /^webhooks$/, ({ body }) => ({ status: 201, body: { ...d.webhooks[0], id: d.id(92), ...body, secret } })],
+  ["PUT", /^webhooks\/(\w+)$/, ({ body }) => ok({ ...d.webhooks[0], detail: body.detail })],
+  ["DELETE", /^webhooks\/(\w+)$/, () => done],
+  ["POST", /^webhooks\/(\w+)\/secret$/, () => ok({ ...d.webhooks[0], secret })],
+  ["POST", /^webhooks\/(\w+)\/test$/, () => ({ status: 202, body: d.deliveries[0] })],
+  [
+    "GET",
+    /^webhooks\/(\w+)\/deliveries$/,
+    ({ place }) => ok({ items: place[0] === d.id(90) ? d.deliveries : [], next: null }),
   ],
   [
     "GET",

@@ -130,6 +130,25 @@ test("an empty desk has one act, and French has all its words", async ({ page })
   await expect(page.getByText("Pas encore d’appels")).toBeVisible();
 });
 
+test("a webhook is added, its secret is shown once, and its deliveries say what became of them", async ({ page }) => {
+  await visit(page, "/settings?part=webhooks");
+  const card = page.getByRole("region", { name: "hooks.alderstreet.example", exact: true });
+  await expect(card.getByText("Waiting: another answer than 2xx")).toBeVisible();
+  await expect(card.getByText("Not sent: the call was deleted")).toBeVisible();
+  await card.getByRole("button", { name: "New secret" }).click();
+  await expect(page.getByRole("dialog")).toContainText("whsec_");
+  await page.getByRole("button", { name: "It is copied" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Add a webhook" }).click();
+  await page.getByLabel("Address of the webhook").fill("https://new.example.com/calls");
+  await expect(page.getByLabel("When, how long and how it ended")).toBeChecked();
+  await page.getByRole("dialog").getByRole("button", { name: "Add a webhook" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Copy this secret now");
+  await scene(page, "empty");
+  await visit(page, "/settings?part=webhooks");
+  await expect(page.getByRole("heading", { name: "No webhooks" })).toBeVisible();
+});
+
 test("the wizard goes from end to end by keyboard", async ({ page }) => {
   await scene(page, "day");
   await visit(page, "/setup");

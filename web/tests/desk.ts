@@ -20,6 +20,7 @@ export const pages = [
   "/settings?part=people",
   "/settings?part=billing",
   "/settings?part=keys",
+  "/settings?part=webhooks",
   "/settings?part=audit",
   "/setup",
   "/setup?step=hours",

@@ -18,8 +18,9 @@ using soci::use;
 constexpr std::array ways{model::AcceptedBy::registration, model::AcceptedBy::use};
 
 /// What goes with a company and has no date of its own. The company's own row is the last: a crash finds the rest.
-constexpr std::array hangs_on_it{"company_number", "api_key",    "claim",        "calendar_block", "job",
-                                 "acceptance",     "legal_hold", "subscription", "account_user",   "company"};
+constexpr std::array hangs_on_it{"company_number", "api_key",      "webhook",    "claim",
+                                 "calendar_block", "job",          "acceptance", "legal_hold",
+                                 "subscription",   "account_user", "company"};
 
 detail::Vault::Place name_of(model::CompanyId company) { return {"company", company, company.value(), "name"}; }
 

@@ -40,6 +40,7 @@
 #include "adapters/sql/session_repository.h"
 #include "adapters/sql/usage_repository.h"
 #include "adapters/sql/user_repository.h"
+#include "adapters/sql/webhook_repository.h"
 #include "base/log.h"
 #include "base/offload.h"
 
@@ -72,6 +73,7 @@ public:
           billing_{session, vault_},
           calendars_{session, vault_},
           api_keys_{session, vault_},
+          webhooks_{session, vault_},
           notices_{session},
           usage_{session, vault_},
           abuse_{session, vault_},
@@ -101,6 +103,7 @@ public:
     ports::BillingRepository& billing() override { return billing_; }
     ports::CalendarConnectionRepository& calendars() override { return calendars_; }
     ports::ApiKeyRepository& api_keys() override { return api_keys_; }
+    ports::WebhookRepository& webhooks() override { return webhooks_; }
     ports::NoticeRepository& notices() override { return notices_; }
     ports::UsageRepository& usage() override { return usage_; }
     ports::AbuseRepository& abuse() override { return abuse_; }
@@ -132,6 +135,7 @@ private:
     BillingRepository billing_;
     CalendarConnectionRepository calendars_;
     ApiKeyRepository api_keys_;
+    WebhookRepository webhooks_;
     NoticeRepository notices_;
     UsageRepository usage_;
     AbuseRepository abuse_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/sql/job_repository.h"
 
+#include <fmt/format.h>
+
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
 
@@ -22,6 +24,12 @@ Result<Job> read(soci::row const& row) {
     return job;
 }
 
+/// Kinds are words of ours.
+std::string of_lane(ports::JobLane const& lane) {
+    if (lane.kinds.empty()) return {};
+    return fmt::format(" AND kind {}IN ('{}')", lane.alone ? "" : "NOT ", fmt::join(lane.kinds, "', '"));
+}
+
 }  // namespace
 
 Result<void> JobRepository::add(Job const& job, TimePoint run_at) {
@@ -37,16 +45,18 @@ Result<void> JobRepository::add(Job const& job, TimePoint run_at) {
     });
 }
 
-Result<std::vector<Job>> JobRepository::lease(TimePoint now, TimePoint lease_until, std::size_t limit) {
+Result<std::vector<Job>> JobRepository::lease(TimePoint now, TimePoint lease_until, std::size_t limit,
+                                              ports::JobLane const& lane) {
     return guarded([&]() -> Result<std::vector<Job>> {
         auto const now_us = detail::us(now);
         auto const most = static_cast<long long>(limit);
         std::vector<Job> out;
         {
             soci::rowset<soci::row> const rows =
-                (sql_.prepare
-                     << "SELECT job, kind, company, subject, attempt FROM job WHERE dead = 0 AND run_at_us <= :n "
-                        "AND lease_until_us <= :n2 ORDER BY run_at_us, job LIMIT :l",
+                (sql_.prepare << fmt::format("SELECT job, kind, company, subject, attempt FROM job WHERE dead = 0 AND "
+                                             "run_at_us <= :n AND lease_until_us <= :n2{} ORDER BY run_at_us, job "
+                                             "LIMIT :l",
+                                             of_lane(lane)),
                  use(now_us, "n"), use(now_us, "n2"), use(most, "l"));
             for (auto const& row : rows) {
                 BOOST_OUTCOME_TRY(auto job, read(row));

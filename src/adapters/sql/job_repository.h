@@ -13,7 +13,8 @@ public:
     explicit JobRepository(soci::session& session) : sql_{session} {}
 
     Result<void> add(ports::Job const& job, TimePoint run_at) override;
-    Result<std::vector<ports::Job>> lease(TimePoint now, TimePoint lease_until, std::size_t limit) override;
+    Result<std::vector<ports::Job>> lease(TimePoint now, TimePoint lease_until, std::size_t limit,
+                                          ports::JobLane const& lane) override;
     Result<void> done(model::JobId job) override;
     Result<void> retry(model::JobId job, TimePoint run_at) override;
     Result<void> bury(model::JobId job) override;

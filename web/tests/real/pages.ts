@@ -17,6 +17,7 @@ export const desk = [
   "/settings?part=people",
   "/settings?part=billing",
   "/settings?part=keys",
+  "/settings?part=webhooks",
   "/settings?part=audit",
   "/setup",
   "/setup?step=hours",

@@ -99,6 +99,24 @@ inline constexpr std::array api_keys{
     HeldColumn{"key", "api_key"},          HeldColumn{"label", "label_sealed", sealed}, HeldColumn{"scopes", "scopes"},
     HeldColumn{"made", "made_us", moment}, HeldColumn{"last_used", "used_us", moment},
 };
+inline constexpr std::array webhooks{
+    HeldColumn{"webhook", "webhook"},      HeldColumn{"url", "url_sealed", sealed},
+    HeldColumn{"tells", "detail"},         HeldColumn{"state", "state"},
+    HeldColumn{"made", "made_us", moment}, HeldColumn{"failing_since", "failing_since_us", moment},
+};
+inline constexpr std::array webhook_deliveries{
+    HeldColumn{"delivery", "delivery"},
+    HeldColumn{"webhook", "webhook"},
+    HeldColumn{"call", "call", text_or_null},
+    HeldColumn{"state", "state"},
+    HeldColumn{"trouble", "trouble"},
+    HeldColumn{"status", "status", number},
+    HeldColumn{"took_ms", "took_ms", number},
+    HeldColumn{"attempts", "attempts", number},
+    HeldColumn{"made", "made_us", moment},
+    HeldColumn{"tried", "tried_us", moment},
+    erased,
+};
 inline constexpr std::array users{
     HeldColumn{"user", "user_id"},
     HeldColumn{"name", "name_sealed", sealed},
@@ -333,6 +351,9 @@ inline constexpr std::array held_parts = [] {
         HeldPart{calendar_connections, "calendar_connection", "connection", "connection", false, "", "",
                  held::calendar_connections},
         HeldPart{api_keys, "api_key", "api_key", "api_key", false, "", "", held::api_keys},
+        HeldPart{webhooks, "webhook", "webhook", "webhook", false, "", "", held::webhooks},
+        HeldPart{webhook_deliveries, "webhook_delivery", "delivery", "delivery", false, "call", "",
+                 held::webhook_deliveries},
         HeldPart{users, "account_user", "user_id", "user_id", false, "", his, held::users},
         HeldPart{acceptances, "acceptance", "user_id", "user_id", false, "", his, held::acceptances},
         HeldPart{notices, "notice", "notice", "user_id", false, "", his, held::notices},

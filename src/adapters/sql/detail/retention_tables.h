@@ -45,6 +45,7 @@ inline constexpr std::array tables{
     Table{privacy::Category::billing_record, "invoice", "invoice", ""},
     Table{privacy::Category::billing_details, "invoice_file", "invoice", ""},
     Table{privacy::Category::calendar_token, "calendar_connection", "connection", "", "connected_us"},
+    Table{privacy::Category::mail_body, "webhook_delivery", "delivery", "", "made_us"},
     Table{privacy::Category::account_name, "account_user", "user_id", "", "created_us"},
     Table{privacy::Category::company_name, "company", "company", "", "created_us"},
 };

@@ -12,14 +12,16 @@ import { Profile } from "./profile";
 import { SecondFactor } from "./second-factor";
 import { ChangePassword } from "./change-password";
 import { Look } from "./look";
+import { Webhooks } from "./webhooks";
 
-type Tab = "you" | "security" | "people" | "billing" | "keys" | "audit";
+type Tab = "you" | "security" | "people" | "billing" | "keys" | "webhooks" | "audit";
 const tabs: { id: Tab; word: Key; admin?: true }[] = [
   { id: "you", word: "You" },
   { id: "security", word: "Sign-in" },
   { id: "people", word: "People" },
   { id: "billing", word: "Plan and invoices", admin: true },
   { id: "keys", word: "API keys", admin: true },
+  { id: "webhooks", word: "Webhooks", admin: true },
   { id: "audit", word: "Audit log", admin: true },
 ];
 
@@ -61,6 +63,7 @@ export default function Settings() {
           {tab === "people" && <People />}
           {tab === "billing" && <Billing />}
           {tab === "keys" && <Keys />}
+          {tab === "webhooks" && <Webhooks />}
           {tab === "audit" && <Audit />}
         </div>
       </div>

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/account_json.h"
+#include "api/desk.h"
+#include "api/error_status.h"
+#include "api/json_input.h"
+#include "api/webhook_json.h"
+#include "services/webhooks.h"
+
+namespace ombrex::api {
+namespace {
+
+Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, std::string webhook, services::Visitor visitor) {
+    auto const id = Id128::parse(webhook);
+    if (!id) co_return problem(404);
+    JsonInput input{request.body};
+    auto const detail = detail_of(input);
+    bool const active = input.flag("active");
+    if (auto refusal = input.refusal()) co_return *refusal;
+    auto const now = co_await services::change_webhook(desk.deps, visitor.principal(), model::WebhookId{id.value()},
+                                                       detail, active, desk.soon());
+    co_return now ? json_answer(webhook_json(now.value())) : problem(now.error());
+}
+
+}  // namespace
+
+/// How much it is told, and whether at all.
+void route_change_webhook(Router& router, Desk const& desk) {
+    add_for_visitor(router, desk, "PUT", "/api/v1/webhooks/{webhook}",
+                    [desk](net::HttpRequest request, PathValues values, services::Visitor visitor) {
+                        return change(desk, std::move(request), values["webhook"], std::move(visitor));
+                    });
+}
+
+}  // namespace ombrex::api

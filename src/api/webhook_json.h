@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+
+#include "api/account_json.h"
+#include "api/json_input.h"
+#include "model/webhook.h"
+
+namespace ombrex::api {
+
+namespace detail {
+inline boost::json::value moment_or_null(std::optional<TimePoint> when) {
+    if (!when) return nullptr;
+    return boost::json::value(moment(*when));
+}
+}  // namespace detail
+
+/// `Webhook` of the contract: without its secret.
+[[nodiscard]] inline boost::json::object webhook_json(model::Webhook const& webhook) {
+    return {{"id", webhook.id.value().to_string()}, {"url", webhook.url},
+            {"detail", to_string(webhook.detail)},  {"state", to_string(webhook.state)},
+            {"made", moment(webhook.made)},         {"failing_since", detail::moment_or_null(webhook.failing_since)}};
+}
+
+/// `WebhookDelivery` of the contract.
+[[nodiscard]] inline boost::json::object delivery_json(model::WebhookDelivery const& line) {
+    return {{"id", line.id.value().to_string()},
+            {"call", line.call ? boost::json::value(line.call->value().to_string()) : boost::json::value(nullptr)},
+            {"state", to_string(line.state)},
+            {"trouble", to_string(line.trouble)},
+            {"status", line.status},
+            {"took_ms", line.took.count()},
+            {"attempts", line.attempts},
+            {"made", moment(line.made)},
+            {"tried", detail::moment_or_null(line.tried)}};
+}
+
+/// The field `detail` of a request; what is wrong with it is said in `input`.
+[[nodiscard]] inline model::WebhookDetail detail_of(JsonInput& input) {
+    auto const word = input.text("detail", 20);
+    auto const found = std::ranges::find(model::webhook_detail_words, word);
+    if (found == model::webhook_detail_words.end()) {
+        input.refuse("detail", "is outcome, summary or transcript");
+        return model::WebhookDetail::outcome;
+    }
+    return static_cast<model::WebhookDetail>(found - model::webhook_detail_words.begin());
+}
+
+}  // namespace ombrex::api

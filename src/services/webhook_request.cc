@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/webhook_request.h"
+
+#include <array>
+#include <boost/json.hpp>
+#include <optional>
+#include <tuple>
+
+#include "crypto/webhook_signature.h"
+#include "net/https_request.h"
+
+namespace ombrex::services {
+namespace {
+
+namespace json = boost::json;
+using privacy::Category;
+using privacy::Outbound;
+using privacy::Recipient;
+
+/// What was said, as one part of a body.
+class Said {
+public:
+    static constexpr Category category = Category::transcript;
+
+    explicit Said(model::Transcript const& turns) : turns_{turns} {}
+    [[nodiscard]] json::array value_for(privacy::SendKey const& key) const {
+        json::array out;
+        for (auto const& turn : turns_) {
+            out.push_back(json::object{{"role", turn.speaker == model::Speaker::caller ? "user" : "agent"},
+                                       {"message", turn.text.value_for(key)},
+                                       {"time_in_call_secs", turn.at.count() / 1000}});
+        }
+        return out;
+    }
+
+private:
+    model::Transcript const& turns_;
+};
+
+/// What the insight says, as one part of a body.
+class Judged {
+public:
+    static constexpr Category category = Category::insight;
+    struct Value {
+        std::string const& summary;
+        std::string const& next_step;
+        int sentiment;
+        std::string_view urgency;
+    };
+
+    explicit Judged(model::Insight const& insight) : insight_{insight} {}
+    [[nodiscard]] Value value_for(privacy::SendKey const& key) const {
+        return {insight_.summary.value_for(key), insight_.next_step.value_for(key), insight_.mood.sentiment,
+                to_string(insight_.urgency)};
+    }
+
+private:
+    model::Insight const& insight_;
+};
+
+/// A body that names the categories of the parts that are there, and no others.
+template <class Write, class... There>
+privacy::OutboundBody body_of(Write const& write, std::tuple<There const&...> there) {
+    using Body = Outbound<Recipient::customer, Category::call_metadata, There::category...>;
+    return std::apply([&](auto const&... parts) { return Body::from(write, parts...); }, there);
+}
+template <class Write, class... There, class Next, class... Rest>
+privacy::OutboundBody body_of(Write const& write, std::tuple<There const&...> there, std::optional<Next> const& next,
+                              Rest const&... rest) {
+    if (!next) return body_of(write, there, rest...);
+    return body_of(write, std::tuple_cat(there, std::tie(*next)), rest...);
+}
+
+/// In the order of model::Outcome: what ElevenLabs' three words say of it.
+constexpr std::array<std::string_view, model::outcome_words.size()> successes{
+    "success", "success", "success", "success", "success", "success", "success", "unknown", "unknown", "failure",
+};
+
+std::int64_t unix_seconds(TimePoint when) {
+    return std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+}
+
+std::int64_t seconds_of(std::chrono::milliseconds length) { return length.count() / 1000; }
+
+json::object found(std::string_view name, json::value value) {
+    return {{"data_collection_id", name}, {"rationale", ""}, {"value", std::move(value)}};
+}
+
+/// What everybody is told: when, how long, how it ended.
+json::object outline(CallCard const& card) {
+    auto const& call = card.call;
+    bool const sound = playable(card);
+    json::object metadata{{"start_time_unix_secs", unix_seconds(call.answered)},
+                          {"accepted_time_unix_secs", unix_seconds(call.answered)},
+                          {"call_duration_secs", seconds_of(call.duration)}};
+    if (call.end_reason) metadata["termination_reason"] = to_string(*call.end_reason);
+    json::object analysis{{"call_successful", "unknown"},
+                          {"transcript_summary", ""},
+                          {"evaluation_criteria_results", json::object{}},
+                          {"data_collection_results", json::object{}}};
+    if (call.outcome) {
+        analysis["call_successful"] = successes.at(static_cast<std::size_t>(*call.outcome));
+        analysis["data_collection_results"] =
+            json::object{{"outcome", found("outcome", json::value(to_string(*call.outcome)))}};
+    }
+    return {{"agent_id", "agent_" + call.company.value().to_string()},
+            {"conversation_id", "conv_" + call.id.value().to_string()},
+            {"status", "done"},
+            {"transcript", json::array{}},
+            {"metadata", std::move(metadata)},
+            {"analysis", std::move(analysis)},
+            {"has_audio", sound},
+            {"has_user_audio", sound},
+            {"has_response_audio", sound}};
+}
+
+void add(json::object& data, CallCard const& card, model::PhoneNumber const& number) {
+    data["metadata"].as_object()["phone_call"] = json::object{{"type", "sip_trunking"},
+                                                              {"direction", "inbound"},
+                                                              {"phone_number_id", ""},
+                                                              {"agent_number", card.business.phone.e164()},
+                                                              {"external_number", number.e164()},
+                                                              {"call_sid", card.call.protocol_id}};
+}
+
+void add(json::object& data, CallCard const&, Judged::Value const& said) {
+    auto& analysis = data["analysis"].as_object();
+    analysis["transcript_summary"] = said.summary;
+    auto& results = analysis["data_collection_results"].as_object();
+    results["mood"] = found("mood", json::value(said.sentiment));
+    results["urgency"] = found("urgency", json::value(said.urgency));
+    results["next_step"] = found("next_step", json::value(said.next_step));
+}
+
+void add(json::object& data, CallCard const&, json::array const& turns) { data["transcript"] = turns; }
+
+/// Signature and all, as it goes onto the wire.
+std::string written(model::Webhook const& webhook, net::HttpsAddress const& to, json::object const& event,
+                    TimePoint now) {
+    auto const& secret = webhook.secret.reveal<privacy::Purpose::serve_call>();
+    auto const body = json::serialize(event);
+    return net::to_text(
+        {"POST",
+         to.target,
+         {{"Content-Type", "application/json"}, {"ElevenLabs-Signature", crypto::webhook_signature(secret, now, body)}},
+         body});
+}
+
+json::object event_of(std::string_view type, TimePoint happened, json::object data) {
+    return {{"type", type}, {"event_timestamp", unix_seconds(happened)}, {"data", std::move(data)}};
+}
+
+}  // namespace
+
+privacy::OutboundBody call_request(CallCard const& card, model::Webhook const& webhook, net::HttpsAddress const& to,
+                                   TimePoint now) {
+    using model::WebhookDetail;
+    auto const write = [&](auto const&... values) {
+        auto data = outline(card);
+        (add(data, card, values), ...);
+        auto const ended = card.call.answered + card.call.duration;
+        return written(webhook, to, event_of("post_call_transcription", ended, std::move(data)), now);
+    };
+    std::optional<model::CallerPhone> number;
+    std::optional<Judged> judged;
+    std::optional<Said> said;
+    if (webhook.detail >= WebhookDetail::summary) {
+        number = card.call.caller.number;
+        if (card.insight) judged.emplace(*card.insight);
+    }
+    if (webhook.detail >= WebhookDetail::transcript && !card.transcript.empty()) said.emplace(card.transcript);
+    return body_of(write, std::tuple<>{}, number, judged, said);
+}
+
+privacy::OutboundBody ping_request(model::Webhook const& webhook, net::HttpsAddress const& to, TimePoint now) {
+    json::object const event = event_of("ping", now, {{"webhook_id", webhook.id.value().to_string()}});
+    return Outbound<Recipient::customer>::from([&] { return written(webhook, to, event, now); });
+}
+
+}  // namespace ombrex::services

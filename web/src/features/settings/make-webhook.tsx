@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Problem, type Schema } from "@/shared/api/client";
+import { useSay, type Key } from "@/shared/i18n/words";
+import { Dialog, Field, Input } from "@/shared/ui/basic";
+import { Form } from "@/shared/ui/form";
+import { useFailure } from "@/shared/ui/toast";
+import { makeWebhook } from "./api/make-webhook";
+
+type Detail = Schema["WebhookDetail"];
+export const details: Record<Detail, Key> = {
+  outcome: "When, how long and how it ended",
+  summary: "And who called, and the summary",
+  transcript: "And every word that was said",
+};
+
+export function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const t = useSay();
+  return (
+    <Dialog title={t("Copy this secret now")} onClose={onClose}>
+      <p>{t("With it your program checks that what it is told comes from here. This is the only time you see it.")}</p>
+      <p className="mono secret">{secret}</p>
+      <div className="acts end">
+        <button type="button" className="btn primary" onClick={onClose}>
+          {t("It is copied")}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function MakeWebhook({ onClose }: { onClose: () => void }) {
+  const t = useSay();
+  const queries = useQueryClient();
+  const failed = useFailure();
+  const [url, setUrl] = useState("");
+  const [detail, setDetail] = useState<Detail>("outcome");
+  const make = useMutation({
+    mutationFn: () => makeWebhook(url.trim(), detail),
+    onError: (error) => {
+      if (!(error instanceof Problem && "url" in error.fields)) failed(error);
+    },
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ["webhooks"] }),
+  });
+  if (make.data !== undefined) return <Secret secret={make.data.secret} onClose={onClose} />;
+  const wrong = make.error instanceof Problem ? make.error.fields.url : undefined;
+  return (
+    <Dialog title={t("Add a webhook")} onClose={onClose}>
+      <Form className="stack tight" onSend={() => make.mutate()}>
+        <Field
+          label={t("Address of the webhook")}
+          hint={t("Begins with https:// and is on the Internet.")}
+          {...(wrong !== undefined && { error: wrong })}
+        >
+          {({ bad, ...ids }) => (
+            <Input
+              {...ids}
+              {...(bad !== undefined && { bad })}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              required
+              maxLength={500}
+              placeholder="https://"
+              value={url}
+              onChange={(e) => setUrl(e.target.value)}
+            />
+          )}
+        </Field>
+        <fieldset className="who-does">
+          <legend className="lbl">{t("What it is told of a call")}</legend>
+          {(Object.keys(details) as Detail[]).map((d) => (
+            <label key={d} className="flex">
+              <input
+                type="radio"
+                name="detail"
+                className="ck"
+                checked={detail === d}
+                onChange={() => setDetail(d)}
+              />
+              {t(details[d])}
+            </label>
+          ))}
+        </fieldset>
+        <div className="acts end">
+          <button type="button" className="btn" onClick={onClose}>
+            {t("Cancel")}
+          </button>
+          <button type="submit" className="btn primary" disabled={make.isPending}>
+            {t("Add a webhook")}
+          </button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
