@@ -6,6 +6,7 @@
 #include "api/error_status.h"
 #include "api/key_scopes.h"
 #include "api/session_cookie.h"
+#include "api/visitor_of.h"
 #include "services/api_keys.h"
 
 namespace ombrex::api {
@@ -59,15 +60,20 @@ Task<Admitted> by_key(Desk desk, std::optional<model::Scope> scope, net::HttpReq
     co_return out;
 }
 
-Task<net::HttpResponse> let_in(Desk desk, std::optional<model::Scope> scope, VisitorEndpoint endpoint,
-                               net::HttpRequest request, PathValues values, std::optional<model::Principal>& who) {
+Task<Admitted> admit(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
     bool const shows_key = !request.header("authorization").empty() || !request.header("xi-api-key").empty();
     Admitted admitted;
     if (shows_key) {
-        admitted = co_await by_key(desk, scope, request);
+        admitted = co_await by_key(desk, scope, std::move(request));
     } else {
-        admitted = co_await by_cookie(desk, request);
+        admitted = co_await by_cookie(desk, std::move(request));
     }
+    co_return admitted;
+}
+
+Task<net::HttpResponse> let_in(Desk desk, std::optional<model::Scope> scope, VisitorEndpoint endpoint,
+                               net::HttpRequest request, PathValues values, std::optional<model::Principal>& who) {
+    auto admitted = co_await admit(desk, scope, request);
     if (admitted.visitor) who = admitted.visitor->principal();
     bool const in = admitted.visitor && admitted.refusal.body.empty();
     if (!in) co_return std::move(admitted.refusal);
@@ -84,6 +90,13 @@ Task<net::HttpResponse> shaped(Task<net::HttpResponse> answer, AnswerShape shape
 }
 
 }  // namespace
+
+Task<Result<services::Visitor>> visitor_of(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
+    auto admitted = co_await admit(desk, scope, std::move(request));
+    if (admitted.visitor && admitted.refusal.body.empty()) co_return std::move(*admitted.visitor);
+    auto const why = admitted.refusal.status == 503 ? Errc::unavailable : Errc::denied;
+    co_return Error{why, "nobody is signed in, nor is a key shown that opens this"};
+}
 
 bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept {
     auto const site = request.header("sec-fetch-site");

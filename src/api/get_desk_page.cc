@@ -13,9 +13,9 @@ namespace {
 using Files = std::span<EmbeddedFile const>;
 
 constexpr std::string_view pages[] = {
-    "/sign-in",  "/register",  "/verify-email", "/forgot",        "/reset-password", "/invitation",
-    "/setup",    "/today",     "/calls",        "/calls/{call}",  "/messages",       "/calendar",
-    "/insights", "/assistant", "/promises",     "/promises/held", "/settings",
+    "/sign-in",  "/register", "/verify-email", "/forgot",     "/reset-password", "/invitation",
+    "/setup",    "/today",    "/calls",        "/calls/live", "/calls/{call}",   "/messages",
+    "/calendar", "/insights", "/assistant",    "/promises",   "/promises/held",  "/settings",
 };
 
 struct Type {

@@ -19,6 +19,7 @@ inline constexpr std::array key_scopes{
     KeyScope{"GET", "/api/v1/assistant", model::Scope::assistant_read},
     KeyScope{"PUT", "/api/v1/assistant", model::Scope::assistant_write},
     KeyScope{"GET", "/api/v1/line", model::Scope::calls_read},
+    KeyScope{"GET", "/api/v1/live", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/today", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/calls", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/calls/{call}", model::Scope::calls_read},

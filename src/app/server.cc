@@ -165,8 +165,10 @@ Result<void> Server::open_voice() {
     board_->agent.think = std::chrono::milliseconds{setup_.config.speech.think_ms};
     board_->agent.end_without_judge = std::chrono::milliseconds{setup_.config.speech.end_of_speech_ms};
     board_->after_call = [this] { worker_->wake(); };
+    board_->watches.emplace_back([this](services::LiveCall const& call) { return feed_.follow(call); });
     if (setup_.captions != nullptr) {
-        board_->watch = [out = setup_.captions](model::CallId) { return std::make_unique<TerminalObserver>(*out); };
+        board_->watches.emplace_back(
+            [out = setup_.captions](auto const&) { return std::make_unique<TerminalObserver>(*out); });
     }
     if (speech_) {
         board_->engines.emplace(voice::LocalAgent::Engines{.pool = *speech_->pool,
@@ -255,6 +257,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::GetHome{deps(), telephone, FrontDesk::carried()}.route(router_);
     front_desk_->route(router_);
     open_conversations(io);
+    live_view_ = std::make_unique<api::LiveView>(api::LiveView::Parts{front_desk_->of_api(), feed_});
+    live_view_->route(router_);
     watch_requests();
     net::HttpServer::Options options;
     options.address = config.http.address;

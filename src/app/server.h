@@ -11,6 +11,7 @@
 #include "adapters/recipients/embedded_recipients.h"
 #include "adapters/sip/sip_telephony.h"
 #include "api/conversations.h"
+#include "api/live_view.h"
 #include "api/privacy_request.h"
 #include "api/router.h"
 #include "app/bookkeeping.h"
@@ -80,6 +81,7 @@ private:
                  .company_messages = static_cast<std::size_t>(setup_.config.limits.message_calls)}},
           flood_{{.from_one_number = static_cast<std::size_t>(setup_.config.limits.calls_from_one_number),
                   .to_one_company = static_cast<std::size_t>(setup_.config.limits.calls_to_one_company)}},
+          feed_{clock},
           books_{setup_.config},
           calls_{io.get_executor()},
           chores_{io.get_executor()} {}
@@ -134,6 +136,7 @@ private:
     std::unique_ptr<voice::MediaPump> pump_;
     services::LiveCalls live_;
     services::CallerFlood flood_;
+    services::LiveFeed feed_;
     std::unique_ptr<crypto::PlaybackLinks> links_;
     std::unique_ptr<crypto::ArchiveLinks> archive_links_;
     std::unique_ptr<crypto::ConversationLinks> conversation_links_;
@@ -146,6 +149,7 @@ private:
     std::unique_ptr<Couriers> couriers_;
     std::unique_ptr<services::Switchboard> board_;
     std::unique_ptr<api::Conversations> conversations_;
+    std::unique_ptr<api::LiveView> live_view_;
     api::Router router_;
     std::unique_ptr<api::PrivacyRequestForm> request_form_;
     std::unique_ptr<net::TlsCertificate> sip_certificate_;  ///< None: no calls by TLS.

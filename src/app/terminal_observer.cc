@@ -31,6 +31,10 @@ struct Line {
                 return "-- resumed";
             case ports::CallState::recording_started:
                 return "-- recorded from now on: the caller agreed";
+            case ports::CallState::recording_paused:
+                return "-- the recording pauses";
+            case ports::CallState::recording_resumed:
+                return "-- recorded again";
             case ports::CallState::recording_failed:
                 return "-- the recording stopped: the disk refuses";
             case ports::CallState::recording_refused:

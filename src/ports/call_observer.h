@@ -63,6 +63,8 @@ enum class CallState {
     on_hold,
     resumed,
     recording_started,
+    recording_paused,
+    recording_resumed,
     recording_failed,
     recording_refused,
     put_through,

@@ -20,17 +20,28 @@ using namespace std::chrono_literals;
 /// Tells everybody who listens besides the keeper of the transcript.
 class Listeners final : public ports::CallObserver {
 public:
-    Listeners(std::unique_ptr<ports::CallObserver> watch, ports::CallObserver* caller)
-        : watch_{std::move(watch)}, caller_{caller} {}
+    Listeners(Switchboard const& board, LiveCall const& call, ports::CallObserver* caller) : caller_{caller} {
+        for (auto const& watch : board.watches) watching_.push_back(watch(call));
+    }
     void on(ports::CallNews const& news) override {
         if (caller_ != nullptr) caller_->on(news);
-        if (watch_) watch_->on(news);
+        for (auto const& one : watching_) one->on(news);
     }
 
 private:
-    std::unique_ptr<ports::CallObserver> watch_;
+    std::vector<std::unique_ptr<ports::CallObserver>> watching_;
     ports::CallObserver* caller_;
 };
+
+LiveCall live_call(AnsweredCall const& call) {
+    using enum model::ConsentMode;
+    auto const mode = call.business.assistant.recording;
+    LiveCall out{call.row.id, call.business.company, call.row.answered, call.row.caller};
+    out.from_browser = !call.by_carrier;
+    out.written = call.written;
+    out.recording = mode == notice ? LiveRecording::on : mode == ask ? LiveRecording::asked : LiveRecording::off;
+    return out;
+}
 
 std::unique_ptr<voice::Conversation> conversation(Switchboard const& board, Business const& business,
                                                   model::Caller const& caller, bool written) {
@@ -100,9 +111,8 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
                        .pump = board.pump,
                        .voice = {engines.pool, engines.synthesizer}}};
     BusinessTools tools{board.deps, context, desk};
-    auto watch = board.watch ? board.watch(row.id) : nullptr;
     TranscriptKeeper keeper{strand, board.deps, context,
-                            std::make_unique<Listeners>(std::move(watch), leg->observer())};
+                            std::make_unique<Listeners>(board, live_call(*call), leg->observer())};
     CallRecording recording{board.deps, board.room, context};
     auto const mode = business.assistant.recording;
     auto const options = written ? voice::SilentSpeech::patient(board.agent) : board.agent;

@@ -34,4 +34,13 @@ void keep_from(model::Role role, CallCard& card) {
     for (auto& one : card.messages) one.callback = {};
 }
 
+void keep_from(model::Role role, LiveCall& call) {
+    if (!sees_all(role)) call.caller = {};
+}
+
+bool is_told(model::Role role, LiveNews const& news) {
+    bool const said = std::holds_alternative<ports::Caption>(news) || std::holds_alternative<ports::SlotNoted>(news);
+    return !said || sees_all(role);
+}
+
 }  // namespace ombrex::services

@@ -5,6 +5,7 @@
 #include "ports/call_list_repository.h"
 #include "ports/message_repository.h"
 #include "services/call_card.h"
+#include "services/live_call.h"
 
 namespace ombrex::services {
 
@@ -15,6 +16,9 @@ void keep_from(model::Role role, ports::CallLine& line);
 void keep_from(model::Role role, ports::MessageLine& line);
 void keep_from(model::Role role, model::Appointment& appointment);
 void keep_from(model::Role role, CallCard& card);
+void keep_from(model::Role role, LiveCall& call);
+/// Of a call that runs: whether he is told it at all.
+[[nodiscard]] bool is_told(model::Role role, LiveNews const& news);
 
 template <class T>
 void keep_from(model::Role role, std::vector<T>& all) {

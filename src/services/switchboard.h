@@ -4,11 +4,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "ports/call_observer.h"
 #include "ports/speech_pool.h"
 #include "services/call_context.h"
 #include "services/caller_flood.h"
+#include "services/live_call.h"
 #include "services/live_calls.h"
 #include "services/save_recording.h"
 #include "services/transfer_desk.h"
@@ -34,8 +36,8 @@ struct Switchboard {
     std::optional<TransferRoute> transfers = {};     ///< None: no caller is put through; a message is taken.
     bool mock_conversation = false;                  ///< `--speech=mock`: canned answers.
     std::optional<model::CompanyId> everybody = {};  ///< Answers every number it is called by (`serve --scenario`).
-    /// Watches a call besides the keeper of its transcript; may be empty.
-    std::function<std::unique_ptr<ports::CallObserver>(model::CallId)> watch = {};
+    /// Each watches a call besides the keeper of its transcript.
+    std::vector<std::function<std::unique_ptr<ports::CallObserver>(LiveCall const&)>> watches = {};
     std::function<void()> after_call = {};  ///< Something was added to the queue.
 };
 

@@ -253,11 +253,15 @@ Task<void> CallSession::begin_recorder() {
     if (recording_refused_) recorder->refuse();
     parts_.recorder = std::move(recorder);
     parts_.observer.on(ports::CallState::recording_started);
+    if (recording_paused_) parts_.observer.on(ports::CallState::recording_paused);
 }
 
 void CallSession::pause_recording(bool paused) {
-    recording_paused_ = paused;
-    if (parts_.recorder) parts_.recorder->pause(paused);
+    bool const changes = std::exchange(recording_paused_, paused) != paused;
+    if (!parts_.recorder) return;
+    parts_.recorder->pause(paused);
+    if (!changes || recording_refused_) return;
+    parts_.observer.on(paused ? ports::CallState::recording_paused : ports::CallState::recording_resumed);
 }
 
 void CallSession::refuse_recording() {

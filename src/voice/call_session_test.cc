@@ -253,6 +253,26 @@ TEST_F(CallSessionTest, records_only_from_the_consent_on_and_the_times_are_those
     EXPECT_NE(std::ranges::find(news, ports::CallState::recording_started), news.end());
 }
 
+TEST_F(CallSessionTest, tells_when_its_recording_pauses_and_when_it_goes_on) {
+    class Pauser final : public VoiceAgent {
+        void begin(CallFloor& floor, MonoTime) override { floor_ = &floor; }
+        void on(Beat const&, MonoTime) override {
+            ++beats_;
+            if (beats_ == 5 || beats_ == 6) floor_->pause_recording(true);
+            if (beats_ == 10) floor_->pause_recording(false);
+            if (beats_ == 15) floor_->hang_up(model::EndReason::agent_hangup);
+        }
+        Task<void> close() override { co_return; }
+        [[nodiscard]] AgentReport report() const override { return {}; }
+        CallFloor* floor_ = nullptr;
+        int beats_ = 0;
+    };
+    using enum ports::CallState;
+    call(std::make_unique<Pauser>(), recorder());
+    EXPECT_TRUE(until([this] { return result_.has_value(); }));
+    EXPECT_EQ(observer_.all<ports::CallState>(), (std::vector{answered, recording_paused, recording_resumed, ended}));
+}
+
 TEST_F(CallSessionTest, holds_its_tongue_on_hold_and_goes_on_afterwards) {
     call(receptionist());
     ASSERT_TRUE(until([this] { return loud_ > 10; }));

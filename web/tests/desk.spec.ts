@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { doors, expect, pages, scene, test, visit } from "./desk";
+import { busy, doors, expect, pages, scene, test, visit } from "./desk";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -22,10 +22,11 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const [paths, who] of [
   [pages, "day"],
+  [busy, "busy"],
   [doors, "signed-out"],
 ] as const) {
   for (const path of paths) {
-    test(`${path} is usable by everybody, in light and dark, and fits 360 px`, async ({ page }) => {
+    test(`${path} (${who}) is usable by everybody, in light and dark, and fits 360 px`, async ({ page }) => {
       await scene(page, who);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

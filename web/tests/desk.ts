@@ -9,6 +9,7 @@ export const pages = [
   "/today",
   "/calls",
   `/calls/${(101).toString(16).padStart(32, "0")}`,
+  "/calls/live",
   "/messages",
   "/calendar",
   "/insights",
@@ -29,6 +30,8 @@ export const pages = [
   "/setup?step=recording",
   "/setup?step=call",
 ];
+/** While two calls run. */
+export const busy = ["/calls/live", `/calls/live?call=${(102).toString(16).padStart(32, "0")}`];
 export const doors = [
   "/sign-in",
   "/register",

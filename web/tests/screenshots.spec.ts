@@ -6,6 +6,7 @@ const shots: [string, string][] = [
   ["today", "/today"],
   ["calls", "/calls"],
   ["call", `/calls/${(101).toString(16).padStart(32, "0")}`],
+  ["live", "/calls/live"],
   ["messages", "/messages"],
   ["calendar", "/calendar"],
   ["insights", "/insights"],
@@ -26,7 +27,8 @@ for (const [name, path] of shots) {
   ] as const) {
     test(`${name} at ${width}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      await scene(page, path === "/sign-in" || path === "/register" ? "signed-out" : "day");
+      const door = path === "/sign-in" || path === "/register";
+      await scene(page, door ? "signed-out" : name === "live" ? "busy" : "day");
       await visit(page, path);
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation } from "react-router-dom";
 import { Problem } from "@/shared/api/client";
+import { LiveProvider } from "@/shared/desk/live";
 import { getSession } from "@/shared/session/api";
 import { SessionProvider } from "@/shared/session/session";
 import { Failed, Loading } from "@/shared/ui/states";
@@ -16,7 +17,9 @@ export function Desk() {
   if (session.data !== undefined)
     return (
       <SessionProvider session={session.data}>
-        <Outlet />
+        <LiveProvider>
+          <Outlet />
+        </LiveProvider>
       </SessionProvider>
     );
   if (session.isError)

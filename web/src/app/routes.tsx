@@ -14,6 +14,7 @@ const Setup = lazy(() => import("@/features/setup/setup"));
 const Today = lazy(() => import("@/features/today/today"));
 const Calls = lazy(() => import("@/features/calls/calls"));
 const Call = lazy(() => import("@/features/calls/call"));
+const Live = lazy(() => import("@/features/calls/live"));
 const Messages = lazy(() => import("@/features/messages/messages"));
 const Calendar = lazy(() => import("@/features/calendar/calendar"));
 const Insights = lazy(() => import("@/features/insights/insights"));
@@ -39,6 +40,7 @@ export const Routes = () => (
             <Route path="/" element={<Navigate to="/today" replace />} />
             <Route path="/today" element={<Today />} />
             <Route path="/calls" element={<Calls />} />
+            <Route path="/calls/live" element={<Live />} />
             <Route path="/calls/:call" element={<Call />} />
             <Route path="/messages" element={<Messages />} />
             <Route path="/calendar" element={<Calendar />} />

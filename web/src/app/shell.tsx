@@ -5,9 +5,9 @@ import { Suspense, useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useLine } from "@/shared/desk/line";
+import { Lasting, useRunning } from "@/shared/desk/running";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { initials, phone } from "@/shared/lib/format";
-import { useFormat } from "@/shared/lib/use-format";
 import { leave } from "@/shared/session/leave";
 import { useSession } from "@/shared/session/session";
 import { signOut } from "@/shared/session/sign-out";
@@ -72,8 +72,12 @@ const Places = ({ places, label }: { places: Place[]; label: string }) => {
 function LineState() {
   const t = useSay();
   const line = useLine().data;
+  const calls = useRunning();
   if (line === undefined) return null;
-  const { word, dot } = lineWords[line.state];
+  // The socket is quicker than what was asked for.
+  const idle = calls.length === 0 && line.state === "on_a_call";
+  const busy = calls.length > 0 && line.state === "answering";
+  const { word, dot } = lineWords[idle ? "answering" : busy ? "on_a_call" : line.state];
   return (
     <div className="line-state">
       <span className="flex">
@@ -85,6 +89,11 @@ function LineState() {
           {phone(n)}
         </span>
       ))}
+      {calls.length > 0 && (
+        <Link className="link" to="/calls/live">
+          <Now calls={calls} />
+        </Link>
+      )}
       {line.checklist.some((s) => !s.done) && (
         <Link className="link" to="/setup">
           {t("Finish setting up")}
@@ -94,18 +103,31 @@ function LineState() {
   );
 }
 
+function Now({ calls }: { calls: ReturnType<typeof useRunning> }) {
+  const t = useSay();
+  const [first] = calls;
+  return (
+    <>
+      {calls.length > 1 ? t("{count} calls now", { count: calls.length }) : t("Read along")}{" "}
+      {first !== undefined && <Lasting begun={first.begun} />}
+    </>
+  );
+}
+
 function Running() {
   const t = useSay();
-  const { clock, local } = useFormat();
-  const call = useLine().data?.running[0];
-  if (call === undefined) return null;
+  const calls = useRunning();
+  const here = useLocation().pathname === "/calls/live";
+  if (calls.length === 0 || here) return null;
   return (
-    <Link className="running" to={`/calls/${call.id}`}>
+    <Link className="running" to="/calls/live">
       <span className="onair">
         <span className="dot info" />
       </span>
       <b>{t("On a call")}</b>
-      <span className="muted">{t("since {time}", { time: clock(local(call.since)) })}</span>
+      <span className="muted">
+        <Now calls={calls} />
+      </span>
     </Link>
   );
 }

@@ -5,6 +5,7 @@
 export const desk = [
   "/today",
   "/calls",
+  "/calls/live",
   "/messages",
   "/calendar",
   "/insights",

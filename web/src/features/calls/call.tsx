@@ -62,7 +62,13 @@ export default function Call() {
             <span>
               {longDay(dayOf(data.local))}, {clock(data.local)}
             </span>
-            <span>{data.running ? t("On the phone now") : length(data.duration_ms)}</span>
+            {data.running ? (
+              <Link className="link" to={`/calls/live?call=${data.id}`}>
+                {t("On the phone now")}
+              </Link>
+            ) : (
+              <span>{length(data.duration_ms)}</span>
+            )}
           </div>
         ),
       })}

@@ -441,6 +441,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A WebSocket that tells of the running calls: how each stands, and all that is said in those that the client opens
+         * @description The server sends texts, each a LiveFrame: `hello` first, with the calls that run; then `began`, `state` and `ended` of every
+         *     call. The client sends texts, each a LiveAsk: after `open` it gets `opened`, the call until now, and from then on `caption`,
+         *     `noted` and `act`; `close` ends that. Opening a call is in the audit log, once for each who looks, before the first word. Who
+         *     is a viewer gets `words: false`, no number and neither `caption` nor `noted`. A browser has to come from a page of ours
+         *     (Origin). Close codes: 1008 nobody is signed in (any more), another role by now, too many windows (8 of one person or key),
+         *     or an ask that cannot be read; 1001 the server stops; 1011 try again. Who reads too slowly is cut off.
+         */
+        get: operations["watchCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -933,6 +958,88 @@ export interface components {
                 category: string;
                 rows: number;
             }[];
+        };
+        LiveCall: {
+            id: components["schemas"]["Id"];
+            since: components["schemas"]["Moment"];
+            /** @description How long it lasts by now */
+            for_ms: number;
+            /** @description E.164, or null: withheld, or not for a viewer */
+            caller: null | string;
+            from_browser: boolean;
+            written: boolean;
+            /** @enum {string} */
+            recording: "off" | "asked" | "on" | "paused" | "refused" | "failed";
+            on_hold: boolean;
+            /** @description Two people talk, and nothing of it is told */
+            put_through: boolean;
+        };
+        LiveHello: {
+            /** @enum {string} */
+            type: "hello";
+            words: boolean;
+            calls: components["schemas"]["LiveCall"][];
+        };
+        LiveBegan: {
+            /** @enum {string} */
+            type: "began";
+            call: components["schemas"]["LiveCall"];
+        };
+        LiveState: {
+            /** @enum {string} */
+            type: "state";
+            call: components["schemas"]["LiveCall"];
+        };
+        LiveEnded: {
+            /** @enum {string} */
+            type: "ended";
+            call: components["schemas"]["Id"];
+        };
+        LiveCaption: {
+            /** @enum {string} */
+            type: "caption";
+            call: components["schemas"]["Id"];
+            /** @enum {string} */
+            speaker: "caller" | "agent";
+            text: string;
+            /** @description From answer */
+            at_ms: number;
+            /** @description false: until now, since the last final one of this speaker */
+            final: boolean;
+        };
+        LiveNoted: {
+            /** @enum {string} */
+            type: "noted";
+            call: components["schemas"]["Id"];
+            /** @description A slot of docs/TEXT_MODE.md */
+            name: string;
+            value: string;
+            /** @enum {string} */
+            status: "heard" | "confirmed" | "cleared";
+        };
+        LiveAct: {
+            /** @enum {string} */
+            type: "act";
+            call: components["schemas"]["Id"];
+            id: number;
+            /** @description A tool of docs/TEXT_MODE.md */
+            tool: string;
+            /** @enum {string} */
+            state: "asked" | "done" | "refused";
+            took_ms: number;
+            at_ms: number;
+        };
+        LiveOpened: {
+            /** @enum {string} */
+            type: "opened";
+            call: components["schemas"]["Id"];
+            so_far: (components["schemas"]["LiveCaption"] | components["schemas"]["LiveNoted"] | components["schemas"]["LiveAct"])[];
+        };
+        LiveFrame: components["schemas"]["LiveHello"] | components["schemas"]["LiveBegan"] | components["schemas"]["LiveState"] | components["schemas"]["LiveEnded"] | components["schemas"]["LiveOpened"] | components["schemas"]["LiveCaption"] | components["schemas"]["LiveNoted"] | components["schemas"]["LiveAct"];
+        LiveAsk: {
+            /** @enum {string} */
+            type: "open" | "close";
+            call: components["schemas"]["Id"];
         };
         CallRow: {
             id: components["schemas"]["Id"];
@@ -2370,6 +2477,33 @@ export interface operations {
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    watchCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frames, in both directions */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveFrame"] | components["schemas"]["LiveAsk"];
+                };
+            };
+            /** @description Not asked for as a WebSocket */
+            426: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     getToday: {

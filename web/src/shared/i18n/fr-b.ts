@@ -6,11 +6,14 @@ export const second = {
   "Not yet kept by this server": "Pas encore tenues par ce serveur",
   "Nothing after some minutes? Look into the spam folder, or try again.":
     "Rien après quelques minutes? Regardez les indésirables, ou réessayez.",
+  "Nothing is booked until it is saved. Then it says so.":
+    "Rien n’est réservé avant d’être enregistré. Alors il le dit.",
   "Nothing is recorded. You still get the transcript and the summary.":
     "Rien n’est enregistré. Vous avez quand même la transcription et le résumé.",
   "Nothing matches": "Rien ne correspond",
   "Nothing of this kind is held.": "Rien de ce genre n’est conservé.",
   "Nothing was due yet. The first receipt comes here.": "Rien n’était encore dû. Le premier reçu arrivera ici.",
+  "Nothing yet.": "Rien encore.",
   Number: "Numéro",
   "Number withheld": "Numéro masqué",
   Of: "De",
@@ -18,6 +21,7 @@ export const second = {
   "of {n}": "de {n}",
   Off: "Arrêt",
   "On a call": "En appel",
+  "On hold": "En attente",
   "On the phone now": "Au téléphone maintenant",
   "On this page": "Sur cette page",
   "One cookie": "Un seul témoin",
@@ -29,11 +33,13 @@ export const second = {
   Open: "Ouvrir",
   "Open any softphone on this computer or your telephone.":
     "Ouvrez un téléphone logiciel sur cet ordinateur ou votre téléphone.",
+  "Open what the call left": "Ouvrir ce que l’appel a laissé",
   Outcome: "Résultat",
   "Outgoing mail": "Courriels envoyés",
   "Outlook Calendar": "Calendrier Outlook",
   "Outside these hours it says when you open next, and still books.":
     "En dehors, il dit quand vous ouvrez, et réserve quand même.",
+  over: "terminé",
   Owner: "Propriétaire",
   Paid: "Payée",
   Password: "Mot de passe",
@@ -57,9 +63,11 @@ export const second = {
   "Published policy": "Politique publiée",
   "Put through": "Transféré",
   "Put through or emergency": "Transféré ou urgence",
+  "Put through: nobody reads along from here on": "Transféré : personne ne lit la suite",
   "QR code for your authenticator": "Code QR pour votre authentificateur",
   "Question answered": "Question répondue",
   Questions: "Questions",
+  "Read along": "Lire en direct",
   "Read appointments": "Lire les rendez-vous",
   "Read calls": "Lire les appels",
   "Read messages": "Lire les messages",
@@ -68,9 +76,12 @@ export const second = {
   "Read the policy": "Lire la politique",
   "Reads, and changes nothing": "Lit, et ne change rien",
   "Ready. It goes on {day}.": "Prête. Elle disparaît le {day}.",
+  "Recorded: the caller was told": "Enregistré : la personne en a été avertie",
   Recording: "Enregistrement",
+  "Recording paused": "Enregistrement en pause",
   "Recordings are kept 90 days, encrypted, and then gone.":
     "Les enregistrements sont gardés 90 jours, chiffrés, puis disparaissent.",
+  Reference: "Référence",
   "Refused, with the reason": "Refusée, avec la raison",
   "Remove {name}": "Retirer {name}",
   "Remove {name}?": "Retirer {name}?",
@@ -123,6 +134,7 @@ export const second = {
   Spam: "Indésirable",
   "Spam or hung up": "Indésirable ou raccroché",
   Speaking: "Parle",
+  speaking: "en train de parler",
   "Speech is switched off where this runs. You can still type.":
     "La parole est désactivée ici. Vous pouvez tout de même écrire.",
   Speed: "Vitesse",
@@ -138,14 +150,17 @@ export const second = {
   "Take everything with you": "Tout emporter",
   "Take it back": "Revenir en arrière",
   "Taken care of": "Réglé",
+  "Takes the message": "Prend le message",
   "Talk to it as a caller would. A minute after the call, its note stands on Today.":
     "Parlez-lui comme un appelant. Une minute après l’appel, sa note est dans Aujourd’hui.",
   "Tell callers": "Le dire aux appelants",
+  "Tells you of an emergency": "Vous signale une urgence",
   "That did not work.": "Cela n’a pas fonctionné.",
   "That did not work. Nothing is lost.": "Cela n’a pas fonctionné. Rien n’est perdu.",
   "That is another password.": "C’est un autre mot de passe.",
   "That took too long, or was begun elsewhere. {name} is not connected. Begin again here.":
     "Cela a trop duré, ou a commencé ailleurs. {name} n’est pas connecté. Recommencez ici.",
+  "That you read along is written in the audit log.": "Le journal d’audit note que vous lisez cet appel.",
   "The access is gone. The keys to {name} are deleted here.":
     "L’accès a disparu. Les clés de {name} sont supprimées ici.",
   "The address or the password is not right.": "L’adresse ou le mot de passe n’est pas bon.",
@@ -153,6 +168,7 @@ export const second = {
   "The business needs a name.": "L’entreprise a besoin d’un nom.",
   "The call did not come about. What you have set up is safe. Try again in a minute.":
     "L’appel n’a pas eu lieu. Vos réglages sont intacts. Réessayez dans une minute.",
+  "The call is over": "L’appel est terminé",
   "The call is over after {time}. Its note stands on Today.":
     "L’appel s’est terminé après {time}. Sa note est dans Aujourd’hui.",
   "The connection was lost. What was said until then is kept.":
@@ -165,6 +181,8 @@ export const second = {
   "The last {n} days, by your own clock": "Les {n} derniers jours, à votre heure",
   "The link has run out? Whoever invited you can do it again.":
     "Le lien a expiré? La personne qui vous a invité peut recommencer.",
+  "The live line is down and is tried again. The calls themselves go on.":
+    "La ligne en direct est coupée et sera reprise. Les appels eux-mêmes continuent.",
   "The microphone is blocked. Allow it beside the address of this page, then call again, or type instead.":
     "Le microphone est bloqué. Permettez-le à côté de l’adresse de cette page, puis rappelez, ou écrivez.",
   "The mood of callers": "L’humeur des appelants",
@@ -174,6 +192,7 @@ export const second = {
   "The old one": "L’ancien",
   "The owner or an administrator connects it.": "Le propriétaire ou un administrateur le connecte.",
   "The owner or an administrator may change it.": "Le propriétaire ou un administrateur peut le changer.",
+  "The recording failed": "L’enregistrement a échoué",
   "The recording failed. The transcript is here.": "L’enregistrement a échoué. La transcription est ici.",
   "The rest did not load.": "Le reste ne s’est pas chargé.",
   "The same as in the archive, row by row. That you looked is in the audit log.":
@@ -212,7 +231,9 @@ export const second = {
   "To pay by {day}": "À payer d’ici le {day}",
   "To whom": "À qui",
   Today: "Aujourd’hui",
+  "Told you of an emergency": "Vous a signalé une urgence",
   "Too many tries. Wait {seconds} s and try again.": "Trop d’essais. Attendez {seconds} s et réessayez.",
+  "Took the message": "A pris le message",
   Transcript: "Transcription",
   "Transcript without personal details": "Transcription sans détails personnels",
   "Try again": "Réessayer",
@@ -245,6 +266,9 @@ export const second = {
   "What is kept about me": "Ce qui est gardé sur moi",
   "What is kept, and for how long": "Ce qui est gardé, et combien de temps",
   "What is kept, and until when": "Ce qui est gardé, et jusqu’à quand",
+  "What is said is not shown to viewers. Ask the owner of the account.":
+    "Les paroles ne sont pas montrées aux lecteurs. Demandez au propriétaire du compte.",
+  "What it has understood": "Ce qu’il a compris",
   "What it is": "Ce que c’est",
   "What it may book, how long it takes and what it costs.": "Ce qu’il peut réserver, la durée et le prix.",
   "What it says, what it knows, and when it hands over to you":
@@ -258,6 +282,8 @@ export const second = {
   "When each part goes": "Quand chaque partie disparaît",
   "When it puts a caller through, and to whom.": "Quand il transfère un appelant, et à qui.",
   "When people call": "Quand on appelle",
+  "When somebody calls, you can read along here, word by word.":
+    "Quand quelqu’un appelle, vous pouvez lire ici, mot à mot.",
   "Which messages": "Quels messages",
   Who: "Qui",
   "Who can be asked for, and the names callers use.": "Qui on peut demander, et les noms que l’on emploie.",
@@ -270,6 +296,7 @@ export const second = {
   "Who received what": "Qui a reçu quoi",
   "Who saw, played, exported, changed or deleted what. Nobody can change a row.":
     "Qui a vu, écouté, exporté, changé ou supprimé quoi. Personne ne peut changer une ligne.",
+  With: "Avec",
   "With a softphone": "Avec un téléphone logiciel",
   "Write the whole address, like jo@example.com.": "Écrivez l’adresse entière, comme jo@example.com.",
   "Write to it": "Écrivez-lui",
@@ -311,6 +338,7 @@ export const second = {
   "Your password is set": "Votre mot de passe est choisi",
   "Your phone number": "Votre numéro de téléphone",
   "Your role may not see this": "Votre rôle ne permet pas de voir ceci",
+  "{count} calls now": "{count} appels en cours",
   "{day} from {hour} is your busiest hour": "{day} dès {hour} est votre heure la plus chargée",
   "{day}, closes": "{day}, ferme",
   "{day}, opens": "{day}, ouvre",
@@ -339,6 +367,8 @@ export const second = {
   "{n} of 600 characters": "{n} de 600 caractères",
   "{n} of {m} minutes used this month.": "{n} de {m} minutes utilisées ce mois-ci.",
   "{n} of {m} promises kept.": "{n} promesses tenues sur {m}.",
+  "{what}, {seconds} seconds": "{what}, {seconds} secondes",
+  "{what}: that was not possible": "{what} : ce n’était pas possible",
   "“Hello, you’ve reached {business}. I’m the AI assistant here, and this call is recorded; say so if you mind.”":
     "« Hello, you’ve reached {business}. I’m the AI assistant here, and this call is recorded; say so if you mind. »",
   "“Hello, you’ve reached {business}. I’m the AI assistant here. May I record this call?”":
