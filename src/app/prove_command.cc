@@ -14,7 +14,7 @@ namespace {
 
 using privacy::Audience;
 
-constexpr std::string_view usage =
+constexpr std::string_view prove_usage =
     "usage: ombrex policy prove [--json | --html]\n"
     "       ombrex policy prove --verify FILE [--key PUBLIC_KEY]\n";
 
@@ -77,7 +77,7 @@ int run_prove_command(std::span<std::string const> arguments, AdminContext const
     bool const formed = count == 1 && (arguments[0] == "--json" || arguments[0] == "--html");
     bool const checks = (count == 2 || (count == 4 && arguments[2] == "--key")) && arguments[0] == "--verify";
     if (count > 0 && !formed && !checks) {
-        context.err << usage;
+        context.err << prove_usage;
         return 2;
     }
     auto const done = checks ? verify(context, arguments[1], count == 4 ? arguments[3] : "")

@@ -9,6 +9,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <deque>
 #include <limits>
+#include <utility>
 
 #include "tests/contract/desk_calls_fixture.h"
 
@@ -33,7 +34,7 @@ public:
             says.pop_front();
             co_return text;
         }
-        if (heard_all) heard_all();
+        if (auto const now = std::exchange(heard_all, {})) now();
         boost::system::error_code ignored;
         if (!closed) co_await over_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
         co_return Error{Errc::unavailable, "over"};
@@ -82,7 +83,6 @@ protected:
         socket->says = std::move(says);
         socket->on_send = on_send;
         socket->heard_all = [this, during = std::move(during)] {
-            socket->heard_all = {};
             if (during) during();
             if (!stays) socket->hang_up();
         };
