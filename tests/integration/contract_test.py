@@ -28,9 +28,10 @@ LAST = ("signOut", "signOutEverywhere", "endSession")
 # What the contract lets through and only the server can judge: a secret, a name among others, what two fields make.
 JUDGED = {
     (400,): ("changePassword", "changePlan", "confirmSecondFactor", "correctMe", "deleteCompany", "endSecondFactor",
-             "forgotPassword", "getHeld", "inviteUser", "listAppointments", "listCalls", "putAssistant", "register",
-             "signIn"),
+             "forgotPassword", "getHeld", "inviteUser", "listAppointments", "listCalls", "makeWebhook", "putAssistant",
+             "register", "signIn"),
     (410,): ("verifyEmail",),
+    (426,): ("watchCalls",),
     (400, 410): ("resetPassword",),
 }
 USUAL = (200, 201, 202, 204, 302, 401, 403, 404, 409, 429)
