@@ -34,8 +34,8 @@ std::span<ombrex::EmbeddedFile const> ombrex::app::detail::desk_files() { return
     return()
   endif()
   add_custom_command(OUTPUT ${ombrex_web_packages}
-    COMMAND tools/fetch ${OMBREX_NPM} ${ombrex_web_packages}
-    DEPENDS ${ombrex_web}/package-lock.json ${ombrex_web}/package.json ${ombrex_web}/.npmrc ${ombrex_web}/tools/fetch
+    COMMAND ${CMAKE_SOURCE_DIR}/tools/fetch_npm ${OMBREX_NPM} ${ombrex_web_packages}
+    DEPENDS ${ombrex_web}/package-lock.json ${ombrex_web}/package.json ${ombrex_web}/.npmrc ${CMAKE_SOURCE_DIR}/tools/fetch_npm
     WORKING_DIRECTORY ${ombrex_web}
     COMMENT "Fetching the packages that the desk is built with (60 MB at the first time)"
     USES_TERMINAL VERBATIM)

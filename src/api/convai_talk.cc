@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "services/conversation_words.h"
+
 namespace ombrex::api::convai {
 namespace {
 
@@ -143,7 +145,7 @@ Talk::Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket,
 
 std::unique_ptr<ports::IncomingCall> Talk::call(model::CompanyId company, model::CallId id) {
     ports::CallOffer offer;
-    offer.call_id = "conv_" + id.value().to_string();
+    offer.call_id = services::conversation_id(id);
     offer.company = company;
     offer.id = id;
     offer.written = wanted_.initiation.text_only;

@@ -11,6 +11,7 @@
 #include "api/error_status.h"
 #include "api/form_fields.h"
 #include "api/session_cookie.h"
+#include "api/visitor_of.h"
 #include "base/log.h"
 
 namespace ombrex::api {
@@ -19,8 +20,6 @@ namespace {
 using namespace convai;
 
 constexpr std::string_view conversation_path = "/v1/convai/conversation";
-constexpr std::string_view agent_prefix = "agent_";
-constexpr std::string_view conversation_prefix = "conv_";
 
 /// The signature of a link stands for all of it: its query, in one word.
 std::string as_word(std::string_view link) { return to_base64url(as_bytes(link.substr(conversation_path.size()))); }
@@ -56,15 +55,12 @@ std::optional<Id128> id_behind(std::string_view prefix, std::string_view text) {
 
 }  // namespace
 
-std::string agent_id(model::CompanyId company) { return std::string{agent_prefix} + company.value().to_string(); }
-std::string conversation_id(model::CallId call) { return std::string{conversation_prefix} + call.value().to_string(); }
-
 std::optional<model::CompanyId> company_of_agent(std::string_view agent) {
-    auto const id = id_behind(agent_prefix, agent);
+    auto const id = id_behind(services::agent_prefix, agent);
     return id ? std::optional{model::CompanyId{*id}} : std::nullopt;
 }
 std::optional<model::CallId> call_of_conversation(std::string_view conversation) {
-    auto const id = id_behind(conversation_prefix, conversation);
+    auto const id = id_behind(services::conversation_prefix, conversation);
     return id ? std::optional{model::CallId{*id}} : std::nullopt;
 }
 
@@ -92,9 +88,8 @@ Task<net::HttpResponse> Conversations::open(Conversations& self, net::HttpReques
     auto const now = self.parts_.desk.deps.clock.monotonic();
     if (unreadable || !self.often_.take(address, now)) co_return problem(429);
     if (self.open_ >= open_max) co_return problem(503);
-    // A cookie alone shows nothing: another site's page may open a WebSocket with it, so the page has to be ours.
-    bool const own_page = !request.header("origin").empty() && from_own_page(request, self.parts_.desk);
-    Visit visit{query_of(request), std::string{session_cookie_of(request)}, own_page};
+    Visit visit{query_of(request), std::string{session_cookie_of(request)},
+                opened_by_own_page(request, self.parts_.desk)};
     net::HttpResponse answer;
     answer.status = 101;
     net::WebSocketUpgrade upgrade;

@@ -14,13 +14,15 @@
 #include "crypto/conversation_link.h"
 #include "net/address_rate_limit.h"
 #include "ports/incoming_call.h"
+#include "services/conversation_words.h"
 
 namespace ombrex::api {
 
-/// The agent of a company, as ElevenLabs' clients name it: "agent_" and the company's id.
-[[nodiscard]] std::string agent_id(model::CompanyId company);
+using services::agent_id;
+using services::conversation_id;
+
+/// What such an id of ElevenLabs' clients stands for (services/conversation_words.h); none: it is no such id.
 [[nodiscard]] std::optional<model::CompanyId> company_of_agent(std::string_view agent_id);
-[[nodiscard]] std::string conversation_id(model::CallId call);
 [[nodiscard]] std::optional<model::CallId> call_of_conversation(std::string_view conversation_id);
 
 /// Calls from a browser, in the protocol of ElevenLabs' agents, so that its own clients work by base URL alone:

@@ -117,9 +117,8 @@ void LiveView::route(Router& router) {
 }
 
 Task<net::HttpResponse> LiveView::open(LiveView& self, net::HttpRequest request, std::optional<model::Principal>& who) {
-    // A cookie alone shows nothing: another site's page may open a WebSocket with it, so the page has to be ours.
     bool const shows_key = !request.header("authorization").empty() || !request.header("xi-api-key").empty();
-    bool const own_page = !request.header("origin").empty() && from_own_page(request, self.parts_.desk);
+    bool const own_page = opened_by_own_page(request, self.parts_.desk);
     auto visitor = co_await visitor_of(self.parts_.desk, scope_of("GET", live_path), request);
     if (visitor && !shows_key && !own_page) visitor = Error{Errc::denied, "another site's page asks"};
     net::HttpResponse answer;

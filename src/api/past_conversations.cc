@@ -34,19 +34,6 @@ json::array transcript_of(CallCard const& card) {
     return out;
 }
 
-/// Success is what the business wanted of the call; a caller who left before anything came of it is none.
-char const* success_of(model::Outcome outcome) {
-    switch (outcome) {
-        case model::Outcome::abandoned:
-            return "failure";
-        case model::Outcome::spam:
-        case model::Outcome::wrong_number:
-            return "unknown";
-        default:
-            return "success";
-    }
-}
-
 json::object item_of(ports::CallLine const& line, std::size_t turns) {
     auto const& call = line.call;
     json::object out{{"agent_id", agent_id(call.company)},
@@ -55,7 +42,7 @@ json::object item_of(ports::CallLine const& line, std::size_t turns) {
                      {"call_duration_secs", std::chrono::round<std::chrono::seconds>(call.duration).count()},
                      {"message_count", turns},
                      {"status", call.outcome ? "done" : "in-progress"},
-                     {"call_successful", call.outcome ? success_of(*call.outcome) : "unknown"},
+                     {"call_successful", call.outcome ? services::success_word(*call.outcome) : "unknown"},
                      {"direction", "inbound"}};
     if (line.insight) out["transcript_summary"] = line.insight->summary.reveal<serve_call>();
     return out;
@@ -79,7 +66,7 @@ json::object conversation_of(CallCard const& card) {
                      {"has_response_audio", sound},
                      {"has_auxiliary_audio", false}};
     if (over && card.insight) {
-        out["analysis"] = {{"call_successful", success_of(*call.outcome)},
+        out["analysis"] = {{"call_successful", services::success_word(*call.outcome)},
                            {"transcript_summary", card.insight->summary.reveal<serve_call>()}};
     }
     return out;

@@ -12,4 +12,10 @@ namespace ombrex::api {
 [[nodiscard]] Task<Result<services::Visitor>> visitor_of(Desk desk, std::optional<model::Scope> scope,
                                                          net::HttpRequest request);
 
+/// Whether a WebSocket is asked for by a page of ours. A cookie alone shows nothing: another site's page may open one
+/// with it; and no browser leaves the Origin out.
+[[nodiscard]] inline bool opened_by_own_page(net::HttpRequest const& request, Desk const& desk) noexcept {
+    return !request.header("origin").empty() && from_own_page(request, desk);
+}
+
 }  // namespace ombrex::api

@@ -5,7 +5,7 @@
 
 #include <ostream>
 
-#include "app/tool_json.h"
+#include "services/tool_name.h"
 
 namespace ombrex::app {
 namespace {
@@ -59,7 +59,7 @@ struct Line {
                            slot.status);
     }
     std::string operator()(ports::ToolAsked const& tool) const {
-        return fmt::format("            asks {}", tool_name(tool.call));
+        return fmt::format("            asks {}", services::tool_name(tool.call));
     }
     std::string operator()(ports::ToolAnswered const& tool) const {
         bool const failed = std::holds_alternative<ports::ToolFailure>(tool.result);

@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "base/wait.h"
 #include "receptionist/dialogue.h"
+#include "services/tool_name.h"
 
 namespace ombrex::app {
 namespace {
@@ -210,7 +211,7 @@ private:
 
     ports::ToolResult answer(receptionist::CallTool const& tool) {
         auto const id = "t" + std::to_string(tool.id);
-        auto const name = tool_name(tool.call);
+        auto const name = services::tool_name(tool.call);
         bool const over = ended_;  // a last message, passed on after the caller hung up: no more events
         if (!over) write("tool_call", {{"id", text(id)}, {"name", text(name)}, {"args", tool_args(tool.call)}});
         auto const delay = scenario_.setting(name).delay;

@@ -29,19 +29,6 @@ json::array slots_json(std::vector<ports::Slot> const& slots) {
     return out;
 }
 
-struct Named {
-    std::string_view operator()(ports::CheckAvailability const&) const { return "check_availability"; }
-    std::string_view operator()(ports::BookAppointment const&) const { return "book_appointment"; }
-    std::string_view operator()(ports::FindAppointment const&) const { return "find_appointment"; }
-    std::string_view operator()(ports::MoveAppointment const&) const { return "move_appointment"; }
-    std::string_view operator()(ports::CancelAppointment const&) const { return "cancel_appointment"; }
-    std::string_view operator()(ports::TakeMessage const&) const { return "take_message"; }
-    std::string_view operator()(ports::TransferCall const&) const { return "transfer_call"; }
-    std::string_view operator()(ports::AnswerFaq const&) const { return "answer_faq"; }
-    std::string_view operator()(ports::PrivacyRequest const&) const { return "privacy_request"; }
-    std::string_view operator()(ports::ReportEmergency const&) const { return "report_emergency"; }
-};
-
 struct Args {
     json::object operator()(ports::CheckAvailability const& t) const {
         return {{"service", text(t.service)},
@@ -129,8 +116,6 @@ json::object appointment_json(model::Appointment const& a) {
 }
 
 }  // namespace
-
-std::string_view tool_name(ports::ToolCall const& call) { return std::visit(Named{}, call); }
 
 json::object tool_args(ports::ToolCall const& call) { return std::visit(Args{}, call); }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <boost/json/object.hpp>
-#include <string_view>
 
 #include "app/text_backend.h"
 #include "ports/call_tools.h"
@@ -11,7 +10,6 @@
 /// and nowhere else in text mode: the output is the caller's own call, for whoever runs it.
 namespace ombrex::app {
 
-[[nodiscard]] std::string_view tool_name(ports::ToolCall const& call);
 [[nodiscard]] boost::json::object tool_args(ports::ToolCall const& call);
 
 /// {"ok":true,"result":{...}} or {"ok":false,"error":{"code","detail"}}: the keys to add to a tool_result event.

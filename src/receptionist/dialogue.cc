@@ -7,6 +7,7 @@
 #include "receptionist/detail/brain.h"
 #include "receptionist/detail/mask.h"
 #include "receptionist/detail/phrases.h"
+#include "receptionist/murmur.h"
 
 namespace ombrex::receptionist {
 
@@ -27,6 +28,8 @@ Dialogue& Dialogue::operator=(Dialogue&&) noexcept = default;
 std::vector<Action> Dialogue::on(Event const& event) { return impl_->brain.on(event); }
 
 Ending Dialogue::ending(std::string_view said) const { return ending_of(said, impl_->brain.context()); }
+
+bool Dialogue::is_murmur(std::string_view said) const { return receptionist::is_murmur(said, impl_->brain.context()); }
 
 model::Outcome Dialogue::outcome() const { return impl_->brain.outcome(); }
 

@@ -77,6 +77,9 @@ public:
     /// Whether a caller goes on after these words, in answer to what was just asked. They are not taken in.
     [[nodiscard]] Ending ending(std::string_view said) const;
 
+    /// Whether these are a word or two that mean nothing here and now (receptionist/murmur.h). They are not taken in.
+    [[nodiscard]] bool is_murmur(std::string_view said) const;
+
     /// What the call has come to so far.
     [[nodiscard]] model::Outcome outcome() const;
 

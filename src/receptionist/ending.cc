@@ -94,7 +94,7 @@ Ending ending_of(std::string_view said, Context const& context) {
     if (answers) return Ending::finished;
     bool const number_is_last = heard.phone && !heard.phone->e164.empty() && ends_at_the_end(heard.phone->end, tokens);
     bool const number_is_all = context.asked == Question::phone || !context.known_name.empty() || heard.name;
-    return number_is_last && number_is_all ? Ending::finished : Ending::unclear;
+    return number_is_last && number_is_all ? Ending::number : Ending::unclear;
 }
 
 }  // namespace ombrex::receptionist

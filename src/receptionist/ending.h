@@ -12,7 +12,8 @@ struct Context;
 enum class Ending : std::uint8_t {
     unclear,
     unfinished,  ///< "My number is", "seven two oh, five five", "good morning".
-    finished,    ///< "Goodbye", "yes please" to a read-back, the whole number that was asked for.
+    finished,    ///< "Goodbye", "yes please" to a read-back.
+    number,      ///< The whole number that was asked for, as far as can be heard: recognisers round a broken one up.
 };
 
 /// Pure; thread: safe. English.

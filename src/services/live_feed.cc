@@ -5,6 +5,7 @@
 #include <deque>
 
 #include "base/utf8.h"
+#include "services/tool_name.h"
 #include "services/without_cards.h"
 
 namespace ombrex::services {
@@ -12,19 +13,6 @@ namespace {
 
 using enum privacy::Purpose;
 using std::chrono::milliseconds;
-
-struct ToolName {
-    std::string_view operator()(ports::CheckAvailability const&) const { return "check_availability"; }
-    std::string_view operator()(ports::BookAppointment const&) const { return "book_appointment"; }
-    std::string_view operator()(ports::FindAppointment const&) const { return "find_appointment"; }
-    std::string_view operator()(ports::MoveAppointment const&) const { return "move_appointment"; }
-    std::string_view operator()(ports::CancelAppointment const&) const { return "cancel_appointment"; }
-    std::string_view operator()(ports::TakeMessage const&) const { return "take_message"; }
-    std::string_view operator()(ports::TransferCall const&) const { return "transfer_call"; }
-    std::string_view operator()(ports::AnswerFaq const&) const { return "answer_faq"; }
-    std::string_view operator()(ports::PrivacyRequest const&) const { return "privacy_request"; }
-    std::string_view operator()(ports::ReportEmergency const&) const { return "report_emergency"; }
-};
 
 constexpr std::size_t pieces_max = 40;  // of a card's number, said or typed, and what is answered in between
 
@@ -108,7 +96,7 @@ struct LiveFeed::Kept {
     }
 
     Told take(ports::ToolAsked const& asked, milliseconds at) {
-        return keep(LiveAct{asked.id, std::visit(ToolName{}, asked.call), LiveAct::State::asked, milliseconds{0}, at});
+        return keep(LiveAct{asked.id, tool_name(asked.call), LiveAct::State::asked, milliseconds{0}, at});
     }
 
     Told take(ports::ToolAnswered const& answer, milliseconds) {

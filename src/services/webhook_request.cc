@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/webhook_request.h"
 
-#include <array>
 #include <boost/json.hpp>
 #include <optional>
 #include <tuple>
 
 #include "crypto/webhook_signature.h"
 #include "net/https_request.h"
+#include "services/conversation_words.h"
 
 namespace ombrex::services {
 namespace {
@@ -71,11 +71,6 @@ privacy::OutboundBody body_of(Write const& write, std::tuple<There const&...> th
     return body_of(write, std::tuple_cat(there, std::tie(*next)), rest...);
 }
 
-/// In the order of model::Outcome: what ElevenLabs' three words say of it.
-constexpr std::array<std::string_view, model::outcome_words.size()> successes{
-    "success", "success", "success", "success", "success", "success", "success", "unknown", "unknown", "failure",
-};
-
 std::int64_t unix_seconds(TimePoint when) {
     return std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
 }
@@ -99,12 +94,12 @@ json::object outline(CallCard const& card) {
                           {"evaluation_criteria_results", json::object{}},
                           {"data_collection_results", json::object{}}};
     if (call.outcome) {
-        analysis["call_successful"] = successes.at(static_cast<std::size_t>(*call.outcome));
+        analysis["call_successful"] = success_word(*call.outcome);
         analysis["data_collection_results"] =
             json::object{{"outcome", found("outcome", json::value(to_string(*call.outcome)))}};
     }
-    return {{"agent_id", "agent_" + call.company.value().to_string()},
-            {"conversation_id", "conv_" + call.id.value().to_string()},
+    return {{"agent_id", agent_id(call.company)},
+            {"conversation_id", conversation_id(call.id)},
             {"status", "done"},
             {"transcript", json::array{}},
             {"metadata", std::move(metadata)},

@@ -69,8 +69,8 @@ public:
     [[nodiscard]] virtual Steps hung_up() = 0;
 
     [[nodiscard]] virtual model::Outcome outcome() const = 0;
-    /// A listener's noise ("mm-hmm"): while the agent speaks, no reason to stop.
-    [[nodiscard]] virtual bool is_backchannel(std::string_view said) const = 0;
+    /// What these words are worth to somebody who is speaking; never Words::none. Not empty.
+    [[nodiscard]] virtual Words worth(std::string_view said) const = 0;
     /// Whether people go on after these words, here and now.
     [[nodiscard]] virtual Ending ending(std::string_view said) const = 0;
     /// Holds or announces what must not be recorded, before she has been told of it.

@@ -80,7 +80,11 @@ Steps DialogueConversation::tool_finished(int id, ports::ToolResult const& resul
 
 Steps DialogueConversation::hung_up() { return steps_of(dialogue_.on(receptionist::HungUp{})); }
 
-bool DialogueConversation::is_backchannel(std::string_view said) const { return receptionist::is_backchannel(said); }
+Words DialogueConversation::worth(std::string_view said) const {
+    if (receptionist::is_backchannel(said)) return Words::backchannel;
+    return dialogue_.is_murmur(said) ? Words::murmur : Words::content;
+}
+
 bool DialogueConversation::is_sensitive(std::string_view said) const { return receptionist::is_sensitive(said); }
 
 Ending DialogueConversation::ending(std::string_view said) const { return dialogue_.ending(said); }

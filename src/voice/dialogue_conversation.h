@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Steps tool_finished(int id, ports::ToolResult const& result) override;
     [[nodiscard]] Steps hung_up() override;
     [[nodiscard]] model::Outcome outcome() const override { return dialogue_.outcome(); }
-    [[nodiscard]] bool is_backchannel(std::string_view said) const override;
+    [[nodiscard]] Words worth(std::string_view said) const override;
     [[nodiscard]] Ending ending(std::string_view said) const override;
     [[nodiscard]] bool is_sensitive(std::string_view said) const override;
 

@@ -155,17 +155,14 @@ void LocalAgent::recognized(turn_action::Decode const& which, Result<ports::Reco
     now_ = clock_.monotonic();
     if (!result) log::warn("speech_not_recognized", {log::Field::operator_text("why", to_string(result.error().code))});
     auto const text = result ? result.value().text : std::string{};
-    auto words = Words::content;
-    if (text.empty())
-        words = Words::none;
-    else if (conversation_->is_backchannel(text))
-        words = Words::backchannel;
+    auto const words = text.empty() ? Words::none : conversation_->worth(text);
     if (which.partial && words == Words::content) {
         observer_.on(ports::Caption{model::Speaker::caller, ports::SpokenText{text}, since_answer(now_), false});
     }
     if (conversation_->is_sensitive(text)) floor_->pause_recording(true);  // she resumes it
     if (!which.partial) text_ = text;
-    auto const ending = words == Words::content ? conversation_->ending(text) : Ending::unclear;
+    auto const ending =
+        words == Words::content || words == Words::murmur ? conversation_->ending(text) : Ending::unclear;
     tell(Text{which.turn, which.version, which.partial, words, ending});
     look_whether_finished();
 }

@@ -45,7 +45,7 @@ TEST_F(LocalAgentTest, glues_two_halves_of_a_sentence_and_tells_her_once) {
     EXPECT_THAT(diary(), ElementsAre("1 on the third"));
     recognizer.texts = {"on the third of June"};
     speak(600ms);
-    pass(2s);
+    pass(3s);
     EXPECT_THAT(diary(), ElementsAre("1 on the third", "1 on the third of June"))
         << "the second time she knows nothing of the first";
     EXPECT_EQ(captions().back(), "agent: On Thursday the third, then.");

@@ -101,7 +101,7 @@ Steps MockConversation::tool_finished(int, ports::ToolResult const& result) {
             EndCall{model::EndReason::transferred, model::Outcome::transferred}};
 }
 Steps MockConversation::hung_up() { return {}; }
-bool MockConversation::is_backchannel(std::string_view) const { return false; }
+Words MockConversation::worth(std::string_view) const { return Words::content; }
 bool MockConversation::is_sensitive(std::string_view) const { return false; }
 
 Ending MockConversation::ending(std::string_view) const { return Ending::unclear; }

@@ -109,7 +109,9 @@ public:
     }
     Steps hung_up() override { return note("hung up"), script_.after_hang_up; }
     [[nodiscard]] model::Outcome outcome() const override { return model::Outcome::answered; }
-    [[nodiscard]] bool is_backchannel(std::string_view said) const override { return said == "mm-hmm"; }
+    [[nodiscard]] Words worth(std::string_view said) const override {
+        return said == "mm-hmm" ? Words::backchannel : Words::content;
+    }
     [[nodiscard]] Ending ending(std::string_view said) const override {
         return said == "goodbye" ? Ending::finished : said == "and" ? Ending::unfinished : Ending::unclear;
     }

@@ -66,7 +66,7 @@ TEST_F(Story, believes_words_that_end_and_words_that_go_on_rather_than_the_melod
     TurnOptions const options;
     for (auto const& [ending, dictation, ends_after] :
          {Case{Ending::finished, false, options.finished_after}, Case{Ending::finished, true, options.finished_after},
-          Case{Ending::unfinished, false, options.unfinished_after},
+          Case{Ending::number, true, options.number_after}, Case{Ending::unfinished, false, options.unfinished_after},
           Case{Ending::unfinished, true, options.unfinished_after},
           Case{Ending::unclear, true, options.dictation_after}}) {
         restart(options);
@@ -106,8 +106,29 @@ TEST_F(Story, waits_900_ms_and_asks_no_judge_while_digits_or_letters_are_dictate
     text(Words::content);
     silence(768ms);
     EXPECT_EQ(asked(), "decode1");
-    silence(64ms);
+    silence(96ms);
     EXPECT_EQ(asked(), "hand1");
+}
+
+TEST_F(Story, waits_longer_for_who_pauses_long_but_not_for_ever) {
+    struct Case {
+        std::chrono::milliseconds pause, ends_after;
+    };
+    for (auto const& [pause, ends_after] : {Case{320ms, 544ms}, Case{640ms, 736ms}, Case{1'184ms, 1'216ms}}) {
+        restart({.complete_after = 544ms});
+        greeted();
+        speech(1s);
+        silence(96ms);
+        text(Words::content, Ending::unfinished);
+        silence(pause - 96ms);
+        speech(480ms);
+        silence(96ms);
+        text(Words::content, Ending::finished);
+        silence(ends_after - 128ms);
+        EXPECT_EQ(asked(), "open1 decode1 decode1") << pause.count();
+        silence(32ms);
+        EXPECT_EQ(asked(), "hand1") << pause.count();
+    }
 }
 
 TEST_F(Story, asks_no_judge_where_there_is_none) {

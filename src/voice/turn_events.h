@@ -15,6 +15,7 @@ namespace ombrex::voice {
 enum class Words : std::uint8_t {
     none,         ///< A noise, a cough.
     backchannel,  ///< "Mm-hmm", "okay": a listener's noise while the agent speaks, an answer when it does not.
+    murmur,       ///< A word or two that mean nothing: over a reply it may be "mm-hmm", misheard.
     content,
 };
 

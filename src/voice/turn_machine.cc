@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "voice/turn_machine.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ombrex::voice {
@@ -52,7 +54,8 @@ void TurnMachine::hear(turn_event::Window event) {
 
 void TurnMachine::speech_begins() {
     voiced_ = true;
-    silent_ = 0;
+    auto const paused = std::exchange(silent_, 0);
+    if (turn_) turn_->pause = std::max(turn_->pause, paused);
     spoken_ = options_.begin;
     if (turn_ && turn_->committed && !provisional_) {  // its text has not come yet
         if (turn_->forced) return;
@@ -129,17 +132,25 @@ void TurnMachine::look_for_the_end() {
         return commit();
     }
     if (voiced_) return;
-    if (silent_ >= windows(patience())) return commit();
+    if (silent_ >= patience()) return commit();
     bool const words_decide = turn_->ending != Ending::unclear;
     if (words_decide || end_is_silence_alone() || silent_ < windows(options_.judge_after)) return;
     if (std::exchange(turn_->judged, turn_->version) != turn_->version) ask(Judge{turn_->number, turn_->version});
 }
 
-/// The silence that ends the open turn, as far as is known now.
-milliseconds TurnMachine::patience() const {
+/// The silence that ends the open turn, as far as is known now: who pauses long is waited for longer.
+int TurnMachine::patience() const {
+    auto const usual = windows(usual_patience());
+    if (options_.fixed_end || turn_->pause == 0) return usual;
+    auto const his = static_cast<int>(std::lround(options_.slower * turn_->pause));
+    return std::max(usual, std::min(his, windows(options_.unfinished_after)));
+}
+
+milliseconds TurnMachine::usual_patience() const {
     if (options_.fixed_end) return *options_.fixed_end;
     if (turn_->ending == Ending::unfinished) return options_.unfinished_after;
     if (turn_->ending == Ending::finished) return options_.finished_after;
+    if (turn_->ending == Ending::number) return options_.number_after;
     if (turn_->complete) return options_.complete_after;
     return dictation_ ? options_.dictation_after : options_.end_after;
 }
@@ -154,10 +165,12 @@ void TurnMachine::commit() {
 
 void TurnMachine::hear(turn_event::Text event) {
     if (!turn_ || event.turn != turn_->number) return;
+    bool const short_enough = spoken_ <= windows(options_.murmur) + options_.pause;
+    auto const words = event.words == Words::murmur && !short_enough ? Words::content : event.words;
     if (event.partial) {
-        turn_->partial = event.words;
+        turn_->partial = words;
     } else if (event.version == turn_->version) {
-        turn_->text = event.words;
+        turn_->text = words;
         turn_->ending = event.ending;
     } else {
         return;
@@ -178,7 +191,7 @@ void TurnMachine::hear(turn_event::Score event) {
 }
 
 void TurnMachine::deliver() {
-    bool const worth_it = *turn_->text == Words::content || (*turn_->text == Words::backchannel && !resumable_);
+    bool const worth_it = *turn_->text == Words::content || (*turn_->text != Words::none && !resumable_);
     if (!worth_it) return dismiss();
     if (std::exchange(resumable_, false)) {
         ask(Drop{});
@@ -294,7 +307,8 @@ void TurnMachine::hear(turn_event::Finished) {
     quiet_since_ = now_;
     if (!open_turn()) return;
     bool const old = !voiced_ && silent_ >= windows(options_.answer_within);
-    if (turn_->text == Words::none || (turn_->text == Words::backchannel && old)) dismiss();
+    bool const listens = turn_->text == Words::backchannel || turn_->text == Words::murmur;
+    if (turn_->text == Words::none || (listens && old)) dismiss();
 }
 
 void TurnMachine::hear(turn_event::Effects) {

@@ -42,6 +42,7 @@ private:
         int version = 0;   // of its sound: one more whenever speech was added to what may have been decoded
         int length = 0;    // windows until it was committed
         int after = 0;     // and since
+        int pause = 0;     // the longest within it
         int over = 0;      // windows of speech over an audible, unlocked reply
         int decoded = -1;  // the version asked for
         int judged = -1;
@@ -75,7 +76,8 @@ private:
     void sound_was_added();
     void decode(bool partial);
     void look_for_the_end();
-    [[nodiscard]] std::chrono::milliseconds patience() const;
+    [[nodiscard]] int patience() const;
+    [[nodiscard]] std::chrono::milliseconds usual_patience() const;
     void commit();
     void deliver();
     void dismiss();

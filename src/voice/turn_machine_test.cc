@@ -27,6 +27,7 @@ TEST_F(Story, glues_when_the_caller_goes_on_before_the_reply_is_heard) {
     text(Words::content);
     silence(128ms);
     score(0.9F);
+    silence(96ms);
     EXPECT_EQ(asked(), "decode1 judge1 hand1");
 }
 
@@ -102,6 +103,35 @@ TEST_F(Story, goes_on_speaking_through_a_listeners_noise_however_long) {
     EXPECT_EQ(asked().find("halt"), std::string::npos);
     EXPECT_EQ(machine_->phase(), Phase::speaking);
     EXPECT_FALSE(machine_->caller_speaks());
+}
+
+TEST_F(Story, goes_on_speaking_through_a_word_or_two_that_mean_nothing) {
+    replying();
+    speech(480ms);
+    text(Words::murmur);
+    silence(96ms);
+    text(Words::murmur);
+    silence(1s);
+    EXPECT_EQ(asked(), "open2 partial2 decode2 dismiss2");
+    EXPECT_EQ(machine_->phase(), Phase::speaking);
+}
+
+TEST_F(Story, stops_for_words_that_mean_nothing_when_they_are_long) {
+    replying();
+    speech(800ms);
+    silence(96ms);
+    text(Words::murmur);
+    EXPECT_EQ(asked(), "open2 partial2 halt decode2 drop");
+    EXPECT_EQ(machine_->phase(), Phase::listening);
+}
+
+TEST_F(Story, asks_what_was_meant_by_a_word_that_means_nothing_when_nobody_else_spoke) {
+    greeted();
+    speech(400ms);
+    silence(96ms);
+    text(Words::murmur);
+    silence(896ms);
+    EXPECT_EQ(asked(), "open1 decode1 judge1 hand1");
 }
 
 TEST_F(Story, goes_on_speaking_through_a_cough) {

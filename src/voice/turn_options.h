@@ -18,11 +18,13 @@ struct TurnOptions {
 
     std::chrono::milliseconds judge_after{288};         ///< Silence after which the melody is asked.
     float complete = 0.5F;                              ///< A score above it ends the turn ...
-    std::chrono::milliseconds complete_after{576};      ///< ... after this silence: people breathe between sentences.
+    std::chrono::milliseconds complete_after{608};      ///< ... after this silence: people breathe between sentences.
     std::chrono::milliseconds end_after{896};           ///< This silence ends it, whatever the score.
     std::chrono::milliseconds dictation_after{896};     ///< Digits and letters: silence alone.
-    std::chrono::milliseconds finished_after{448};      ///< After words that nobody goes on after.
+    std::chrono::milliseconds finished_after{544};      ///< After words that nobody goes on after.
+    std::chrono::milliseconds number_after{736};        ///< After a whole number: its groups are that far apart.
     std::chrono::milliseconds unfinished_after{1'216};  ///< After words that want to go on, whatever the melody says.
+    double slower = 1.125;                              ///< Times his longest pause within the turn, if that is more.
     /// Silence alone, always: where there is no judge.
     std::optional<std::chrono::milliseconds> fixed_end = std::nullopt;
 
@@ -32,6 +34,7 @@ struct TurnOptions {
     std::chrono::milliseconds barge_in{500};       ///< Of speech over a reply stops it.
     std::chrono::milliseconds partial_after{288};  ///< Of speech over a reply: what is he saying?
     std::chrono::milliseconds partial_every{320};  ///< And again.
+    std::chrono::milliseconds murmur{608};         ///< Longer ones than this are somebody who means something.
     std::chrono::milliseconds answer_within{600};  ///< "Yes", said this shortly before the reply ends, answers it.
 
     std::chrono::milliseconds turn_longest{28'000};  ///< What a recogniser takes, with room for the line's own sound.

@@ -154,11 +154,15 @@ class Conversation:
     def close(self):
         """Hangs up, and waits until the server has taken note of it."""
         self.send_raw(8, (1000).to_bytes(2, "big") + b"User ended conversation")
+        return self.over().code
+
+    def over(self):
+        """Takes what still comes; answers how the server closed."""
         try:
             while True:
                 self.receive()
         except Closed as closed:
-            return closed.code
+            return closed
 
     def of(self, kind):
         return [f["frame"] for f in self.frames if f["from"] == "server" and f["frame"].get("type") == kind]

@@ -56,11 +56,8 @@ def in_writing(server):
                       {"type": "client_tool_result", "tool_call_id": "t", "result": "", "is_error": False}):
             talk.send(frame)
         talk.write("Thank you, goodbye.")
-        try:
-            while True:
-                talk.receive()
-        except Closed as closed:
-            expect(closed.code == 1000, f"a finished call ends with {closed.code} {closed.reason}")
+        closed = talk.over()
+        expect(closed.code == 1000, f"a finished call ends with {closed.code} {closed.reason}")
         expect(not talk.of("audio") and not talk.of("vad_score"), "sound in a call that is written")
         frames.extend(talk.frames)
     server.wait_log("call_ended")
@@ -146,11 +143,8 @@ def refused(server):
         with Conversation(address(server)) as talk:
             talk.begin(text_only=True)
             talk.send_raw(1, wrong)
-            try:
-                while True:
-                    talk.receive()
-            except Closed as closed:
-                expect(closed.code in (1007, 1008), f"{wrong}: {closed}")
+            closed = talk.over()
+            expect(closed.code in (1007, 1008), f"{wrong}: {closed}")
 
 
 def main():

@@ -5,24 +5,16 @@ what it does not, as a person who is signed in, and to those that a key opens, a
 
 usage: contract_test.py OMBREX REPOSITORY     Exit 77 where tools/schemathesis/install was not run.
 """
-import base64
-import glob
-import http.client
-import json
 import os
 import re
-import select
 import subprocess
 import sys
-import time
 
 from faults import Faults
+from owner import Owner
 from served import Served
 
-PATIENCE = 20
 EXAMPLES = 10
-SCOPES = ["calls:read", "calls:erase", "assistant:read", "assistant:write", "appointments:read", "messages:read",
-          "messages:write", "privacy:read"]
 # Each ends the session that the others need, and has one of its own.
 LAST = ("signOut", "signOutEverywhere", "endSession")
 # What the contract lets through and only the server can judge: a secret, a name among others, what two fields make.
@@ -53,47 +45,10 @@ parameters = {{ "header.If-Match" = "*" }}
 """
 
 
-class Desk:
-    """A browser's side of the desk, signed up and in."""
-
-    def __init__(self, server, who):
-        self.port, self.cookie, self.guard = server.http, "", ""
-        email = f"{who}@alderstreet.example"
-        self.send("POST", "/api/v1/register", {"name": who, "email": email, "company": "Alder Street Barbers",
-                                               "password": "four wet boats in May"})
-        self.send("POST", "/api/v1/email/verify", {"token": mailed_secret(server, email)})
-
-    def send(self, method, path, body=None):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        headers = {"Cookie": f"__Host-ombrex={self.cookie}", "X-Ombrex-Csrf": self.guard} if self.cookie else {}
-        line.request(method, path, json.dumps(body), headers)
-        answer = line.getresponse()
-        said = json.loads(answer.read() or "{}")
-        for value in answer.headers.get_all("Set-Cookie") or []:
-            self.cookie = value.split("=", 1)[1].split(";")[0]
-        line.close()
-        self.guard = said.get("csrf", self.guard)
-        if answer.status >= 300:
-            raise RuntimeError(f"{method} {path}: {answer.status} {said}")
-        return said
-
-    def auth(self):
-        return f'headers = {{ X-Ombrex-Csrf = "{self.guard}" }}\n[auth.openapi.session]\napi_key = "{self.cookie}"\n'
-
-
-def mailed_secret(server, email):
-    """What stands behind # in the link of the letter to that address; waits for it."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        for name in glob.glob(os.path.join(server.data, "outbox", "*.eml")):
-            with open(name, encoding="utf-8", newline="") as file:
-                letter = file.read()
-            for part in re.findall(r"base64\r\n\r\n([\w+/=\r\n]+)", letter) if f"To: {email}\r\n" in letter else ():
-                link = re.search(r"http\S+#(\S+)", base64.b64decode(part).decode())
-                if link:
-                    return link.group(1)
-        select.select([], [], [], 0.1)
-    raise RuntimeError(f"no letter with a link came to {email}")
+def signed_in(owner):
+    """How schemathesis is to be that person."""
+    cookie = owner.cookie.split("=", 1)[1]
+    return f'headers = {{ X-Ombrex-Csrf = "{owner.csrf}" }}\n[auth.openapi.session]\napi_key = "{cookie}"\n'
 
 
 def opened_by_key(contract):
@@ -132,11 +87,11 @@ def main():
             print(name, *re.findall(r"^  \d+ generated.*", done.stdout, re.M))
 
         for one in LAST:
-            hold(one, Desk(server, one.lower()).auth(), "include", one)
-        jo = Desk(server, "jo")
-        key = jo.send("POST", "/api/v1/keys", {"label": "Contract", "scopes": SCOPES})["secret"]
+            hold(one, signed_in(Owner(server, f"{one.lower()}@alderstreet.example")), "include", one)
+        jo = Owner(server)
+        key = jo.key()
         hold("program", f'[auth.openapi.key]\nbearer = "{key}"\n', "include", *opened_by_key(contract))
-        hold("person", jo.auth(), "exclude", *LAST)
+        hold("person", signed_in(jo), "exclude", *LAST)
     return faults.tell()
 
 

@@ -5,62 +5,23 @@ socket, and a watcher by another, who has what is said while the call runs; and 
 
 usage: live_feed_test.py OMBREX
 """
-import base64
-import glob
-import http.client
-import json
-import os
-import re
-import select
 import sys
-import time
 
-from browser import PATIENCE, Closed, Conversation, refusal
+from browser import Conversation, refusal
 from faults import Faults
+from owner import Owner
 from served import Served
 
 faults = Faults()
 expect = faults.expect
 
 
-class Business:
-    """Signed up, confirmed by the mailed link, signed in."""
+class Business(Owner):
+    """One whose owner reads along, and calls."""
 
     def __init__(self, server, email):
-        self.server, self.email, self.cookie, self.guard = server, email, "", ""
-        self.origin = f"http://127.0.0.1:{server.http}"
-        entry = {"name": "Jo Park", "email": email, "company": "Alder Street", "password": "four wet boats in May"}
-        assert self.ask("POST", "/api/v1/register", entry)[0] == 202
-        status, session = self.ask("POST", "/api/v1/email/verify", {"token": self.secret()})
-        assert status == 200, status
-        self.guard = session["csrf"]
-        self.agent = self.ask("GET", "/api/v1/line")[1]["agent"]
-
-    def ask(self, method, path, body=None):
-        line = http.client.HTTPConnection("127.0.0.1", self.server.http, timeout=PATIENCE)
-        headers = {"Origin": self.origin, "Content-Type": "application/json", "X-Ombrex-Csrf": self.guard}
-        if self.cookie:
-            headers["Cookie"] = self.cookie
-        line.request(method, path, body and json.dumps(body), headers)
-        said = line.getresponse()
-        text = said.read()
-        if said.getheader("Set-Cookie"):
-            self.cookie = said.getheader("Set-Cookie").split(";")[0]
-        line.close()
-        return said.status, json.loads(text) if text else None
-
-    def secret(self):
-        """Behind '#' in the letter, which a job mails."""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            for name in glob.glob(os.path.join(self.server.data, "outbox", "*.eml")):
-                with open(name, encoding="utf-8", newline="") as file:
-                    letter = file.read()
-                body = re.search(r"base64\r\n\r\n([\w+/=\r\n]+)", letter)
-                if f"To: {self.email}\r\n" in letter and body:
-                    return re.search(r"#(\S+)", base64.b64decode(body.group(1)).decode()).group(1)
-            select.select([], [], [], 0.1)
-        raise TimeoutError("no letter came")
+        super().__init__(server, email)
+        self.agent = self.must("GET", "/api/v1/line")["agent"]
 
     def page(self):
         return {"protocol": None, "headers": (f"Origin: {self.origin}", f"Cookie: {self.cookie}")}
@@ -105,11 +66,8 @@ def read_along(jo, max_):
             expect(any("opening hours" in text for text in told), f"the call so far: {told}")
         talk.until("agent_response")
         talk.write("Thank you, goodbye.")
-        try:
-            while True:
-                talk.receive()
-        except Closed as closed:
-            expect(closed.code == 1000, f"the call ended with {closed}")
+        closed = talk.over()
+        expect(closed.code == 1000, f"the call ended with {closed}")
         expect(watcher.until("ended")["call"] == call["id"], "another call ended")
         expect(len(stranger.frames) == 3, f"the other company was told {stranger.frames}")
         status, left = jo.ask("GET", f"/api/v1/calls/{call['id']}")
@@ -123,11 +81,8 @@ def stops(server, jo):
     with jo.watch() as watcher:
         watcher.receive()
         server.process.terminate()
-        try:
-            while True:
-                watcher.receive()
-        except Closed as closed:
-            expect(closed.code == 1001, f"a server that stops says {closed}")
+        closed = watcher.over()
+        expect(closed.code == 1001, f"a server that stops says {closed}")
 
 
 def main():

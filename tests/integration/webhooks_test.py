@@ -5,14 +5,10 @@ test. What comes there is checked by Python's own hmac. Other private hosts are 
 
 usage: webhooks_test.py OMBREX
 """
-import base64
-import glob
 import hashlib
 import hmac
-import http.client
 import http.server
 import json
-import os
 import queue
 import re
 import ssl
@@ -22,10 +18,9 @@ import threading
 
 from faults import Faults
 from https_test import make_pair
+from owner import Owner
 from served import Served
 
-JO = {"name": "Jo Park", "email": "jo@alderstreet.example", "company": "Alder Street Barbers",
-      "password": "four wet boats in May"}
 HOOKS = "/api/v1/webhooks"
 
 
@@ -53,46 +48,6 @@ def listen(certificate, key):
     return server
 
 
-class Desk:
-    """A page of the desk, with its cookie and its guard."""
-
-    def __init__(self, port):
-        self.port, self.cookie, self.guard = port, "", ""
-
-    def ask(self, method, target, body=None):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        headers = {"Origin": f"http://127.0.0.1:{self.port}", "Cookie": self.cookie, "X-Ombrex-Csrf": self.guard}
-        line.request(method, target, json.dumps(body) if body is not None else None,
-                     {name: value for name, value in headers.items() if value})
-        said = line.getresponse()
-        answer = json.loads(said.read() or "null")
-        set_cookie = said.getheader("Set-Cookie")
-        if set_cookie:
-            self.cookie = set_cookie.split(";")[0]
-        if isinstance(answer, dict) and "csrf" in answer:
-            self.guard = answer["csrf"]
-        line.close()
-        return said.status, answer
-
-
-def mailed_secret(data):
-    """What stands behind '#' in the one letter there is; none yet: nothing."""
-    for name in glob.glob(os.path.join(data, "outbox", "*.eml")):
-        with open(name, encoding="utf-8") as letter:
-            text = base64.b64decode(re.search(r"base64\r?\n\r?\n([\w+/=\r\n]+)", letter.read())[1]).decode()
-        return re.search(r"#(\S+)", text)[1]
-    return ""
-
-
-def sign_up(desk, data, waiting):
-    status, _ = desk.ask("POST", "/api/v1/register", JO)
-    for _ in range(200):
-        if mailed_secret(data):
-            break
-        waiting.wait(0.1)
-    return status == 202 and desk.ask("POST", "/api/v1/email/verify", {"token": mailed_secret(data)})[0] == 200
-
-
 def main():
     faults = Faults()
     expect = faults.expect
@@ -103,10 +58,7 @@ def main():
         allowed = ("--speech", "none", "--set", "webhooks.own_hosts=127.0.0.1", "--set",
                    f"webhooks.ca_file={certificate}")
         with Served(sys.argv[1], "", *allowed, lasting=True) as server:
-            desk = Desk(server.http)
-            waiting = threading.Event()
-            if not expect(sign_up(desk, server.data, waiting), "nobody can sign up"):
-                return faults.tell()
+            desk, waiting = Owner(server), threading.Event()
             url = f"https://127.0.0.1:{far_end.server_port}/hook?of=us"
             status, made = desk.ask("POST", HOOKS, {"url": url, "detail": "outcome"})
             expect(status == 201, f"not made: {status} {made}")

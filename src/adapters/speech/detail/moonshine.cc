@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "adapters/speech/detail/rate.h"
+#include "adapters/speech/detail/repetition.h"
 #include "adapters/speech/detail/second_hearing.h"
 #include "adapters/speech/detail/voiced.h"
 #include "adapters/speech/model_files.h"
@@ -164,6 +165,7 @@ Result<ports::Recognition> Moonshine::write(std::span<std::int16_t const> speech
         if (deadline.passed(clock_)) return Error{Errc::too_late, "recognition"};
         BOOST_OUTCOME_TRY(go_on(writing));
     }
+    if (!writing.ended()) drop_repetition(writing.tokens);
     recognition.text = pieces_.text(writing.tokens);
     recognition.confidence = std::exp(writing.log_probability / static_cast<float>(writing.tokens.size()));
     recognition.encoding = encoded - started;

@@ -7,6 +7,7 @@ import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { useMay } from "@/shared/session/session";
 import { Dialog, Icon } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Calendar, CalendarCheck, CircleAlert, CircleCheck } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
@@ -208,14 +209,7 @@ function Sure({ provider, onKeep, onEnd }: { provider: Provider; onKeep: () => v
   return (
     <Dialog title={t("Disconnect {name}?", { name: t(providers[provider]) })} onClose={onKeep}>
       <p>{t("The keys to it are deleted at once. Booked appointments stay. You can connect it again.")}</p>
-      <div className="acts end">
-        <button type="button" className="btn" onClick={onKeep}>
-          {t("Keep it")}
-        </button>
-        <button type="button" className="btn danger solid" onClick={onEnd}>
-          {t("Disconnect")}
-        </button>
-      </div>
+      <DialogActs back={t("Keep it")} onBack={onKeep} word={t("Disconnect")} act={onEnd} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { useSay } from "@/shared/i18n/words";
 import { Dialog, Icon } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Trash2 } from "@/shared/ui/icons";
 import { useFailure, useToast } from "@/shared/ui/toast";
 import { eraseCall } from "./api/erase-call";
@@ -47,19 +48,13 @@ export function Erase({ call, appointments }: { call: string; appointments: numb
             {appointments > 0 && t("The appointment stays in your calendar.")}
           </p>
           <p className="muted">{t("A receipt stays. It names no person.")}</p>
-          <div className="acts end">
-            <button type="button" className="btn" onClick={() => setAsked(false)}>
-              {t("Keep it")}
-            </button>
-            <button
-              type="button"
-              className="btn danger solid"
-              disabled={erase.isPending}
-              onClick={() => erase.mutate()}
-            >
-              {t("Delete the call")}
-            </button>
-          </div>
+          <DialogActs
+            back={t("Keep it")}
+            onBack={() => setAsked(false)}
+            word={t("Delete the call")}
+            act={() => erase.mutate()}
+            off={erase.isPending}
+          />
         </Dialog>
       )}
     </>

@@ -6,6 +6,7 @@ import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { useMay, useSession } from "@/shared/session/session";
 import { Card, Dialog, Field, Input } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Form } from "@/shared/ui/form";
 import { useFailure } from "@/shared/ui/toast";
 import { deleteCompany } from "./api/delete-company";
@@ -84,14 +85,13 @@ export function End() {
                 />
               )}
             </Field>
-            <div className="acts end">
-              <button type="button" className="btn" onClick={() => setAsked(false)}>
-                {t("Keep it")}
-              </button>
-              <button type="submit" className="btn danger solid" disabled={end.isPending}>
-                {t("Delete the account")}
-              </button>
-            </div>
+            <DialogActs
+              back={t("Keep it")}
+              onBack={() => setAsked(false)}
+              word={t("Delete the account")}
+              danger
+              off={end.isPending}
+            />
           </Form>
         </Dialog>
       )}

@@ -6,6 +6,7 @@ import { useSay, type Key } from "@/shared/i18n/words";
 import { daysBetween } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Dialog, Field, Icon, Tag } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Form } from "@/shared/ui/form";
 import { Check, Clock, Plus, X } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
@@ -125,14 +126,7 @@ function Ask({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
-        <div className="acts end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t("Cancel")}
-          </button>
-          <button type="submit" className="btn primary" disabled={send.isPending}>
-            {t("Ask")}
-          </button>
-        </div>
+        <DialogActs onBack={onClose} word={t("Ask")} off={send.isPending} />
       </Form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card } from "@/shared/ui/basic";
+import { Older } from "@/shared/ui/older";
 import { Failed, Loading } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
 import { listAudit } from "./api/list-audit";
@@ -41,13 +42,7 @@ export function Audit() {
             ))}
           </Table>
         )}
-        {query.hasNextPage && (
-          <div>
-            <button type="button" className="btn sm" onClick={() => void query.fetchNextPage()}>
-              {t("Show older ones")}
-            </button>
-          </div>
-        )}
+        <Older query={query} />
       </div>
     </Card>
   );

@@ -4,6 +4,7 @@ import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
+import { Older } from "@/shared/ui/older";
 import { Failed, Loading } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
 import { listWebhookDeliveries } from "./api/list-webhook-deliveries";
@@ -63,13 +64,7 @@ export function Deliveries({ webhook, host }: { webhook: string; host: string })
           ))}
         </Table>
       )}
-      {query.hasNextPage && (
-        <div>
-          <button type="button" className="btn sm" onClick={() => void query.fetchNextPage()}>
-            {t("Show older ones")}
-          </button>
-        </div>
-      )}
+      <Older query={query} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Dialog, Field, Icon, Input } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Form } from "@/shared/ui/form";
 import { KeyRound, Plus } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
@@ -136,14 +137,7 @@ function Make({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
-        <div className="acts end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t("Cancel")}
-          </button>
-          <button type="submit" className="btn primary" disabled={make.isPending || chosen.length === 0}>
-            {t("Make a key")}
-          </button>
-        </div>
+        <DialogActs onBack={onClose} word={t("Make a key")} off={make.isPending || chosen.length === 0} />
       </Form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Problem, type Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { Dialog, Field, Input } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Form } from "@/shared/ui/form";
 import { useFailure } from "@/shared/ui/toast";
 import { makeWebhook } from "./api/make-webhook";
@@ -83,14 +84,7 @@ export function MakeWebhook({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
-        <div className="acts end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t("Cancel")}
-          </button>
-          <button type="submit" className="btn primary" disabled={make.isPending}>
-            {t("Add a webhook")}
-          </button>
-        </div>
+        <DialogActs onBack={onClose} word={t("Add a webhook")} off={make.isPending} />
       </Form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useSay, type Key } from "@/shared/i18n/words";
 import { initials } from "@/shared/lib/format";
 import { useMay, useSession } from "@/shared/session/session";
 import { Card, Dialog, Field, Icon, Input } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Form } from "@/shared/ui/form";
 import { Plus, Trash2 } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
@@ -103,19 +104,12 @@ export function People() {
       {leaving !== undefined && (
         <Dialog title={t("Remove {name}?", { name: leaving.name })} onClose={() => setLeaving(undefined)}>
           <p>{t("This person is signed out now and deleted. The calls stay.")}</p>
-          <div className="acts end">
-            <button type="button" className="btn" onClick={() => setLeaving(undefined)}>
-              {t("Cancel")}
-            </button>
-            <button
-              type="button"
-              className="btn danger solid"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(leaving.id)}
-            >
-              {t("Remove {name}", { name: leaving.name })}
-            </button>
-          </div>
+          <DialogActs
+            onBack={() => setLeaving(undefined)}
+            word={t("Remove {name}", { name: leaving.name })}
+            act={() => remove.mutate(leaving.id)}
+            off={remove.isPending}
+          />
         </Dialog>
       )}
     </Card>
@@ -183,14 +177,7 @@ function Invite({ onClose }: { onClose: () => void }) {
             </select>
           )}
         </Field>
-        <div className="acts end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t("Cancel")}
-          </button>
-          <button type="submit" className="btn primary" disabled={send.isPending}>
-            {t("Send the invitation")}
-          </button>
-        </div>
+        <DialogActs onBack={onClose} word={t("Send the invitation")} off={send.isPending} />
       </Form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import type { Schema } from "@/shared/api/client";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { Card, Dialog, Icon } from "@/shared/ui/basic";
+import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Plus, Trash2 } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
@@ -146,19 +147,12 @@ function One({ one }: { one: Webhook }) {
       {ending && (
         <Dialog title={t("Delete {name}?", { name: host })} onClose={() => setEnding(false)}>
           <p>{t("It is told nothing more, and its deliveries are deleted.")}</p>
-          <div className="acts end">
-            <button type="button" className="btn" onClick={() => setEnding(false)}>
-              {t("Cancel")}
-            </button>
-            <button
-              type="button"
-              className="btn danger solid"
-              disabled={end.isPending}
-              onClick={() => end.mutate()}
-            >
-              {t("Delete {name}", { name: host })}
-            </button>
-          </div>
+          <DialogActs
+            onBack={() => setEnding(false)}
+            word={t("Delete {name}", { name: host })}
+            act={() => end.mutate()}
+            off={end.isPending}
+          />
         </Dialog>
       )}
     </Card>
