@@ -82,7 +82,8 @@ std::string statement_of(CallQuery const& query) {
     if (query.outcome) which += " AND outcome = :o";
     if (query.after) which += " AND (answered_us < :a OR call < :k)";  // :u is just behind :a
     if (query.of) which += fmt::format(" AND call IN ({})", calls_of[query.of->index()]);
-    return fmt::format(whole, fmt::arg("columns", detail::call_columns), fmt::arg("which", which), fmt::arg("plus", query.of ? "+" : ""));
+    return fmt::format(whole, fmt::arg("columns", detail::call_columns), fmt::arg("which", which),
+                       fmt::arg("plus", query.of ? "+" : ""));
 }
 
 Result<CallLine> CallListRepository::read(soci::row const& row) {
