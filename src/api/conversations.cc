@@ -30,9 +30,7 @@ Result<std::string> as_link(std::string_view word) {
 }
 
 FormFields query_of(net::HttpRequest const& request) {
-    auto const at = request.target.find('?');
-    if (at == std::string::npos) return {};
-    auto fields = parse_form(std::string_view{request.target}.substr(at + 1));
+    auto fields = parse_form(request.query());
     return fields ? std::move(fields).value() : FormFields{};
 }
 

@@ -43,7 +43,7 @@ constexpr std::pair<std::string_view, std::string_view> shields[] = {
 constexpr std::string_view asked_anew = "no-cache";
 constexpr std::string_view kept_for_good = "public, max-age=31536000, immutable";
 
-EmbeddedFile const* find(Files files, std::string_view name) {
+EmbeddedFile const* find_file(Files files, std::string_view name) {
     auto const found = std::ranges::find(files, name, &EmbeddedFile::name);
     return found == files.end() ? nullptr : &*found;
 }
@@ -54,9 +54,9 @@ std::string_view type_of(std::string_view name) {
 }
 
 Task<net::HttpResponse> send(Files files, net::HttpRequest request, std::string name, std::string_view keep) {
-    auto const* const plain = name.ends_with(".gz") ? nullptr : find(files, name);
+    auto const* const plain = name.ends_with(".gz") ? nullptr : find_file(files, name);
     if (plain == nullptr) co_return problem(404);
-    auto const* const packed = find(files, name + ".gz");
+    auto const* const packed = find_file(files, name + ".gz");
     bool const pack = packed != nullptr && accepts(request.header("accept-encoding"), "gzip");
     auto out = content(type_of(name), std::string{pack ? packed->content : plain->content});
     if (pack) out.headers.emplace_back("Content-Encoding", "gzip");
