@@ -5,6 +5,7 @@
 
 #include "services/connect_calendar.h"
 #include "tests/contract/desk_calls_fixture.h"
+#include "tests/contract/put_invoice.h"
 
 namespace ombrex {
 namespace {
@@ -47,17 +48,9 @@ protected:
     }
 
     std::string billed() {
-        using privacy::Category;
         model::Invoice invoice;
-        invoice.id = model::InvoiceId{Id128::make(random)};
         invoice.company = company;
-        invoice.month = std::chrono::year{2026} / 8;
-        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
-            auto const keep = privacy::erase_on(deps.policy, Category::billing_record, clock.now(), TimeZone::utc());
-            BOOST_OUTCOME_TRY(unit.billing().add(invoice, keep));
-            return unit.billing().put_file(company, invoice.id, model::InvoiceFile{"%PDF"},
-                                           privacy::erase_after_event(deps.policy, Category::billing_details).value());
-        });
+        in_unit([&](ports::UnitOfWork& unit) { return put_invoice(unit, deps, invoice); });
         return invoice.id.value().to_string();
     }
     std::string connected() {
