@@ -57,6 +57,18 @@ Task<net::HttpResponse> patch_agent(Desk desk, std::string agent, std::string bo
     co_return co_await change_own_agent(desk, std::move(body), std::move(visitor), false);
 }
 
+/// It is what the business is here with: no key ends that by the way.
+Task<net::HttpResponse> stay(std::string agent, Visitor visitor) {
+    if (company_of_agent(agent) != visitor.user.company) co_return problem(404);
+    auto out = answer_with({{"detail",
+                             {{"status", "not_allowed"},
+                              {"message",
+                               "A business has one agent, which goes with its account: the owner deletes "
+                               "that at the desk."}}}});
+    out.status = 403;
+    co_return out;
+}
+
 }  // namespace
 
 void route_agents(Router& router, Desk const& desk) {
@@ -76,6 +88,9 @@ void route_agents(Router& router, Desk const& desk) {
                    [&desk](net::HttpRequest request, PathValues values, Visitor visitor) {
                        return patch_agent(desk, values["agent"], std::move(request.body), std::move(visitor));
                    });
+    add_for_client(
+        router, desk, "DELETE", "/v1/convai/agents/{agent}",
+        [](net::HttpRequest, PathValues values, Visitor visitor) { return stay(values["agent"], std::move(visitor)); });
 }
 
 }  // namespace ombrex::api
