@@ -34,7 +34,8 @@ protected:
                {"user", text(get("/api/v1/me").body, "id")},
                {"session", each(get("/api/v1/sessions"), "id").at(0)},
                {"invoice", billed()},
-               {"calendar", connected()}};
+               {"calendar", connected()},
+               {"agent", text(get("/api/v1/line").body, "agent")}};
         for (auto const& [parameter, path] :
              {std::pair{"archive", "/api/v1/privacy/archives"}, std::pair{"key", "/api/v1/keys"}}) {
             if (!is_served({"POST", path, nullptr})) continue;

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The assistant, called from the page with a microphone that Chromium plays.
-import type { Page } from "@playwright/test";
+import { letWorkletsRun } from "./browser";
 import { begin, expect, test } from "./served";
 
 test.use({ speech: "mock", permissions: ["microphone"] });
-
-/** Playwright halts each new thread of a page and, knowing workers alone, never lets an audio worklet go on. */
-async function letWorkletsRun(page: Page) {
-  const devtools = await page.context().newCDPSession(page);
-  const message = JSON.stringify({ id: 1, method: "Runtime.runIfWaitingForDebugger" });
-  devtools.on("Target.attachedToTarget", ({ sessionId }) => {
-    void devtools.send("Target.sendMessageToTarget", { sessionId, message });
-  });
-  await devtools.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
-}
 
 test("an_owner_calls_the_assistant_with_the_microphone", async ({ page, served }) => {
   await letWorkletsRun(page);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a test asks of the browser itself.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+/** Playwright halts each new thread of a page and, knowing workers alone, never lets an audio worklet go on. */
+export async function letWorkletsRun(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  const message = JSON.stringify({ id: 1, method: "Runtime.runIfWaitingForDebugger" });
+  devtools.on("Target.attachedToTarget", ({ sessionId }) => {
+    void devtools.send("Target.sendMessageToTarget", { sessionId, message });
+  });
+  await devtools.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
+}
+
+const source = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+/** What axe finds serious or critical on the page and in its frames. */
+export async function axe(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(source);
+    const here = await frame.evaluate(async () => {
+      const { violations } = await (globalThis as never as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run();
+      return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    found.push(...here);
+  }
+  return found;
+}
