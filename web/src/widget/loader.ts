@@ -68,7 +68,7 @@
     private calls = false;
     private readonly heard = (event: MessageEvent) => {
       if (event.source === null || event.source !== this.frame?.contentWindow || event.origin !== server) return;
-      const { ombrex, on } = event.data as { ombrex?: string; on?: boolean };
+      const { ombrex, on } = (event.data ?? {}) as { ombrex?: string; on?: boolean };
       if (ombrex === "close") this.show(false);
       if (ombrex === "call") this.calls = on === true;
       this.name();

@@ -66,16 +66,16 @@ test("a_visitor_of_the_owners_site_writes_and_then_talks_and_the_desk_says_where
 
   await frame.getByRole("button", { name: "Write" }).click();
   const said = frame.getByRole("list", { name: "Captions" });
-  await expect(said).toContainText("AI assistant");
+  await expect(said.locator("li")).not.toHaveCount(0);
   await frame.getByLabel("Your message").fill("What are your opening hours?");
   await guest.page.keyboard.press("Enter");
   await expect(said).toContainText("What are your opening hours?");
-  await expect(said.locator("li")).toHaveCount(3);
+  await expect(said.locator("li.c + li")).toContainText("open");
   expect(await axe(guest.page)).toEqual([]);
   await guest.page.keyboard.press("Escape");
   await expect(guest.page.locator("iframe")).toBeHidden();
   await guest.page.getByRole("button", { name: "Talk to our AI assistant, a call is running" }).click();
-  await frame.getByRole("button", { name: "End" }).click();
+  await frame.getByRole("button", { name: "End", exact: true }).click();
   await expect(frame.getByText("The call is over.")).toBeVisible();
 
   await frame.getByRole("button", { name: "Talk again" }).click();
