@@ -34,8 +34,7 @@ protected:
                {"user", text(get("/api/v1/me").body, "id")},
                {"session", each(get("/api/v1/sessions"), "id").at(0)},
                {"invoice", billed()},
-               {"calendar", connected()},
-               {"agent", text(get("/api/v1/line").body, "agent")}};
+               {"calendar", connected()}};
         for (auto const& [parameter, path] :
              {std::pair{"archive", "/api/v1/privacy/archives"}, std::pair{"key", "/api/v1/keys"}}) {
             if (!is_served({"POST", path, nullptr})) continue;
@@ -78,6 +77,11 @@ protected:
         cookie = own;
         return route != "unknown";
     }
+    /// What a business shows to visitors of its own site, whoever they are: widget_test.cc.
+    static bool is_for_everybody(Operation const& operation) {
+        auto const* const security = operation.says->if_contains("security");
+        return names_something(operation) && security != nullptr && security->as_array().empty();
+    }
     std::vector<Operation> served() {
         std::vector<Operation> out;
         for (auto const& [path, methods] : contract.paths()) {
@@ -85,7 +89,7 @@ protected:
                 std::string upper{method};
                 for (auto& c : upper) c = static_cast<char>(c - 0x20);
                 Operation one{upper, std::string{path}, &says.as_object()};
-                if (is_served(one)) out.push_back(std::move(one));
+                if (!is_for_everybody(one) && is_served(one)) out.push_back(std::move(one));
             }
         }
         return out;
