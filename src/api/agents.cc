@@ -58,6 +58,18 @@ Task<net::HttpResponse> patch(Desk desk, std::string agent, std::string body, Vi
     co_return co_await change(desk, std::move(body), std::move(visitor), false);
 }
 
+/// It is what the business is here with: no key ends that by the way.
+Task<net::HttpResponse> stay(std::string agent, Visitor visitor) {
+    if (company_of_agent(agent) != visitor.user.company) co_return problem(404);
+    auto out = answer_with({{"detail",
+                             {{"status", "not_allowed"},
+                              {"message",
+                               "A business has one agent, which goes with its account: the owner deletes "
+                               "that at the desk."}}}});
+    out.status = 403;
+    co_return out;
+}
+
 }  // namespace
 
 void route_agents(Router& router, Desk const& desk) {
@@ -76,6 +88,9 @@ void route_agents(Router& router, Desk const& desk) {
                    [&desk](net::HttpRequest request, PathValues values, Visitor visitor) {
                        return patch(desk, values["agent"], std::move(request.body), std::move(visitor));
                    });
+    add_for_client(
+        router, desk, "DELETE", "/v1/convai/agents/{agent}",
+        [](net::HttpRequest, PathValues values, Visitor visitor) { return stay(values["agent"], std::move(visitor)); });
 }
 
 }  // namespace ombrex::api

@@ -39,7 +39,7 @@ json::object billing_json(services::BillingCard const& card, model::BillingTerms
     for (auto const& plan : terms.plans) plans.push_back(plan_json(plan));
     json::array invoices;
     for (auto const& invoice : card.invoices) invoices.push_back(invoice_json(invoice));
-    return {{"plan", card.plan},
+    return {{"plan", card.plan ? json::value(*card.plan) : json::value()},
             {"next_plan", card.next_plan},
             {"currency", terms.currency},
             {"plans", std::move(plans)},

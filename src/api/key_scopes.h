@@ -35,6 +35,7 @@ inline constexpr std::array key_scopes{
     KeyScope{"POST", "/v1/convai/agents/create", model::Scope::assistant_write},
     KeyScope{"GET", "/v1/convai/agents/{agent}", model::Scope::assistant_read},
     KeyScope{"PATCH", "/v1/convai/agents/{agent}", model::Scope::assistant_write},
+    KeyScope{"DELETE", "/v1/convai/agents/{agent}", model::Scope::assistant_write},
     KeyScope{"GET", "/v1/convai/conversation/get-signed-url", model::Scope::calls_begin},
     KeyScope{"GET", "/v1/convai/conversations", model::Scope::calls_read},
     KeyScope{"GET", "/v1/convai/conversations/{conversation}", model::Scope::calls_read},

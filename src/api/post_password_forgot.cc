@@ -14,13 +14,14 @@ Task<net::HttpResponse> forgot(Desk desk, net::HttpRequest request) {
     JsonInput input{request.body};
     auto const email = email_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
+    if (!lets_write(desk, *email)) co_return done(202);
     auto const queued = co_await services::forgot_password(desk.deps, *email, desk.soon());
     co_return queued ? done(202) : problem(queued.error());
 }
 
 }  // namespace
 
-/// A link by mail. The answer is the same for every address.
+/// A link by mail. The answer is the same for every address, also for one that had enough letters today.
 void route_forgot_password(Router& router, Desk const& desk) {
     router.add("POST", "/api/v1/password/forgot",
                [desk](net::HttpRequest request, PathValues) { return forgot(desk, std::move(request)); });

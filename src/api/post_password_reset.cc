@@ -19,7 +19,6 @@ Task<net::HttpResponse> reset(Desk desk, net::HttpRequest request) {
                                                         std::move(*password), desk.soon());
     if (set) co_return done();
     if (set.error().code == Errc::not_found) co_return problem(410);
-    if (set.error().code == Errc::unavailable) co_return problem(429);
     co_return refused_at("password", set.error());
 }
 

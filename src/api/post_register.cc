@@ -37,8 +37,8 @@ Task<net::HttpResponse> sign_up(Desk desk, net::HttpRequest request) {
     services::Registration registration{{company.value(), person.value(), *email}, std::move(*password)};
     auto const made =
         co_await services::register_account(desk.deps, desk.passwords, std::move(registration), desk.soon());
-    if (!made && made.error().code == Errc::unavailable) co_return problem(429);
     if (!made && made.error().code != Errc::conflict) co_return refused_at("password", made.error());
+    if (!lets_write(desk, *email)) co_return done(202);
     auto const queued = co_await queue_letter(desk, *email);
     if (!queued) co_return problem(queued.error());
     co_return done(202);

@@ -22,7 +22,7 @@ Task<net::HttpResponse> enter(Desk desk, net::HttpRequest request) {
     if (!in) {
         auto const why = in.error().code;
         co_return why == Errc::denied ? problem(401, "address and password do not belong together", {})
-        : why == Errc::unavailable    ? held_back(desk, *email, from)
+        : why == Errc::unavailable    ? held_back(desk, *email, from, in.error())
                                       : problem(in.error());
     }
     if (in.value().entry == services::Entry::code_wanted) co_return done(202);

@@ -21,17 +21,21 @@ Task<net::HttpResponse> invite(Desk desk, net::HttpRequest request, services::Vi
     auto const user = co_await services::add_user(desk.deps, desk.passwords, visitor.principal(), std::move(made),
                                                   std::nullopt, desk.soon());
     if (!user) co_return problem(user.error());
-    auto const queued = co_await desk.deps.database.transact(
-        [&](ports::UnitOfWork& unit) {
-            return services::queue_link(desk.deps, unit, user.value(), model::LinkPurpose::invitation);
-        },
-        desk.soon());
-    co_return queued ? json_answer(user_json(user.value()), 201) : problem(queued.error());
+    auto const queue = [&](ports::UnitOfWork& unit) {
+        return services::queue_link(desk.deps, unit, user.value(), model::LinkPurpose::invitation);
+    };
+    if (lets_write(desk, *email)) {
+        auto const queued = co_await desk.deps.database.transact(queue, desk.soon());
+        if (!queued) co_return problem(queued.error());
+    }
+    co_return json_answer(user_json(user.value()), 201);
 }
 
 }  // namespace
 
-/// Somebody more for the company: he chooses his password by the link that he is mailed.
+/// Somebody more for the company: he chooses his password by the link that he is mailed. An address with an account at
+/// another company is invited like any (services/mail_link.h says what its letter says); 409 is for one of this
+/// company.
 void route_invite_user(Router& router, Desk const& desk) {
     add_for_visitor(router, desk, "POST", "/api/v1/users",
                     [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {

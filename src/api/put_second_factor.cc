@@ -16,7 +16,9 @@ Task<net::HttpResponse> confirm(Desk desk, net::HttpRequest request, model::User
     model::ClientAddress const from{request.remote_address};
     auto const codes =
         co_await services::confirm_second_factor(desk.deps, desk.guard, user, from, std::move(code), desk.soon());
-    if (!codes && codes.error().code == Errc::unavailable) co_return held_back(desk, user.email, from);
+    if (!codes && codes.error().code == Errc::unavailable) {
+        co_return held_back(desk, user.email, from, codes.error());
+    }
     if (!codes && codes.error().code == Errc::denied) {
         co_return problem(400, "look at the code", {{"code", "is wrong"}});
     }

@@ -35,12 +35,13 @@ Task<net::HttpResponse> session_answer(Desk desk, model::User user, model::Sessi
 
 Task<net::HttpResponse> begin_session(Desk desk, model::User user, net::HttpRequest request) {
     if (!user.verified) {
-        auto const queued = co_await desk.deps.database.transact(
-            [&](ports::UnitOfWork& unit) {
-                return services::queue_link(desk.deps, unit, user, model::LinkPurpose::verify_email);
-            },
-            desk.soon());
-        if (!queued) co_return problem(queued.error());
+        auto const queue = [&](ports::UnitOfWork& unit) {
+            return services::queue_link(desk.deps, unit, user, model::LinkPurpose::verify_email);
+        };
+        if (lets_write(desk, user.email)) {
+            auto const queued = co_await desk.deps.database.transact(queue, desk.soon());
+            if (!queued) co_return problem(queued.error());
+        }
         co_return problem(401, "look into your mail: the address is to be confirmed first", {});
     }
     auto const browser = model::browser_of(request.header("user-agent"));
@@ -75,20 +76,29 @@ std::optional<model::Role> role_of(JsonInput& input) {
     return role;
 }
 
-net::HttpResponse held_back(Desk const& desk, model::MailAddress const& who, model::ClientAddress const& from) {
+net::HttpResponse held_back(Desk const& desk, model::MailAddress const& who, model::ClientAddress const& from,
+                            Error const& error) {
     auto const wait = desk.guard.wait_for(who, from, desk.deps.clock.monotonic());
-    return wait.count() == 0 ? problem(429) : too_often(wait);
+    return wait.count() == 0 ? unless_full(error) : too_often(wait);
+}
+
+bool lets_write(Desk const& desk, model::MailAddress const& to) {
+    return desk.guard.lets_write(to, desk.deps.clock.monotonic());
+}
+
+net::HttpResponse unless_full(Error const& error) {
+    return error == services::PasswordDesk::full() ? problem(429) : problem(error);
 }
 
 net::HttpResponse password_refused(Desk const& desk, model::MailAddress const& who, model::ClientAddress const& from,
                                    std::string_view field, Error const& error) {
-    if (error.code == Errc::unavailable) return held_back(desk, who, from);
+    if (error.code == Errc::unavailable) return held_back(desk, who, from, error);
     if (error.code != Errc::denied) return problem(error);
     return problem(400, "look at the marked fields", {{std::string{field}, "is another one"}});
 }
 
 net::HttpResponse refused_at(std::string_view field, Error const& error) {
-    if (error.code != Errc::invalid_input) return problem(error);
+    if (error.code != Errc::invalid_input) return unless_full(error);
     return problem(400, "look at the marked fields", {{std::string{field}, error.detail}});
 }
 

@@ -17,9 +17,14 @@ class JsonInput;
 [[nodiscard]] std::optional<model::MailAddress> email_of(JsonInput& input);
 [[nodiscard]] std::optional<model::Role> role_of(JsonInput& input);
 
-/// 429 until that account or place may guess again (C18), or until fewer passwords wait to be compared.
+/// 429 until that account or place may guess again (C18); else unless_full().
 [[nodiscard]] net::HttpResponse held_back(Desk const& desk, model::MailAddress const& who,
-                                          model::ClientAddress const& from);
+                                          model::ClientAddress const& from, Error const& error);
+/// 429 until fewer passwords wait to be compared; whatever else failed is what it is.
+[[nodiscard]] net::HttpResponse unless_full(Error const& error);
+
+/// SignInGuard::lets_write of now: false means that the letter stays away, and that the answer is the same.
+[[nodiscard]] bool lets_write(Desk const& desk, model::MailAddress const& to);
 
 /// What a refusal of services::show_password is: said at that field, or held_back().
 [[nodiscard]] net::HttpResponse password_refused(Desk const& desk, model::MailAddress const& who,

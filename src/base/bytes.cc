@@ -9,12 +9,26 @@ namespace {
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::string_view url_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-int hex_value(char c) noexcept {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
+using Values = std::array<std::int8_t, 256>;
+
+/// What each character of an alphabet stands for; -1: it is none of it.
+constexpr Values values_of(std::string_view alphabet) {
+    Values values;
+    values.fill(-1);
+    for (std::size_t i = 0; i < alphabet.size(); ++i) {
+        values[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+    }
+    return values;
 }
+
+constexpr Values hex_values = [] {
+    auto values = values_of(hex_digits);
+    for (int i = 0; i < 6; ++i) values[static_cast<std::size_t>('A' + i)] = static_cast<std::int8_t>(10 + i);
+    return values;
+}();
+constexpr Values url_values = values_of(url_alphabet);
+
+int value_in(Values const& values, char c) noexcept { return values[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -41,8 +55,8 @@ Result<Bytes> from_hex(std::string_view hex) {
     Bytes out;
     out.reserve(hex.size() / 2);
     for (std::size_t i = 0; i < hex.size(); i += 2) {
-        int const high = hex_value(hex[i]);
-        int const low = hex_value(hex[i + 1]);
+        int const high = value_in(hex_values, hex[i]);
+        int const low = value_in(hex_values, hex[i + 1]);
         if (high < 0 || low < 0) return Error{Errc::invalid_input, "not a hexadecimal digit"};
         out.push_back(static_cast<std::uint8_t>(high * 16 + low));
     }
@@ -73,9 +87,9 @@ Result<Bytes> from_base64url(std::string_view text) {
     std::uint32_t bits = 0;
     int held = 0;
     for (char const c : text) {
-        auto const at = url_alphabet.find(c);
-        if (at == std::string_view::npos) return Error{Errc::invalid_input, "not a base64url character"};
-        bits = (bits << 6) | static_cast<std::uint32_t>(at);
+        int const value = value_in(url_values, c);
+        if (value < 0) return Error{Errc::invalid_input, "not a base64url character"};
+        bits = (bits << 6) | static_cast<std::uint32_t>(value);
         held += 6;
         if (held >= 8) {
             held -= 8;

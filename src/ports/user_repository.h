@@ -16,12 +16,14 @@ class UserRepository {
 public:
     virtual ~UserRepository() = default;
 
-    /// His state follows from the hash: none means invited. Errors: conflict (the address has a user already).
+    /// His state follows from the hash: none means invited. Errors: conflict (the company has a user of that address,
+    /// or both he and another company's have a password: an address signs in to one).
     virtual Result<void> add(model::User const& user, std::optional<model::PasswordHash> const& password,
                              privacy::EraseOn erase_on) = 0;
     /// Errors: not_found (also when he is another company's).
     virtual Result<model::User> find(model::CompanyId company, model::UserId id) = 0;
-    /// Whichever company: who signs in gives only his address. Upper and lower case are one.
+    /// Whichever company: who signs in gives only his address. Upper and lower case are one. Who has a password comes
+    /// before who is only invited, and who was invited first before others.
     virtual Result<std::optional<model::User>> with_email(model::MailAddress const& email) = 0;
     /// In the order they were added.
     virtual Result<std::vector<model::User>> of_company(model::CompanyId company) = 0;
@@ -30,7 +32,7 @@ public:
     virtual Result<void> update(model::User const& user) = 0;
     /// None: invited. Errors: not_found.
     virtual Result<std::optional<model::PasswordHash>> password(model::CompanyId company, model::UserId id) = 0;
-    /// Errors: not_found.
+    /// REQUIRES: nobody else with that address has one. Errors: not_found.
     virtual Result<void> set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) = 0;
     /// None: it was never begun. Errors: not_found (no such user).
     virtual Result<std::optional<model::SecondFactor>> second_factor(model::CompanyId company, model::UserId id) = 0;

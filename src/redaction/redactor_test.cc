@@ -42,6 +42,24 @@ TEST(Redactor, goes_on_over_a_word_that_was_misheard_inside_a_number_that_somebo
     });
 }
 
+TEST(Redactor, hears_through_breaths_and_drawn_out_words_inside_a_number) {
+    expect_all({
+        {"", "my national insurance number is e for egg a for apple the six o er five seven er two six a",
+         "my national insurance number is [NATIONAL_ID_1]"},
+        {"", "my national insurance number is r for rabbit ws for water two three four six oh seven b",
+         "my national insurance number is [NATIONAL_ID_1]"},
+        {"", "my national insurance number is g four goat g for goat seventy five twenty thirtys five b",
+         "my national insurance number is [NATIONAL_ID_1]"},
+        {"sort code?", "eight eight and then double the eight and then oh one", "[BANK_1]"},
+        {"", "call me on forty nine five and then six seven three and then the nine doubles eight six",
+         "call me on [PHONE_1]"},
+        {"", "it was paid on the card ending um in nine nine zero three", "it was paid on the card [CARD_1]"},
+        {"", "the server's ip is six dot one four eight dot one one fives do one the one seven",
+         "the server's ip is [IP_1]"},
+        {"", "two boxes, and the eight of us share the one van", "two boxes, and the eight of us share the one van"},
+    });
+}
+
 TEST(Redactor, masks_numbers_however_they_are_said) {
     expect_all({
         {"what number can we call you on", "oh seven five seven zero nine four one nine double three", "[PHONE_1]"},

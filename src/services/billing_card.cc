@@ -15,9 +15,9 @@ Result<void> gather(Deps const& deps, ports::UnitOfWork& unit, model::BillingTer
     auto const month = model::month_of(std::chrono::floor<std::chrono::days>(zone.to_local(now)));
     auto const next = month + std::chrono::months{1};
     auto const* holds = model::choice_in(choices, month);
-    out.plan = (holds == nullptr ? choices.front() : *holds).plan;
+    if (holds != nullptr) out.plan = holds->plan;
     out.next_plan = model::choice_in(choices, next)->plan;
-    auto const* plan = terms.plan(out.plan);
+    auto const* plan = out.plan ? terms.plan(*out.plan) : nullptr;
     out.minutes_included = plan == nullptr ? 0 : plan->minutes;
     BOOST_OUTCOME_TRY(out.minutes_used, unit.calls().minutes(company, model::begin_of(month, zone), now));
     BOOST_OUTCOME_TRY(out.invoices, unit.billing().of_company(company));

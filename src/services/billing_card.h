@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,9 @@ namespace ombrex::services {
 
 /// C13: what a business sees of its plan and what it paid.
 struct BillingCard {
-    std::string plan;               ///< Of this month; the first month of an account has that of the next one.
-    std::string next_plan;          ///< From the next month on.
-    std::int64_t minutes_used = 0;  ///< Since this month began, each begun minute of a call whole.
+    std::optional<std::string> plan;  ///< Of this month; none in the first of an account: that costs nothing.
+    std::string next_plan;            ///< From the next month on.
+    std::int64_t minutes_used = 0;    ///< Since this month began, each begun minute of a call whole.
     std::int64_t minutes_included = 0;
     std::vector<model::Invoice> invoices;  ///< Newest first.
 };

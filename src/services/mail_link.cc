@@ -26,6 +26,18 @@ constexpr std::array<Words, model::link_purposes.size()> words{{
      "/invitation#", "The link works once, for seven days."},
 }};
 
+constexpr Words already_here{
+    "You are invited",
+    "You are invited to look after calls with us. Your address has an account here already, with another business, and "
+    "an address belongs to one of them:",
+    "/sign-in", "Ask who invited you for an invitation to another address. Your account stays as it is."};
+
+/// Whether he can never take the invitation.
+Result<bool> belongs_elsewhere(ports::UnitOfWork& unit, model::User const& invited) {
+    BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(invited.email));
+    return holder && holder->id != invited.id && holder->state == model::UserState::active;
+}
+
 std::string text_of(Words const& said, std::string const& name, std::string const& url) {
     return "Hello " + name + ",\n\n" + std::string{said.why} + "\n\n" + url + "\n\n" + std::string{said.until} + "\n";
 }
@@ -45,18 +57,22 @@ Task<Result<void>> mail_link(Deps deps, PostRoom room, ports::Job job, model::Li
     model::MailedLink const link{model::MailedLinkId{Id128::make(deps.random)}, job.company, model::UserId{job.subject},
                                  purpose, now + lifetime_of(purpose)};
     std::optional<model::User> user;
+    bool elsewhere = false;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto found = unit.users().find(link.company, link.user);
             if (!found) return found.error().code == Errc::not_found ? Result<void>{ok()} : found.error();
             user = std::move(found.value());
+            BOOST_OUTCOME_TRY(auto const other, belongs_elsewhere(unit, *user));
+            elsewhere = purpose == model::LinkPurpose::invitation && other;
+            if (elsewhere) return ok();
             auto const keep = privacy::erase_on(deps.policy, privacy::Category::usage_log, now, TimeZone::utc());
             return unit.mailed_links().put(link, token.hash(to_string(purpose)), keep);
         },
         deadline));
     if (!user) co_return ok();
-    auto const& said = words[static_cast<std::size_t>(purpose)];
-    auto const url = room.public_url + std::string{said.page} + token.reveal();
+    auto const& said = elsewhere ? already_here : words[static_cast<std::size_t>(purpose)];
+    auto const url = room.public_url + std::string{said.page} + (elsewhere ? std::string{} : token.reveal());
     UserLetter out{model::LetterId{link.id.value()}, link.company, user->email, {}};
     out.letter.subject = said.subject;
     out.letter.text = text_of(said, user->name.reveal<Purpose::transactional_mail>(), url);

@@ -11,11 +11,15 @@ PasswordDesk::PasswordDesk(privacy::Policy const& policy, Random& random, Option
 
 PasswordDesk::~PasswordDesk() { threads_.join(); }
 
+Error PasswordDesk::full() {
+    return {Errc::unavailable, "too many passwords wait to be checked; try again in a moment"};
+}
+
 template <class Work>
 Task<std::invoke_result_t<Work&>> PasswordDesk::queued(Work work) {
     if (waiting_.fetch_add(1) >= waiting_max_) {
         waiting_.fetch_sub(1);
-        co_return Error{Errc::unavailable, "too many passwords wait to be checked; try again in a moment"};
+        co_return full();
     }
     auto answer = co_await offload(threads_, std::move(work));
     waiting_.fetch_sub(1);

@@ -25,9 +25,11 @@ public:
     PasswordDesk(privacy::Policy const& policy, Random& random, Options options);
     ~PasswordDesk();
 
+    /// Why it takes none: too many wait. To be told from a store that failed: this is 429, that 503.
+    [[nodiscard]] static Error full();
+
     /// C2: bcrypt at the policy's cost, for a password that somebody chooses. `own_words` are what others know of him.
-    /// Errors: invalid_input (too long, too short, or easily guessed), unavailable (too many wait: 429 with
-    /// Retry-After).
+    /// Errors: invalid_input (too long, too short, or easily guessed), unavailable (full()).
     Task<Result<model::PasswordHash>> hash(crypto::Password password, std::vector<std::string> own_words);
 
     struct Compared {
@@ -35,7 +37,7 @@ public:
         std::optional<model::PasswordHash> stronger =
             {};  ///< It matches, and the policy asks for a higher cost by now.
     };
-    /// None stored: takes as long as with one, and does not match. Errors: unavailable (too many wait).
+    /// None stored: takes as long as with one, and does not match. Errors: unavailable (full()).
     Task<Result<Compared>> compare(crypto::Password password, std::optional<model::PasswordHash> stored);
 
 private:

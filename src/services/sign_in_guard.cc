@@ -39,6 +39,8 @@ void SignInGuard::failed(model::MailAddress const& who, model::ClientAddress con
 
 void SignInGuard::succeeded(model::MailAddress const& who) { accounts.succeeded(key_of(who)); }
 
+bool SignInGuard::lets_write(model::MailAddress const& to, MonoTime now) { return letters.take(key_of(to), now); }
+
 Task<Result<void>> note_failed_sign_in(Deps deps, model::MailAddress email, Deadline deadline) {
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {

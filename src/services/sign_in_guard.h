@@ -4,6 +4,7 @@
 #include "model/letter.h"
 #include "model/usage.h"
 #include "services/call_context.h"
+#include "services/letter_limit.h"
 #include "services/sign_in_throttle.h"
 
 namespace ombrex::services {
@@ -13,6 +14,7 @@ namespace ombrex::services {
 struct SignInGuard {
     SignInThrottle accounts{{}};
     SignInThrottle places{{.free = 30}};
+    LetterLimit letters{{}};
 
     /// None has to be waited: zero.
     [[nodiscard]] std::chrono::seconds wait_for(model::MailAddress const& who, model::ClientAddress const& from,
@@ -22,6 +24,9 @@ struct SignInGuard {
                                     MonoTime now) const;
     void failed(model::MailAddress const& who, model::ClientAddress const& from, MonoTime now);
     void succeeded(model::MailAddress const& who);
+    /// One more letter to that address, which somebody asks for who may not have it. False: it had enough today; then
+    /// nothing is mailed, and who asked is told what he would be told anyway.
+    [[nodiscard]] bool lets_write(model::MailAddress const& to, MonoTime now);
 };
 
 /// That somebody failed, for whoever watches patterns: the same work whether anybody has that address. Errors:

@@ -106,7 +106,8 @@ json::object outline(CallCard const& card) {
             {"analysis", std::move(analysis)},
             {"has_audio", sound},
             {"has_user_audio", sound},
-            {"has_response_audio", sound}};
+            {"has_response_audio", sound},
+            {"has_auxiliary_audio", false}};
 }
 
 void add(json::object& data, CallCard const& card, model::PhoneNumber const& number) {

@@ -62,6 +62,8 @@ TEST_F(CallListRepositoryTest, whoever_is_looked_up_is_found_by_an_index) {
     for (ports::CallerKey const& key : {ports::CallerKey{phone("+13035550177")}, ports::CallerKey{name("Sam Reed")},
                                         ports::CallerKey{ports::CallerMail{"sam@mail.example"}}}) {
         auto const steps = plan(sql::statement_of({.company = company, .of = key}));
+        EXPECT_THAT(steps, HasSubstr("SEARCH call USING INDEX sqlite_autoindex_call_1 (company=? AND call=?)"))
+            << steps;
         EXPECT_THAT(steps, Not(HasSubstr("SCAN call"))) << steps;
         EXPECT_THAT(steps, Not(HasSubstr("SCAN message"))) << steps;
         EXPECT_THAT(steps, Not(HasSubstr("SCAN appointment"))) << steps;

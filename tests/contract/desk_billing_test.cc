@@ -59,7 +59,8 @@ protected:
 
 TEST_F(DeskBillingTest, C13_plan_minutes_and_invoices_are_in_the_desk) {
     auto const first = billing();
-    EXPECT_EQ(text(first, "plan"), "free");
+    EXPECT_TRUE(first.at("plan").is_null()) << "the month in which an account begins has none, and costs nothing";
+    EXPECT_EQ(text(first, "next_plan"), "free");
     EXPECT_EQ(text(first, "currency"), "CAD");
     EXPECT_EQ(first.at("plans").as_array().size(), 2U);
     EXPECT_TRUE(first.at("invoices").as_array().empty());
@@ -84,6 +85,8 @@ TEST_F(DeskBillingTest, C13_plan_minutes_and_invoices_are_in_the_desk) {
 TEST_F(DeskBillingTest, C13_another_plan_holds_from_the_next_month_on) {
     EXPECT_EQ(choose({{"plan", "salon"}}), 200);
     EXPECT_EQ(text(billing(), "next_plan"), "salon");
+    EXPECT_TRUE(billing().at("plan").is_null()) << "what was chosen for the next month is not the plan of this one";
+    EXPECT_EQ(billing().at("minutes").at("included"), 0);
     EXPECT_EQ(choose({{"plan", "free"}}), 200);
     EXPECT_EQ(text(billing(), "next_plan"), "free");
     auto const wrong = send("PUT", "/api/v1/billing", json::object{{"plan", "gold"}});

@@ -145,7 +145,7 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
             EXPECT_EQ(found.caller.number->reveal<privacy::Purpose::serve_call>().e164(), "+13035550177");
             EXPECT_EQ(found.via, model::Via::telephone) << level;
             BOOST_OUTCOME_TRY(auto const web, unit.calls().with_protocol_id("conv_7"));
-            EXPECT_EQ(web.via, level < 19 ? model::Via::browser : model::Via::telephone) << level;
+            EXPECT_EQ(web.via, level < 20 ? model::Via::browser : model::Via::telephone) << level;
             BOOST_OUTCOME_TRY(auto const messages, unit.messages().of_call(company, found.id));
             EXPECT_EQ(messages.size(), 1U);
             BOOST_OUTCOME_TRY(auto const his, unit.call_lists().page({.company = company, .of = sam}));

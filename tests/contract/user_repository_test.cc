@@ -48,16 +48,24 @@ TEST_F(UserRepositoryContract, finds_by_address_in_whichever_company_and_case) {
     });
 }
 
-TEST_F(UserRepositoryContract, an_address_belongs_to_one_user_of_all_companies) {
+TEST_F(UserRepositoryContract, an_address_signs_in_to_one_company_and_is_invited_by_many) {
     auto const jo = made("Jo Park", "jo@shop.example");
     auto other = made("Jo Parker", "JO@shop.example");
     other.company = model::CompanyId{Id128::make(random)};
+    auto twin = jo;
+    twin.id = model::UserId{Id128::make(random)};
     auto const max = made("Max Hill", "max@shop.example");
+    model::PasswordHash const hash{"$2b$10$not-one"};
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
         EXPECT_TRUE(unit.companies().put(other.company, barber()));
-        EXPECT_TRUE(unit.users().add(jo, std::nullopt, stays()));
-        EXPECT_EQ(unit.users().add(other, std::nullopt, stays()).error().code, Errc::conflict);
-        EXPECT_TRUE(unit.users().add(max, std::nullopt, stays()));
+        EXPECT_TRUE(unit.users().add(other, std::nullopt, stays()));
+        EXPECT_TRUE(unit.users().add(jo, hash, stays()));
+        EXPECT_EQ(unit.users().with_email(jo.email).value()->id, jo.id) << "who has a password comes first";
+        EXPECT_EQ(unit.users().add(twin, std::nullopt, stays()).error().code, Errc::conflict) << "once a company";
+        EXPECT_TRUE(unit.users().update(other)) << "his own";
+        EXPECT_TRUE(unit.users().remove(other.company, other.id));
+        EXPECT_EQ(unit.users().add(other, hash, stays()).error().code, Errc::conflict);
+        EXPECT_TRUE(unit.users().add(max, hash, stays()));
         auto taken = max;
         taken.email = MailAddress{"Jo@Shop.Example"};
         EXPECT_EQ(unit.users().update(taken).error().code, Errc::conflict);

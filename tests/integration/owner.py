@@ -40,9 +40,10 @@ class Owner:
             select.select([], [], [], 0.05)
         raise TimeoutError(f"no letter to {self.email} with a link to {page}")
 
-    def ask(self, method, target, body=None):
+    def ask(self, method, target, body=None, more=None):
+        """more: headers besides."""
         line = http.client.HTTPConnection("127.0.0.1", self.server.http, timeout=PATIENCE)
-        headers = {"content-type": "application/json", "origin": self.origin}
+        headers = {"content-type": "application/json", "origin": self.origin} | (more or {})
         if self.cookie:
             headers |= {"cookie": self.cookie, "x-ombrex-csrf": self.csrf}
         line.request(method, target, None if body is None else json.dumps(body), headers)
@@ -53,9 +54,9 @@ class Owner:
         line.close()
         return answer.status, json.loads(text) if text else None
 
-    def must(self, method, target, body=None):
+    def must(self, method, target, body=None, more=None):
         """What is answered where nothing is refused."""
-        status, said = self.ask(method, target, body)
+        status, said = self.ask(method, target, body, more)
         if status >= 300:
             raise RuntimeError(f"{method} {target}: {status} {said}")
         return said

@@ -10,6 +10,7 @@ import os
 import random
 import subprocess
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from telephone import SILENCE, Phone, Server, started
 
@@ -73,10 +74,12 @@ def main(ombrex, scenario, folder, faults):
         engines.append("local")
     else:
         print("with mock speech only: the models are not there (ombrex models)")
-    for engine in engines:
-        place = os.path.join(folder, engine)
+    places = [os.path.join(folder, engine) for engine in engines]
+    for place in places:
         os.mkdir(place)
-        served(ombrex, scenario, place, faults, engine)
+    with ThreadPoolExecutor() as pool:  # both wait for most of their time
+        for _ in pool.map(lambda place, engine: served(ombrex, scenario, place, faults, engine), places, engines):
+            pass  # an exception comes out here
 
 
 started(main)

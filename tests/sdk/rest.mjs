@@ -4,11 +4,12 @@
 import assert from 'node:assert/strict';
 import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
 import { Conversation } from '@elevenlabs/client';
-import WebSocket from 'ws';
+import { written } from './bodies.mjs';
+import { Events, talkInNode } from './talks.mjs';
 
-globalThis.WebSocket ??= WebSocket;
+talkInNode();
 const [baseUrl, apiKey] = process.argv.slice(2);
-const { conversationalAi } = new ElevenLabsClient({ baseUrl, apiKey, maxRetries: 0 });
+const { conversationalAi } = new ElevenLabsClient({ baseUrl, apiKey, maxRetries: 0, fetch: written });
 const refused = (status) => (fault) => fault.statusCode === status;
 
 const { agents } = await conversationalAi.agents.list();
@@ -25,22 +26,23 @@ await assert.rejects(conversationalAi.agents.get(`agent_${'0'.repeat(32)}`), ref
 const unknown = { conversationConfig: { agent: { prompt: { prompt: 'You are a pirate.' } } } };
 await assert.rejects(conversationalAi.agents.update(agentId, unknown), refused(422));
 
+const stays = ({ statusCode, body }) => statusCode === 403 && /account/.test(body.detail.message);
+await assert.rejects(conversationalAi.agents.delete(agentId), stays, 'the one agent goes with its account');
+await assert.rejects(conversationalAi.agents.delete(`agent_${'0'.repeat(32)}`), refused(404));
+assert.equal((await conversationalAi.agents.list()).agents.length, 1);
+
 const { signedUrl } = await conversationalAi.conversations.getSignedUrl({ agentId });
-const over = Promise.withResolvers?.() ?? (() => {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
-})();
+const events = new Events();
 const talk = await Conversation.startSession({
   signedUrl,
-  connectionType: 'websocket',
   textOnly: true,
-  onMessage: ({ message, source }) => source === 'ai' && message.includes(greeted) && talk?.sendUserMessage('Thank you, goodbye.'),
-  onDisconnect: (why) => over.resolve(why),
+  onMessage: ({ message, source }) => events.add(source, message),
+  onDisconnect: (why) => events.add('over', why),
 });
 const id = talk.getId();
+await events.until('ai', (message) => message.includes(greeted));
 talk.sendUserMessage('Thank you, goodbye.');
-assert.equal((await over.promise).reason, 'agent');
+assert.equal((await events.until('over')).value.reason, 'agent');
 
 const left = await conversationalAi.conversations.get(id);
 assert.equal(left.conversationId, id);

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // ElevenLabs' own browser client, in Node, talks in writing with a served ombrex. usage: text.mjs ws://127.0.0.1:PORT
 import assert from 'node:assert/strict';
-import WebSocket from 'ws';
 import { Conversation } from '@elevenlabs/client';
+import { Events, talkInNode } from './talks.mjs';
 
-globalThis.WebSocket ??= WebSocket;
+talkInNode();
 const origin = process.argv[2];
-
-/** What happens, in order; `until` waits for the next thing that fits. */
-class Events {
-  seen = [];
-  waiting = [];
-  add(kind, value) {
-    this.seen.push({ kind, value });
-    for (const look of this.waiting.splice(0)) look();
-  }
-  async until(kind, fits = () => true, from = 0) {
-    for (;;) {
-      const at = this.seen.findIndex((event, i) => i >= from && event.kind === kind && fits(event.value));
-      if (at >= 0) return { ...this.seen[at], next: at + 1 };
-      await new Promise((look) => this.waiting.push(look));
-    }
-  }
-}
 
 const events = new Events();
 const talk = await Conversation.startSession({

@@ -133,6 +133,9 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
         statement:
           "By creating an account you say that you are 18 or older, and you accept the privacy policy of " +
           "24 March 2026; by it, data is processed in the United States.",
+        recordings: { count: 90, unit: "days" },
+        transcripts: { count: 12, unit: "months" },
+        promises: 48,
       }),
   ],
   ["POST", /^(register|password\/forgot)$/, () => ({ status: 202 })],

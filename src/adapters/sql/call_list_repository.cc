@@ -40,14 +40,14 @@ constexpr std::array<std::string_view, std::variant_size_v<ports::CallerKey>> ca
     "UNION SELECT changed_in FROM appointment WHERE company = :c AND mail_token = :t "
     "UNION SELECT call FROM message WHERE company = :c AND mail_token = :t"};
 
-/// The page first, then what its calls left: nothing is looked up for a call that is not shown. The plus keeps SQLite
-/// from walking an index of times, where a call's own few rows are found by the call.
+/// The page first, then what its calls left: nothing is looked up for a call that is not shown. A plus keeps SQLite
+/// from walking an index of times, where the few rows of a call, or the few calls of somebody, are found by the call.
 constexpr std::string_view whole =
     "SELECT {columns}, i.body_sealed, "
     "(SELECT MAX(r.state) FROM recording r WHERE r.company = c.company AND r.call = c.call), "
     "a.appointment, a.name_sealed, m.message, m.from_sealed "
-    "FROM (SELECT * FROM call WHERE company = :c AND answered_us >= :f AND answered_us < :u{which} "
-    "ORDER BY answered_us DESC, call DESC LIMIT :l) c "
+    "FROM (SELECT * FROM call WHERE company = :c AND {plus}answered_us >= :f AND {plus}answered_us < :u{which} "
+    "ORDER BY {plus}answered_us DESC, call DESC LIMIT :l) c "
     "LEFT JOIN insight i ON i.company = c.company AND i.call = c.call "
     "LEFT JOIN appointment a ON a.company = c.company AND a.appointment = COALESCE("
     "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.made_in = c.call ORDER BY +x.at_min "
@@ -82,7 +82,8 @@ std::string statement_of(CallQuery const& query) {
     if (query.outcome) which += " AND outcome = :o";
     if (query.after) which += " AND (answered_us < :a OR call < :k)";  // :u is just behind :a
     if (query.of) which += fmt::format(" AND call IN ({})", calls_of[query.of->index()]);
-    return fmt::format(whole, fmt::arg("columns", detail::call_columns), fmt::arg("which", which));
+    return fmt::format(whole, fmt::arg("columns", detail::call_columns), fmt::arg("which", which),
+                       fmt::arg("plus", query.of ? "+" : ""));
 }
 
 Result<CallLine> CallListRepository::read(soci::row const& row) {

@@ -217,7 +217,7 @@ Result<std::unique_ptr<Database>> Database::open(std::string const& connection, 
         session.open(soci::sqlite3, connection);
         for (auto const* pragma :
              {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
-              "PRAGMA busy_timeout = 5000", "PRAGMA foreign_keys = ON"}) {
+              "PRAGMA busy_timeout = 5000", "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -16000"}) {
             session << pragma;
         }
         return ok();

@@ -123,7 +123,10 @@ Result<model::User> UserRepository::find(model::CompanyId company, model::UserId
 Result<std::optional<model::User>> UserRepository::with_email(model::MailAddress const& email) {
     BOOST_OUTCOME_TRY(auto const wanted, token(email));
     return guarded([&]() -> Result<std::optional<model::User>> {
-        soci::rowset<soci::row> const rows = (sql_.prepare << query("WHERE email_token = :t"), use(wanted, "t"));
+        soci::rowset<soci::row> const rows =
+            (sql_.prepare << query("WHERE email_token = :t ORDER BY CASE password_sealed WHEN '' THEN 1 ELSE 0 END, "
+                                   "created_us, user_id LIMIT 1"),
+             use(wanted, "t"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return std::optional<model::User>{};
         return std::optional{std::move(found.front())};
@@ -139,10 +142,23 @@ Result<std::vector<model::User>> UserRepository::of_company(model::CompanyId com
     });
 }
 
+/// Where he is known already: at his own company, or with a password while he has one, too.
+Result<bool> UserRepository::taken(Columns const& his) {
+    return guarded([&]() -> Result<bool> {
+        int others = 0;
+        sql_ << "SELECT count(*) FROM account_user o WHERE o.email_token = :t AND o.user_id <> :u AND (o.company = :c "
+                "OR (o.password_sealed <> '' AND EXISTS (SELECT 1 FROM account_user h WHERE h.company = :hc AND "
+                "h.user_id = :hu AND h.password_sealed <> '')))",
+            into(others), use(his.token, "t"), use(his.id, "u"), use(his.company, "c"), use(his.company, "hc"),
+            use(his.id, "hu");
+        return others > 0;
+    });
+}
+
 Result<void> UserRepository::update(model::User const& user) {
     BOOST_OUTCOME_TRY(auto const columns, sealed(user));
-    BOOST_OUTCOME_TRY(auto const holder, with_email(user.email));
-    if (holder && holder->id != user.id) return Error{Errc::conflict, "that e-mail address has an account"};
+    BOOST_OUTCOME_TRY(bool const others, taken(columns));
+    if (others) return Error{Errc::conflict, "that e-mail address has an account"};
     return guarded([&]() -> Result<void> {
         detail::NullableUs verified{user.verified};
         soci::statement change =

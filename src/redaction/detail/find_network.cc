@@ -208,7 +208,8 @@ private:
             ++groups;
             end = after;
             std::size_t const dot = named ? past_fillers(after) : after;
-            bool const goes_on = is_dot(word(dot)) || (named && is_lost(dot) && group(past_fillers(dot + 1)) > dot + 1);
+            bool const unclear = named && (is_lost(dot) || word(dot).is("do") || word(dot).is("dots"));
+            bool const goes_on = is_dot(word(dot)) || (unclear && group(past_fillers(dot + 1)) > dot + 1);
             if (!goes_on) break;
             here = named ? past_fillers(dot + 1) : dot + 1;
         }
@@ -231,14 +232,16 @@ private:
 
     std::size_t group(std::size_t at) const {
         std::size_t const first = at;
-        while (at < utterance_.size() && at - first < 6 && (is_number(word(at)) || (at > first && word(at).is("and"))))
+        while (at < utterance_.size() && at - first < 6 &&
+               (is_number(word(at)) ||
+                (at > first && (word(at).is("and") || word(at).is("the") || word(at).has(Cue::filler)))))
             ++at;
-        while (at > first && word(at - 1).is("and")) --at;
+        while (at > first && !is_number(word(at - 1))) --at;
         return at;
     }
     static bool is_number(Word const& word) {
         return word.is_digits() || word.has(Cue::digit) || word.has(Cue::teen) || word.has(Cue::tens) ||
-               word.has(Cue::repeat) || word.has(Cue::scale) || word.has(Cue::homophone);
+               word.has(Cue::repeat) || word.has(Cue::scale) || word.has(Cue::homophone) || is_drawn_out(word);
     }
 
     std::size_t hexadecimal(std::size_t at, bool named) {

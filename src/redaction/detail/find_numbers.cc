@@ -65,8 +65,16 @@ private:
 
     /// "ending in four two four two": these words are marked with the number.
     std::size_t before_ending(std::size_t at) const {
-        std::size_t const lead = word(at - 1).is("in") || word(at - 1).is("with") ? at - 2 : at - 1;
-        return word(lead).is("ending") || word(lead).is("ends") ? lead : at;
+        static constexpr std::array leads{"ending", "endings", "ends", "endin", "eading"};
+        static constexpr std::array between{"in", "ins", "with", "the"};
+        auto const among = [](Word const& here, auto const& list) {
+            return std::ranges::any_of(list, [&](auto entry) { return here.is(entry); });
+        };
+        for (std::size_t lead = at; lead-- > 0 && at - lead <= 4;) {
+            if (among(word(lead), leads)) return lead;
+            if (!among(word(lead), between) && !word(lead).has(Cue::filler)) break;
+        }
+        return at;
     }
 
     /// Topics of the nearest words that name one: before the run, then behind it.

@@ -28,7 +28,9 @@ struct DrawnOut {
     std::string_view word;
     char digit;
 };
-constexpr std::array<DrawnOut, 12> drawn_out{{{"zeros", '0'},
+constexpr std::array<DrawnOut, 14> drawn_out{{{"ohs", '0'},
+                                              {"os", '0'},
+                                              {"zeros", '0'},
                                               {"noughts", '0'},
                                               {"ones", '1'},
                                               {"twos", '2'},
@@ -46,19 +48,23 @@ struct Aside {
     std::string_view first, second;
     bool corrects = false;
 };
-constexpr std::array<Aside, 10> asides{{{"and", "then"},
-                                        {"end", "then"},
-                                        {"an", "then"},
-                                        {"and", "thens"},
-                                        {"i", "mean", true},
-                                        {"hang", "on", true},
-                                        {"hold", "on", true},
-                                        {"let's", "see"},
-                                        {"you", "know"},
-                                        {"followed", "by"}}};
+constexpr std::array<Aside, 9> asides{{{"and", "then"},
+                                       {"end", "then"},
+                                       {"an", "then"},
+                                       {"i", "mean", true},
+                                       {"hang", "on", true},
+                                       {"hold", "on", true},
+                                       {"let's", "see"},
+                                       {"you", "know"},
+                                       {"followed", "by"}}};
 
 bool among(std::string_view word, std::span<char const* const> list) {
     return std::ranges::any_of(list, [&](auto entry) { return word == entry; });
+}
+
+/// As it is, or with the s that a recogniser hears at the end of a word that was drawn out.
+bool is_drawn(std::string_view word, std::string_view plain) {
+    return word == plain || (word.ends_with('s') && word.substr(0, word.size() - 1) == plain);
 }
 
 bool is_plain_number(Word const& word) {
@@ -126,8 +132,9 @@ private:
     Said aside_at(std::size_t at) const {
         std::size_t second = at + 1;
         while (second < at + 3 && among(word(second).text, hesitations)) ++second;
-        auto const found = std::ranges::find_if(
-            asides, [&](Aside const& a) { return word(at).is(a.first) && word(second).is(a.second); });
+        auto const found = std::ranges::find_if(asides, [&](Aside const& a) {
+            return is_drawn(word(at).text, a.first) && is_drawn(word(second).text, a.second);
+        });
         return found == asides.end() ? Said{} : Said{second + 1 - at, found->corrects};
     }
 
@@ -136,7 +143,7 @@ private:
         auto const said = aside_at(at);
         if (!said) return {};
         std::size_t next = at + said.tokens;
-        while (next < at + said.tokens + 3 && among(word(next).text, fillers)) ++next;
+        while (next < at + said.tokens + 3 && (among(word(next).text, fillers) || word(next).is("the"))) ++next;
         return is_symbol(next) || word(next).has(Cue::repeat) || is_drawn_out(word(next)) ? said : Said{};
     }
 
@@ -144,10 +151,6 @@ private:
     std::size_t beyond(std::size_t at) const {
         for (int n = 0; n < 2 && among(word(at).text, hesitations); ++n) ++at;
         return at + aside_at(at).tokens;
-    }
-
-    static bool is_drawn_out(Word const& word) {
-        return std::ranges::find(drawn_out, word.text, &DrawnOut::word) != drawn_out.end();
     }
 
     bool goes_on(std::size_t at) const {
@@ -174,12 +177,13 @@ private:
         if (here.is(".") || here.is("/") || here.is(":")) return here.touches && word(at + 1).touches;
         auto const& next = word(beyond(at + 1));
         bool const follows = is_plain_number(next) || next.has(Cue::repeat);
-        bool const inside = follows && (is_plain_number(word(at - 1)) || word(at - 1).has(Cue::letter));
+        auto const& last = word(run.end - 1);  // past breaths
+        bool const inside = follows && (is_plain_number(last) || last.has(Cue::letter));
         if (here.is("and") && run.digits > 0 && is_plain_number(word(at + 1)) && word(at - 1).has(Cue::scale))
             return true;
         // Small words that a recogniser hears between digits.
         if (here.is("and")) return inside && run.digits >= 5;
-        bool const coded = run.letters > 0 && run.pieces > 1 && is_symbol(at + 1) && is_symbol(at - 1);
+        bool const coded = run.letters > 0 && run.pieces > 1 && is_symbol(at + 1) && run.end == at;
         bool const long_enough = run.digits >= 3 || goes_on_long(beyond(at + 1));
         if (is_article(here)) return (inside && long_enough) || coded;
         if (inside && long_enough && is_noise(here)) return true;
@@ -220,13 +224,16 @@ private:
     }
 
     Piece repeated(Run const& run, std::size_t at) const {
-        if (!word(at).has(Cue::repeat)) return {};
-        std::size_t const times = word(at).is("double") ? 2 : 3;
-        auto const& next = word(at + 1);
-        if (next.is_digits() && next.text.size() == 1) return {std::string(times, next.text[0]), 2};
-        if (next.is("o") && run.letters > 0 && run.digits == 0) return {std::string(times, 'o'), 2};
-        if (next.number >= 0 && next.number < 10) return {std::string(times, static_cast<char>('0' + next.number)), 2};
-        if (next.has(Cue::letter)) return {std::string(times, next.text[0]), 2};
+        bool const drawn = run.digits > 0 && (word(at).is("doubles") || word(at).is("triples"));
+        if (!word(at).has(Cue::repeat) && !drawn) return {};
+        std::size_t const times = word(at).text.starts_with("double") ? 2 : 3;
+        std::size_t const tokens = among(word(at + 1).text, hesitations) ? 3 : 2;  // "double the four"
+        auto const& next = word(at + tokens - 1);
+        if (next.is_digits() && next.text.size() == 1) return {std::string(times, next.text[0]), tokens};
+        if (next.is("o") && run.letters > 0 && run.digits == 0) return {std::string(times, 'o'), tokens};
+        if (next.number >= 0 && next.number < 10)
+            return {std::string(times, static_cast<char>('0' + next.number)), tokens};
+        if (next.has(Cue::letter)) return {std::string(times, next.text[0]), tokens};
         return {};
     }
 
@@ -242,6 +249,10 @@ private:
             if (word_too && !glued && !is_spelling_near(at)) return {};
             if (here.touches && word(at - 1).is_digits() && here.is("p")) return {};
             return {std::string{here.text}, 1};
+        }
+        bool const drawn_letter = here.text.size() == 2 && here.text[1] == 's';  // "ws for water"
+        if (drawn_letter && !here.has(Cue::function)) {
+            if (auto const piece = explained(at)) return piece;
         }
         if (here.has(Cue::nato)) {
             bool const near = (run.pieces > 0 && word(at - 1).has(Cue::nato)) ||
@@ -262,13 +273,15 @@ private:
 
     Piece explained(std::size_t at) const {
         std::size_t word_at = 0;
-        if (word(at + 1).is("for") || word(at + 1).is("like")) word_at = at + 2;
+        if (word(at + 1).is("for") || word(at + 1).is("four") || word(at + 1).is("like")) word_at = at + 2;
         if (word(at + 1).is("as") && word(at + 2).is("in")) word_at = at + 3;
         if (word(at + 1).is("as") && !word(at + 2).is("in")) word_at = at + 2;
         if (word(at + 1).is("is") && word(at + 2).is("for")) word_at = at + 3;
         if (word_at == 0) return {};
         auto const& example = word(word_at);
-        if (!example.is_word() || example.text.size() < 2 || example.text[0] != word(at).text[0]) return {};
+        if (!example.is_word() || is_plain_number(example) || example.text.size() < 2 ||
+            example.text[0] != word(at).text[0])
+            return {};
         return {std::string(1, word(at).text[0]), word_at + 1 - at};
     }
 
@@ -343,6 +356,10 @@ private:
 };
 
 }  // namespace
+
+bool is_drawn_out(Word const& word) noexcept {
+    return std::ranges::find(drawn_out, word.text, &DrawnOut::word) != drawn_out.end();
+}
 
 void find_runs(Utterance& utterance) { Runs{utterance}.find(); }
 

@@ -49,11 +49,19 @@ void mend(Word& word, Lexicon const& lexicon, CueWords const& lists) {
     }
 }
 
+/// "thirtys", for which there is no such word.
+Cues drawn_out_ten(std::string_view word, CueWords const& lists) {
+    if (!word.ends_with("tys")) return {};
+    auto const ten = lists.find(word.substr(0, word.size() - 1));
+    return (ten.cues & bit(Cue::tens)) != 0 ? ten : Cues{};
+}
+
 /// "perry's" is looked up as "perry", "name's" first as it stands.
 void look_up(Word& word, Lexicon const& lexicon, CueWords const& lists) {
     Cues cues = lists.find(word.text);
     if (cues.cues == 0 && cues.topics == 0 && word.text.ends_with("'s"))
         cues = lists.find(word.text.substr(0, word.text.size() - 2));
+    if (auto const ten = drawn_out_ten(word.text, lists); cues.cues == 0 && ten.cues != 0) cues = ten;
     word.cues = cues.cues;
     word.topics = cues.topics;
     word.number = cues.number;

@@ -37,6 +37,9 @@ struct Word {
     [[nodiscard]] bool may_be_name() const noexcept;
 };
 
+/// "nines": what a recogniser makes of a digit that the caller drew out.
+[[nodiscard]] bool is_drawn_out(Word const& word) noexcept;
+
 /// A number or a spelling, from its first to its last token, whatever stood between the pieces.
 struct Run {
     std::size_t begin;

@@ -5,24 +5,63 @@ import { Loading } from "@/shared/ui/states";
 import { Desk } from "./desk";
 import { Shell } from "./shell";
 
-const SignIn = lazy(() => import("@/features/session/sign-in"));
-const Register = lazy(() => import("@/features/session/register"));
-const Verify = lazy(() => import("@/features/session/verify"));
-const Forgot = lazy(() => import("@/features/session/forgot"));
-const Reset = lazy(() => import("@/features/session/reset"));
-const Setup = lazy(() => import("@/features/setup/setup"));
-const Today = lazy(() => import("@/features/today/today"));
-const Calls = lazy(() => import("@/features/calls/calls"));
-const Call = lazy(() => import("@/features/calls/call"));
-const Live = lazy(() => import("@/features/calls/live"));
-const Messages = lazy(() => import("@/features/messages/messages"));
-const Calendar = lazy(() => import("@/features/calendar/calendar"));
-const Insights = lazy(() => import("@/features/insights/insights"));
-const Assistant = lazy(() => import("@/features/assistant/assistant"));
-const Held = lazy(() => import("@/features/privacy/held"));
-const Privacy = lazy(() => import("@/features/privacy/privacy"));
-const Settings = lazy(() => import("@/features/settings/settings"));
-const Lost = lazy(() => import("./lost"));
+const load = {
+  signIn: () => import("@/features/session/sign-in"),
+  register: () => import("@/features/session/register"),
+  verify: () => import("@/features/session/verify"),
+  forgot: () => import("@/features/session/forgot"),
+  reset: () => import("@/features/session/reset"),
+  setup: () => import("@/features/setup/setup"),
+  today: () => import("@/features/today/today"),
+  calls: () => import("@/features/calls/calls"),
+  call: () => import("@/features/calls/call"),
+  live: () => import("@/features/calls/live"),
+  messages: () => import("@/features/messages/messages"),
+  calendar: () => import("@/features/calendar/calendar"),
+  insights: () => import("@/features/insights/insights"),
+  assistant: () => import("@/features/assistant/assistant"),
+  held: () => import("@/features/privacy/held"),
+  privacy: () => import("@/features/privacy/privacy"),
+  settings: () => import("@/features/settings/settings"),
+  lost: () => import("./lost"),
+};
+const SignIn = lazy(load.signIn);
+const Register = lazy(load.register);
+const Verify = lazy(load.verify);
+const Forgot = lazy(load.forgot);
+const Reset = lazy(load.reset);
+const Setup = lazy(load.setup);
+const Today = lazy(load.today);
+const Calls = lazy(load.calls);
+const Call = lazy(load.call);
+const Live = lazy(load.live);
+const Messages = lazy(load.messages);
+const Calendar = lazy(load.calendar);
+const Insights = lazy(load.insights);
+const Assistant = lazy(load.assistant);
+const Held = lazy(load.held);
+const Privacy = lazy(load.privacy);
+const Settings = lazy(load.settings);
+const Lost = lazy(load.lost);
+
+/** Whoever comes to one of these has it on its way before it is known who he is. The first that fits. */
+const early: [path: string, load: () => Promise<unknown>][] = [
+  ["/sign-in", load.signIn],
+  ["/register", load.register],
+  ["/setup", load.setup],
+  ["/today", load.today],
+  ["/calls/live", load.live],
+  ["/calls/", load.call],
+  ["/calls", load.calls],
+  ["/messages", load.messages],
+  ["/calendar", load.calendar],
+  ["/insights", load.insights],
+  ["/assistant", load.assistant],
+  ["/promises/held", load.held],
+  ["/promises", load.privacy],
+  ["/settings", load.settings],
+];
+early.find(([path]) => location.pathname.startsWith(path))?.[1]().catch(() => undefined); // the page says it, if so
 
 export const Routes = () => (
   <BrowserRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>

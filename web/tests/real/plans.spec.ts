@@ -10,7 +10,7 @@ test("C13_an_owner_sees_the_plan_and_chooses_another_from_the_next_month_on", as
   await begin(page, served);
   await page.goto(`${served.url}/settings?part=billing`);
   await expect(page.getByRole("radio", { name: /^Free/ })).toBeChecked();
-  await expect(page.getByText("Costs nothing")).toBeVisible();
+  await expect(page.getByText("Costs nothing", { exact: true })).toBeVisible();
   await expect(page.getByText("€49 a month, 300 minutes")).toBeVisible();
   await page.getByRole("radio", { name: /^Salon/ }).click();
   await expect(page.getByText("From the next month on.").first()).toBeVisible();

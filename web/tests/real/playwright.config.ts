@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  testMatch: process.env.SCREENSHOTS === undefined ? "*.spec.ts" : "screenshots.ts",
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },

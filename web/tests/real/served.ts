@@ -7,32 +7,35 @@ import { join } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
 import { listen } from "../quiet";
 
-const program = process.env.DESK_PROGRAM ?? "../build/release/ombrex";
+export const program = process.env.DESK_PROGRAM ?? "../build/release/ombrex";
 
 export class Served {
   private constructor(
     readonly url: string,
+    readonly sip: string,
     private readonly folder: string,
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(config: string, speech: string): Promise<Served> {
+  /** `prepare`: what its data folder is made to hold before. */
+  static async start(config: string, speech: string, prepare?: (data: string) => void): Promise<Served> {
     const folder = mkdtempSync(join(tmpdir(), "desk-"));
+    prepare?.(join(folder, "data"));
     writeFileSync(join(folder, "config"), config);
     const set = ["sip.port=0", "http.port=0", `log.file=${join(folder, "log")}`].flatMap((key) => ["--set", key]);
     const given = ["serve", "--speech", speech, "--data", join(folder, "data"), ...set, "--config", join(folder, "config")];
     const child = spawn(program, given, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
-    const port = await new Promise<string>((resolve, reject) => {
+    const [sip, http] = await new Promise<[string, string]>((resolve, reject) => {
       let said = "";
       child.on("error", reject);
       child.on("exit", (code) => reject(new Error(`${program} ended with ${code}: ${said}`)));
       child.stdout?.on("data", (more) => {
         said += String(more);
-        const ready = /http (\d+)/.exec(said);
-        if (ready?.[1] !== undefined) resolve(ready[1]);
+        const ready = /sip (\d+), http (\d+)/.exec(said);
+        if (ready !== null) resolve([String(ready[1]), String(ready[2])]);
       });
     });
-    return new Served(`http://127.0.0.1:${port}`, folder, child);
+    return new Served(`http://127.0.0.1:${http}`, sip, folder, child);
   }
 
   async stop() {

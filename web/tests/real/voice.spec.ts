@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The assistant, called from the page with a microphone that Chromium plays.
-import { letWorkletsRun } from "./browser";
+import { letWorkletsRun } from "./microphone";
 import { begin, expect, test } from "./served";
 
 test.use({ speech: "mock", permissions: ["microphone"] });

@@ -2,7 +2,8 @@
 // The assistant on the business's own site: its owner copies a line, and visitors, known to nobody, write and talk.
 import type { Browser, Page } from "@playwright/test";
 import { listen } from "../quiet";
-import { axe, letWorkletsRun } from "./browser";
+import { axe } from "./axe";
+import { letWorkletsRun } from "./microphone";
 import { begin, expect, test, type Served } from "./served";
 import { Site } from "./site";
 

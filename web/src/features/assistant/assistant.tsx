@@ -121,7 +121,7 @@ function Editors({ a, set }: EditorsProps) {
         id="recording"
         title={t("Recording")}
         lead={t("No sound is kept before the caller has heard the notice or agreed.")}
-        aside={<Tag icon={Hourglass}>{t("Kept 90 days")}</Tag>}
+        aside={<Tag icon={Hourglass}>{t("Encrypted, and gone on its day")}</Tag>}
       >
         <RecordingEditor mode={a.recording} onChange={(recording) => set({ recording })} />
       </Part>

@@ -52,7 +52,7 @@ export function SaveBar({
   const failed = draft.error instanceof Problem ? draft.error : undefined;
   const trouble =
     failed?.status === 0
-      ? t("You are offline. What you typed is still here.")
+      ? t("The line broke. What you typed is still here: save it again.")
       : failed?.detail || t("That did not work. Nothing is lost.");
   return (
     <div className="save" role="region" aria-label={t("Changes")}>

@@ -12,6 +12,8 @@ export function Ledger({ items }: { items: Schema["CallDetail"]["disclosures"] }
   const word = useCategory();
   const { clock, local } = useFormat();
   const size = (bytes: number) => (bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} kB`);
+  // What flows while a call runs is not counted.
+  const what = (d: (typeof items)[number]) => [...d.categories.map(word), ...(d.bytes > 0 ? [size(d.bytes)] : [])];
   return (
     <Card title={t("Who received what")}>
       {items.length === 0 ? (
@@ -26,7 +28,7 @@ export function Ledger({ items }: { items: Schema["CallDetail"]["disclosures"] }
               <b>{d.recipient}</b>
               <time dateTime={d.at}>{clock(local(d.at))}</time>
               <p>
-                {d.categories.map(word).join(", ")}, {size(d.bytes)}. {d.purpose}
+                {what(d).join(", ")}. {d.purpose}
               </p>
             </li>
           ))}

@@ -66,7 +66,7 @@ function Findings({ figures }: { figures: Schema["Figures"] }) {
           <Kpi
             name={t("Minutes of your plan")}
             figure={figures.minutes.used}
-            of={t("of {n}", { n: figures.minutes.included })}
+            {...(figures.minutes.included > 0 && { of: t("of {n}", { n: figures.minutes.included }) })}
           />
         </dl>
       </Card>

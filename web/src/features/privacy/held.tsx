@@ -6,9 +6,9 @@ import { useFormat } from "@/shared/lib/use-format";
 import { Card, Page } from "@/shared/ui/basic";
 import { Empty, Failed, Loading } from "@/shared/ui/states";
 import { getHeld } from "./api/get-held";
+import { useHeldWords } from "./use-held-words";
 
 const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text);
-const words = (name: string) => name.replaceAll("_", " ");
 
 /** Whatever a row has in it, as text. */
 function Value({ of }: { of: unknown }) {
@@ -31,22 +31,26 @@ function Value({ of }: { of: unknown }) {
   return <>{String(of)}</>;
 }
 
-const Fields = ({ of }: { of: Record<string, unknown> }) => (
-  <dl className="held">
-    {Object.entries(of).map(([name, value]) => (
-      <div key={name}>
-        <dt>{words(name)}</dt>
-        <dd>
-          <Value of={value} />
-        </dd>
-      </div>
-    ))}
-  </dl>
-);
+function Fields({ of }: { of: Record<string, unknown> }) {
+  const { field } = useHeldWords();
+  return (
+    <dl className="held">
+      {Object.entries(of).map(([name, value]) => (
+        <div key={name}>
+          <dt>{field(name)}</dt>
+          <dd>
+            <Value of={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** C37: all that is held, a kind at a time. The names of kinds and fields are those of the archive. */
 export default function Held() {
   const t = useSay();
+  const { kind } = useHeldWords();
   const [params, setParams] = useSearchParams();
   const part = params.get("part") ?? "account";
   const query = useInfiniteQuery({
@@ -57,7 +61,8 @@ export default function Held() {
     placeholderData: (old) => old, // the list of kinds stays while the next kind is read
   });
   const parts = query.data?.pages[0]?.parts ?? [];
-  const shown = parts.find((p) => p.id === part);
+  const found = parts.find((p) => p.id === part);
+  const shown = found && kind(found);
   const rows = query.isPlaceholderData ? undefined : query.data?.pages.flatMap((page) => page.items);
   return (
     <Page
@@ -71,14 +76,14 @@ export default function Held() {
     >
       <div className="cols">
         <nav className="toc" aria-label={t("Kinds of data")}>
-          {parts.map(({ id, name }) => (
+          {parts.map((one) => (
             <button
-              key={id}
+              key={one.id}
               type="button"
-              aria-current={part === id ? "true" : undefined}
-              onClick={() => setParams({ part: id })}
+              aria-current={part === one.id ? "true" : undefined}
+              onClick={() => setParams({ part: one.id })}
             >
-              {name}
+              {kind(one).name}
             </button>
           ))}
         </nav>

@@ -37,7 +37,7 @@ export default function Forgot() {
       <form noValidate onSubmit={handleSubmit((given) => send.mutate(given))}>
         <Trouble error={send.error} />
         <Field label={t("E-mail")} {...(said !== undefined && { error: t(said as Key) })}>
-          {(ids) => <Input {...ids} {...register("email")} type="email" autoComplete="username" />}
+          {(ids) => <Input {...ids} {...register("email")} type="email" maxLength={254} autoComplete="username" />}
         </Field>
         <button type="submit" className="btn primary block" disabled={send.isPending}>
           {t("Send the link")}

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, type ReactNode } from "react";
 import { useSay } from "@/shared/i18n/words";
+import { useSpan } from "@/shared/lib/use-span";
 import { Icon, Sign } from "@/shared/ui/basic";
 import { Cookie, Hourglass, ListChecks } from "@/shared/ui/icons";
+import { useTerms } from "./terms";
 
 /** The two halves of every page before the desk: the form, and what the house stands for. */
 export function Frame({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   const t = useSay();
+  const span = useSpan();
+  const terms = useTerms();
   useEffect(() => {
     document.title = `${title} · Ombrex`;
   }, [title]);
@@ -39,16 +43,21 @@ export function Frame({ title, lead, children }: { title: string; lead?: ReactNo
             <li>
               <Icon of={Hourglass} />
               <div>
-                <b>{t("90 days for recordings")}</b>
+                <b>{t("Everything has its day")}</b>
                 <p className="muted">
-                  {t("Twelve months for transcripts. Then they are gone, with a receipt.")}
+                  {terms === undefined
+                    ? t("Then it is gone, with a receipt.")
+                    : t("Recordings: {a}. Transcripts: {b}. Then they are gone, with a receipt.", {
+                        a: span(terms.recordings),
+                        b: span(terms.transcripts),
+                      })}
                 </p>
               </div>
             </li>
             <li>
               <Icon of={ListChecks} />
               <div>
-                <b>{t("48 promises")}</b>
+                <b>{terms === undefined ? t("Promises") : t("{n} promises", { n: terms.promises })}</b>
                 <p className="muted">{t("Your privacy page says which of them are kept today.")}</p>
               </div>
             </li>

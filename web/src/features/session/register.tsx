@@ -46,7 +46,7 @@ export default function Register() {
           {(ids) => <Input {...ids} {...register("name")} autoComplete="name" maxLength={200} />}
         </Field>
         <Field label={t("E-mail")} {...say(errors.email?.message)}>
-          {(ids) => <Input {...ids} {...register("email")} type="email" autoComplete="username" />}
+          {(ids) => <Input {...ids} {...register("email")} type="email" maxLength={254} autoComplete="username" />}
         </Field>
         <Field label={t("Company")} {...say(errors.company?.message)}>
           {(ids) => <Input {...ids} {...register("company")} autoComplete="organization" maxLength={200} />}

@@ -43,7 +43,7 @@ export default function SignIn() {
       <form noValidate onSubmit={handleSubmit((given) => enter.mutate(given))}>
         <Trouble error={enter.error} />
         <Field label={t("E-mail")} {...say(errors.email?.message)}>
-          {(ids) => <Input {...ids} {...register("email")} type="email" autoComplete="username" />}
+          {(ids) => <Input {...ids} {...register("email")} type="email" maxLength={254} autoComplete="username" />}
         </Field>
         <Field
           label={t("Password")}
@@ -66,6 +66,7 @@ export default function SignIn() {
                 {...ids}
                 {...register("code")}
                 inputMode="numeric"
+                maxLength={20}
                 autoComplete="one-time-code"
                 autoFocus
               />

@@ -48,7 +48,7 @@ function Price({ plan, currency }: { plan: Schema["Billing"]["plans"][number]; c
 }
 
 /** From when the plan holds, where that needs to be said. */
-function When({ plan, now, next }: { plan: string; now: string; next: string }) {
+function When({ plan, now, next }: { plan: string; now: string | null; next: string }) {
   const t = useSay();
   if (now === next) return null;
   if (plan === now) return <span className="tag">{t("Until the end of this month")}</span>;
@@ -77,6 +77,7 @@ export function Billing() {
           <Card title={t("Plan")}>
             <div className="body stack tight">
               <Minutes used={b.minutes.used} included={b.minutes.included} />
+              {b.plan === null && <p>{t("The month in which an account begins costs nothing.")}</p>}
               <fieldset className="opts">
                 <legend className="vh">{t("Plan")}</legend>
                 {b.plans.map((p) => (

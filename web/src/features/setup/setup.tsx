@@ -59,7 +59,7 @@ const steps: Step[] = [
     id: "recording",
     word: "Recording",
     title: "Shall it record?",
-    lead: "Recordings are kept 90 days, encrypted, and then gone.",
+    lead: "Recordings are encrypted, and gone on their day.",
     checks: [],
   },
   {

@@ -1238,9 +1238,22 @@ export interface components {
             made: components["schemas"]["Moment"];
             goes: components["schemas"]["Moment"];
         };
+        Terms: {
+            statement: string;
+            recordings: components["schemas"]["Length"];
+            transcripts: components["schemas"]["Length"];
+            /** @description So many clauses has the policy */
+            promises: number;
+        };
+        /** @description How long something is kept at the most */
+        Length: {
+            count: number;
+            /** @enum {string} */
+            unit: "at_once" | "days" | "months" | "years";
+        };
         Billing: {
-            /** @description Of this month */
-            plan: string;
+            /** @description Of this month; none in the first of an account, which costs nothing */
+            plan: null | string;
             /** @description From the next month on */
             next_plan: string;
             /** @description Of the plans, ISO 4217 */
@@ -1431,9 +1444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        statement: string;
-                    };
+                    "application/json": components["schemas"]["Terms"];
                 };
             };
         };

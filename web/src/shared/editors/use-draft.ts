@@ -9,6 +9,18 @@ import type { Assistant } from "./days";
 
 const key = ["assistant"];
 
+/** Where the answer to a save was lost on its way, the next save meets itself: then it is saved. */
+async function putUnlessThere(mine: Assistant, etag: string) {
+  try {
+    return await putAssistant(mine, etag);
+  } catch (fault) {
+    if (!(fault instanceof Problem && fault.status === 412)) throw fault;
+    const there = await getAssistant();
+    if (changed(mine, there.assistant).length > 0) throw fault;
+    return there;
+  }
+}
+
 /** What is typed stays until it is saved or discarded: a refresh, a lost line or another's save do not touch it. */
 export function useDraft() {
   const queries = useQueryClient();
@@ -25,7 +37,7 @@ export function useDraft() {
     if (base !== undefined) setDraft((mine) => mine ?? base);
   }, [base]);
   const save = useMutation({
-    mutationFn: (etag: string) => putAssistant(tidy(draft ?? (base as Assistant)), etag),
+    mutationFn: (etag: string) => putUnlessThere(tidy(draft ?? (base as Assistant)), etag),
     onSuccess: (reply) => {
       queries.setQueryData(key, reply);
       setDraft(reply.assistant);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export const first = {
   ", about five minutes.": ", environ cinq minutes.",
-  "48 promises": "48 promesses",
-  "90 days for recordings": "90 jours pour les enregistrements",
   "A browser lends its microphone to pages under https only. Type instead.":
     "Un navigateur ne prête son microphone qu’aux pages sous https. Écrivez plutôt.",
   "A call": "Un appel",
@@ -160,6 +158,7 @@ export const first = {
   Download: "Télécharger",
   "E-mail": "Courriel",
   Emergency: "Urgence",
+  "Encrypted, and gone on its day": "Chiffré, et disparu à la date prévue",
   "End it": "Y mettre fin",
   "End it: {name}": "Y mettre fin : {name}",
   "English, United Kingdom": "Anglais, Royaume-Uni",
@@ -175,6 +174,7 @@ export const first = {
   "Every question needs its answer.": "Chaque question a besoin de sa réponse.",
   "Every service needs a name.": "Chaque service a besoin d’un nom.",
   "Everything but the end of the account": "Tout, sauf la fin du compte",
+  "Everything has its day": "Chaque chose a son jour",
   "Everything, and the end of the account": "Tout, et la fin du compte",
   File: "Fichier",
   "Finish setting up": "Terminer la configuration",
@@ -261,7 +261,6 @@ export const first = {
   "Keep these codes for the day your phone is lost. Each works once, and they are shown only now.":
     "Gardez ces codes pour le jour où votre téléphone est perdu. Chacun sert une fois et n’est montré que maintenant.",
   Kept: "Tenue",
-  "Kept 90 days": "Gardé 90 jours",
   "Kept, each held by its tests": "Tenues, chacune par ses essais",
   "Key to your calendar": "Clé de votre calendrier",
   "Kinds of data": "Genres de données",

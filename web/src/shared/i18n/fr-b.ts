@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export const second = {
   changed: "modifié",
+  "not kept": "aucune conservation",
   "Not saved yet:": "Pas encore enregistré :",
   "Not yet": "Pas encore",
   "Not yet kept by this server": "Pas encore tenues par ce serveur",
@@ -25,10 +26,13 @@ export const second = {
   "On the phone now": "Au téléphone maintenant",
   "On this page": "Sur cette page",
   "One cookie": "Un seul témoin",
+  "one day": "un jour",
   "One day left": "Un jour restant",
   "One file with your calls, messages, appointments and settings.":
     "Un fichier avec vos appels, messages, rendez-vous et réglages.",
+  "one month": "un mois",
   "One press, and your desk is open.": "Une pression, et votre bureau est ouvert.",
+  "one year": "un an",
   "Only the owner can do this.": "Seul le propriétaire peut le faire.",
   Open: "Ouvrir",
   "Open any softphone on this computer or your telephone.":
@@ -59,6 +63,7 @@ export const second = {
   "Price, as it is said": "Prix, comme il est dit",
   Privacy: "Confidentialité",
   "Privacy request": "Demande de confidentialité",
+  Promises: "Promesses",
   "Proof of consent": "Preuve de consentement",
   "Published policy": "Politique publiée",
   "Put through": "Transféré",
@@ -79,8 +84,10 @@ export const second = {
   "Recorded: the caller was told": "Enregistré : la personne en a été avertie",
   Recording: "Enregistrement",
   "Recording paused": "Enregistrement en pause",
-  "Recordings are kept 90 days, encrypted, and then gone.":
-    "Les enregistrements sont gardés 90 jours, chiffrés, puis disparaissent.",
+  "Recordings are encrypted, and gone on their day.":
+    "Les enregistrements sont chiffrés, et disparaissent à la date prévue.",
+  "Recordings: {a}. Transcripts: {b}. Then they are gone, with a receipt.":
+    "Enregistrements : {a}. Transcriptions : {b}. Ensuite, ils disparaissent, avec un reçu.",
   Reference: "Référence",
   "Refused, with the reason": "Refusée, avec la raison",
   "Remove {name}": "Retirer {name}",
@@ -179,12 +186,17 @@ export const second = {
   "The keys to it are deleted at once. Booked appointments stay. You can connect it again.":
     "Ses clés sont supprimées tout de suite. Les rendez-vous pris restent. Vous pouvez le reconnecter.",
   "The last {n} days, by your own clock": "Les {n} derniers jours, à votre heure",
+  "The line broke, and nobody knows how far it came. Look before you try again.":
+    "La liaison s’est rompue, et nul ne sait jusqu’où elle est allée. Regardez avant d’essayer de nouveau.",
+  "The line broke. What you typed is still here: save it again.":
+    "La liaison s’est rompue. Ce que vous avez saisi est encore ici : enregistrez de nouveau.",
   "The link has run out? Whoever invited you can do it again.":
     "Le lien a expiré? La personne qui vous a invité peut recommencer.",
   "The live line is down and is tried again. The calls themselves go on.":
     "La ligne en direct est coupée et sera reprise. Les appels eux-mêmes continuent.",
   "The microphone is blocked. Allow it beside the address of this page, then call again, or type instead.":
     "Le microphone est bloqué. Permettez-le à côté de l’adresse de cette page, puis rappelez, ou écrivez.",
+  "The month in which an account begins costs nothing.": "Le mois où un compte commence ne coûte rien.",
   "The mood of callers": "L’humeur des appelants",
   "The name of a rule above, or nothing.": "Le nom d’une règle ci-dessus, ou rien.",
   "The new one": "Le nouveau",
@@ -202,6 +214,7 @@ export const second = {
   "The week before": "La semaine précédente",
   "The words follow the call.": "Les mots suivent l’appel.",
   "The {n} promises": "Les {n} promesses",
+  "Then it is gone, with a receipt.": "Ensuite, elle disparaît, avec un reçu.",
   "Then {money} a minute": "Puis {money} la minute",
   Therapist: "Thérapeute",
   "There is no recording to play. The transcript is here.":
@@ -240,8 +253,6 @@ export const second = {
   Tuesday: "Mardi",
   "Turn it off": "Le désactiver",
   "Turn it on": "L’activer",
-  "Twelve months for transcripts. Then they are gone, with a receipt.":
-    "Douze mois pour les transcriptions. Puis elles disparaissent, avec un reçu.",
   "Two blocks overlap.": "Deux plages se chevauchent.",
   "Type instead": "Écrire plutôt",
   Undo: "Annuler l’action",
@@ -309,9 +320,6 @@ export const second = {
     "Vous avez permis moins qu’il ne faut : {name} n’est pas connecté. Recommencez et laissez tout coché.",
   "You are offline": "Vous êtes hors ligne",
   "You are offline since {time}.": "Vous êtes hors ligne depuis {time}.",
-  "You are offline. Nothing was changed.": "Vous êtes hors ligne. Rien n’a changé.",
-  "You are offline. What you typed is still here.":
-    "Vous êtes hors ligne. Ce que vous avez tapé est encore ici.",
   "You can read this. The owner or an administrator may change it.":
     "Vous pouvez lire ceci. Le propriétaire ou un administrateur peut le changer.",
   "You did not allow it, so {name} is not connected.":
@@ -327,6 +335,8 @@ export const second = {
     "Votre assistant a continué de répondre en votre absence.",
   "Your assistant stops answering now. Invoices stay seven years, as the law asks.":
     "Votre assistant cesse de répondre maintenant. Les factures restent sept ans, comme la loi le demande.",
+  "You are offline. What you typed is still here.":
+    "Vous êtes hors ligne. Ce que vous avez tapé est encore ici.",
   "Your browser asks for the microphone when you press.": "Votre navigateur demande le microphone quand vous appuyez.",
   "your business": "votre entreprise",
   "Your calendar": "Votre calendrier",
@@ -361,12 +371,15 @@ export const second = {
   "{n} days left": "{n} jours restants",
   "{n} kept.": "{n} gardés.",
   "{n} minutes used this month.": "{n} minutes utilisées ce mois-ci.",
+  "{n} months": "{n} mois",
   "{n} months left": "{n} mois restants",
   "{n} of 400 characters. Short greetings are interrupted less.":
     "{n} de 400 caractères. Un accueil court est moins interrompu.",
   "{n} of 600 characters": "{n} de 600 caractères",
   "{n} of {m} minutes used this month.": "{n} de {m} minutes utilisées ce mois-ci.",
   "{n} of {m} promises kept.": "{n} promesses tenues sur {m}.",
+  "{n} promises": "{n} promesses",
+  "{n} years": "{n} ans",
   "{what}, {seconds} seconds": "{what}, {seconds} secondes",
   "{what}: that was not possible": "{what} : ce n’était pas possible",
   "“Hello, you’ve reached {business}. I’m the AI assistant here, and this call is recorded; say so if you mind.”":

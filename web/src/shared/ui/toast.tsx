@@ -30,7 +30,9 @@ export function useFailure() {
       const offline = error instanceof Problem && error.status === 0;
       tell({
         bad: true,
-        words: offline ? t("You are offline. Nothing was changed.") : said || t("That did not work."),
+        words: offline
+          ? t("The line broke, and nobody knows how far it came. Look before you try again.")
+          : said || t("That did not work."),
       });
     },
     [tell, t],

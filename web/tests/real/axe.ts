@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a test asks of the browser itself.
+// What axe finds on a page.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-
-/** Playwright halts each new thread of a page and, knowing workers alone, never lets an audio worklet go on. */
-export async function letWorkletsRun(page: Page) {
-  const devtools = await page.context().newCDPSession(page);
-  const message = JSON.stringify({ id: 1, method: "Runtime.runIfWaitingForDebugger" });
-  devtools.on("Target.attachedToTarget", ({ sessionId }) => {
-    void devtools.send("Target.sendMessageToTarget", { sessionId, message });
-  });
-  await devtools.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
-}
 
 interface Axe {
   run: (

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the doors of the desk tell whoever stands before them: not who has an account, and not what is not so.
+#include "tests/contract/desk_fixture.h"
+#include "tests/contract/fateful_store.h"
+
+namespace ombrex {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace testing_support;
+namespace json = boost::json;
+
+class DeskTellsTest : public DeskTest {};
+
+TEST_F(DeskTellsTest, whether_an_address_has_an_account_elsewhere_is_told_by_an_invitation_to_its_owner_alone) {
+    begin();
+    cookie.clear();
+    auto other = jo();
+    other["email"] = "max@elsewhere.example";
+    EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
+    post();
+    json::object const shown{{"token", letters.secret("max@elsewhere.example")}};
+    EXPECT_EQ(send("POST", "/api/v1/email/verify", shown).status, 200);
+    auto const invite = [this](char const* email) {
+        return send("POST", "/api/v1/users", json::object{{"name", "Jo Park"}, {"email", email}, {"role", "staff"}});
+    };
+    auto const known = invite(mail);
+    auto const unknown = invite("nobody@northside.example");
+    EXPECT_EQ(known.status, 201);
+    EXPECT_EQ(unknown.status, 201);
+    EXPECT_EQ(text(known.body, "state"), text(unknown.body, "state"));
+    auto const listed = send("GET", "/api/v1/users").body.at("items").as_array();
+    EXPECT_EQ(listed.size(), 3U) << "both stand there as invited";
+    EXPECT_EQ(invite(mail).status, 409) << "his own list, which he sees";
+    post();
+    EXPECT_NE(readable(letters.last[mail]).find("has an account here already"), std::string::npos);
+    EXPECT_EQ(readable(letters.last[mail]).find('#'), std::string::npos) << "it holds no link";
+    EXPECT_NE(letters.secret("nobody@northside.example"), "");
+    cookie.clear();
+    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200) << "his account is what it was";
+}
+
+TEST_F(DeskTellsTest, a_stranger_can_have_so_many_letters_mailed_to_an_address_a_day_and_is_told_the_same) {
+    begin();
+    auto const before = letters.delivered;
+    for (int i = 0; i < 8; ++i) {
+        EXPECT_EQ(send("POST", "/api/v1/password/forgot", json::object{{"email", "NO" + std::string{mail}}}).status,
+                  202);
+        EXPECT_EQ(send("POST", "/api/v1/password/forgot", json::object{{"email", mail}}).status, 202);
+        EXPECT_EQ(send("POST", "/api/v1/register", jo()).status, 202);
+        post();
+    }
+    EXPECT_EQ(letters.delivered - before, 2)
+        << "five a day: that of the registration, and two rounds, whose two are one";
+    clock.advance(24h);
+    EXPECT_EQ(send("POST", "/api/v1/password/forgot", json::object{{"email", mail}}).status, 202);
+    post();
+    EXPECT_EQ(letters.delivered - before, 3);
+}
+
+TEST_F(DeskTellsTest, where_the_store_fails_nobody_is_told_that_he_came_too_often) {
+    Fate fate{Fate::Kind::fails_on, 0};
+    FatefulDatabase broken{*database, fate};
+    services::Deps const without{broken, clock, random, policy};
+    api::Desk const failing{without,
+                            tokens,
+                            desk,
+                            throttle,
+                            url,
+                            recordings,
+                            links,
+                            letters,
+                            operated_by,
+                            archive_links,
+                            [](model::CompanyId) { return std::nullopt; },
+                            calendars};
+    router = api::Router{};
+    api::route_desk(router, failing);
+    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 503);
+    EXPECT_EQ(send("POST", "/api/v1/register", jo()).status, 503);
+    json::object const chosen{{"token", std::string(43, 'A')}, {"password", "nine red kites in March"}};
+    EXPECT_EQ(send("POST", "/api/v1/password/reset", chosen).status, 503);
+}
+
+}  // namespace
+}  // namespace ombrex
