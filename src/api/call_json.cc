@@ -70,6 +70,7 @@ json::object call_row_json(ports::CallLine const& line, TimeZone const& zone) {
                      {"answered", moment(call.answered)},
                      {"local", to_string(zone.to_local(call.answered))},
                      {"caller", number_json(call.caller.number)},
+                     {"via", to_string(call.via)},
                      {"duration_ms", call.duration.count()},
                      {"outcome", call.outcome ? json::value(to_string(*call.outcome)) : json::value(nullptr)},
                      {"running", !call.end_reason.has_value()},

@@ -195,6 +195,7 @@ void route_desk(Router& router, Desk const& desk) {
                               route_get_assistant,
                               route_put_assistant,
                               route_get_line,
+                              route_get_widget,
                               route_list_calendars,
                               route_begin_calendar,
                               route_end_calendar,

@@ -115,6 +115,7 @@ void route_get_figures(Router& router, Desk const& desk);
 void route_get_assistant(Router& router, Desk const& desk);
 void route_put_assistant(Router& router, Desk const& desk);
 void route_get_line(Router& router, Desk const& desk);
+void route_get_widget(Router& router, Desk const& desk);
 void route_list_calendars(Router& router, Desk const& desk);
 void route_begin_calendar(Router& router, Desk const& desk);
 void route_end_calendar(Router& router, Desk const& desk);

@@ -70,6 +70,11 @@ protected:
         cookie = own;
         return route != "unknown";
     }
+    /// What a business shows to visitors of its own site, whoever they are: widget_test.cc.
+    static bool is_for_everybody(Operation const& operation) {
+        auto const* const security = operation.says->if_contains("security");
+        return names_something(operation) && security != nullptr && security->as_array().empty();
+    }
     std::vector<Operation> served() {
         std::vector<Operation> out;
         for (auto const& [path, methods] : contract.paths()) {
@@ -77,7 +82,7 @@ protected:
                 std::string upper{method};
                 for (auto& c : upper) c = static_cast<char>(c - 0x20);
                 Operation one{upper, std::string{path}, &says.as_object()};
-                if (is_served(one)) out.push_back(std::move(one));
+                if (!is_for_everybody(one) && is_served(one)) out.push_back(std::move(one));
             }
         }
         return out;

@@ -32,13 +32,14 @@ Result<void> CallRepository::begin(Call const& c, privacy::EraseOn erase_on) {
         auto const company = text(c.company);
         auto const id = text(c.id);
         auto const answered = detail::us(c.answered);
+        std::string const via{to_string(c.via)};
         detail::NullableUs erase{erase_on.due()};
         soci::statement insert =
             (sql_.prepare << "INSERT INTO call (company, call, protocol_id, caller_sealed, caller_token, answered_us, "
-                             "duration_ms, outcome, end_reason, erase_on_us) VALUES (:c, :id, :p, :n, :t, :a, 0, '', "
-                             "'', :e) ON CONFLICT DO NOTHING",
+                             "duration_ms, outcome, end_reason, erase_on_us, via) VALUES (:c, :id, :p, :n, :t, :a, "
+                             "0, '', '', :e, :v) ON CONFLICT DO NOTHING",
              use(company, "c"), use(id, "id"), use(c.protocol_id, "p"), use(caller, "n"), use(token, "t"),
-             use(answered, "a"), use(erase.value, erase.indicator, "e"));
+             use(answered, "a"), use(erase.value, erase.indicator, "e"), use(via, "v"));
         insert.execute(true);
         if (insert.get_affected_rows() != 1) return Error{Errc::conflict, "a call with that id exists"};
         return ok();
