@@ -58,9 +58,9 @@ Task<net::HttpResponse> patch_agent(Desk desk, std::string agent, std::string bo
 }
 
 /// It is what the business is here with: no key ends that by the way.
-Task<net::HttpResponse> stay(std::string agent, Visitor visitor) {
+Task<net::HttpResponse> keep_agent(std::string agent, Visitor visitor) {
     if (company_of_agent(agent) != visitor.user.company) co_return problem(404);
-    auto out = answer_with({{"detail",
+    auto out = json_answer({{"detail",
                              {{"status", "not_allowed"},
                               {"message",
                                "A business has one agent, which goes with its account: the owner deletes "
@@ -88,9 +88,10 @@ void route_agents(Router& router, Desk const& desk) {
                    [&desk](net::HttpRequest request, PathValues values, Visitor visitor) {
                        return patch_agent(desk, values["agent"], std::move(request.body), std::move(visitor));
                    });
-    add_for_client(
-        router, desk, "DELETE", "/v1/convai/agents/{agent}",
-        [](net::HttpRequest, PathValues values, Visitor visitor) { return stay(values["agent"], std::move(visitor)); });
+    add_for_client(router, desk, "DELETE", "/v1/convai/agents/{agent}",
+                   [](net::HttpRequest, PathValues values, Visitor visitor) {
+                       return keep_agent(values["agent"], std::move(visitor));
+                   });
 }
 
 }  // namespace ombrex::api

@@ -119,7 +119,7 @@
       const frame = document.createElement("iframe");
       const agent = this.getAttribute("agent-id") ?? "";
       frame.title = this.words.assistant;
-      frame.allow = "microphone";
+      frame.allow = "microphone; screen-wake-lock"; // a telephone in the hand stays awake while one talks
       frame.referrerPolicy = "origin"; // by which the server says why, where this page may not have it
       frame.src = `${server}/widget/${encodeURIComponent(agent)}?lang=${language}`;
       this.shadowRoot?.append(frame);
