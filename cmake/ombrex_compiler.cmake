@@ -48,3 +48,8 @@ if(OMBREX_SANITIZE)
     add_compile_definitions(BOOST_ASIO_DISABLE_FENCED_BLOCK)
   endif()
 endif()
+
+# What only tests run is half of all there is to compile, and runs for a moment: it is not optimised. What they test is.
+function(ombrex_compile_test target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
+endfunction()

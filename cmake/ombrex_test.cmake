@@ -1,7 +1,12 @@
-# ombrex_test(name LABEL label SOURCES .. LINKS ..): one test program that may use any room.
+# ombrex_test(name LABEL label SOURCES .. LINKS .. [BATCH n]): one test program that may use any room; BATCH as in
+# ombrex_module.
 function(ombrex_test name)
-  cmake_parse_arguments(arg "" "LABEL" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(arg "" "LABEL;BATCH" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
+  ombrex_compile_test(${name})
+  if(arg_BATCH)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD_BATCH_SIZE ${arg_BATCH})
+  endif()
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE ${arg_LINKS} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE OMBREX_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

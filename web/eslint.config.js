@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 const no = (group, message) => ({ "no-restricted-imports": ["error", { patterns: [{ group, message }] }] });
 
-// app may use features and shared; a feature itself and shared; shared only itself.
+// app may use features and shared; the widget shared; a feature itself and shared; shared only itself.
 const features = ["session", "setup", "today", "calls", "messages", "calendar", "insights", "assistant", "privacy",
   "settings"];
 
@@ -29,5 +29,6 @@ export default tseslint.config(
     rules: no(["@/app/*", "**/mock/*", ...features.filter((f) => f !== name).map((f) => `@/features/${f}/**`)],
       "a feature uses itself and shared"),
   })),
+  { files: ["src/widget/**"], rules: no(["@/app/*", "@/features/*", "**/mock/*"], "the widget uses itself and shared") },
   { files: ["src/app/**"], rules: no(["**/mock/*"], "the mock is for tests") },
 );

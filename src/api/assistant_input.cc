@@ -263,6 +263,7 @@ AssistantInput read_assistant_input(std::string const& body) {
     read_services(in, assistant, out.wrong);
     read_answers(in, assistant, out.wrong);
     assistant.recording = read_recording(in);
+    assistant.sites = in.texts("sites");
     in.close();
     if (!out.wrong.empty()) return out;  // what cannot be read says nothing
     for (auto& fault : model::faults_of(assistant)) out.wrong.emplace(std::move(fault.where), std::move(fault.what));
@@ -298,7 +299,8 @@ json::object assistant_json(model::Assistant const& assistant) {
                                    })},
             {"emergency",
              {{"number", assistant.emergency.number}, {"on_call", on_call ? text_json(*on_call) : json::value{}}}},
-            {"recording", recording_words[static_cast<std::size_t>(assistant.recording)]}};
+            {"recording", recording_words[static_cast<std::size_t>(assistant.recording)]},
+            {"sites", texts_json(assistant.sites)}};
 }
 
 }  // namespace ombrex::api

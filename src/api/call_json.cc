@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/call_json.h"
 
-#include "api/account_json.h"
-#include "api/query_input.h"
+#include "api/list_answer.h"
 #include "services/play_recording.h"
 
 namespace ombrex::api {
@@ -62,19 +61,7 @@ json::array disclosures_json(std::vector<privacy::Disclosure> const& left, priva
     return out;
 }
 
-template <class All, class Each>
-json::array list(All const& all, Each each) {
-    json::array out;
-    for (auto const& one : all) out.push_back(each(one));
-    return out;
-}
-
 }  // namespace
-
-json::value next_json(std::optional<ports::ListPlace> const& place) {
-    if (!place) return nullptr;
-    return json::value(cursor_text(*place));
-}
 
 json::object call_row_json(ports::CallLine const& line, TimeZone const& zone) {
     auto const& call = line.call;
@@ -83,6 +70,7 @@ json::object call_row_json(ports::CallLine const& line, TimeZone const& zone) {
                      {"answered", moment(call.answered)},
                      {"local", to_string(zone.to_local(call.answered))},
                      {"caller", number_json(call.caller.number)},
+                     {"via", to_string(call.via)},
                      {"duration_ms", call.duration.count()},
                      {"outcome", call.outcome ? json::value(to_string(*call.outcome)) : json::value(nullptr)},
                      {"running", !call.end_reason.has_value()},
@@ -131,10 +119,10 @@ json::object call_json(services::SeenCall const& call, privacy::Policy const& po
     out["end_reason"] = reason ? json::value(to_string(*reason)) : json::value(nullptr);
     out["turns"] = turns_json(card.transcript);
     out["evidence"] = evidence_json(card.insight);
-    out["appointments"] = list(card.appointments, [](auto const& one) { return appointment_json(one.row); });
-    out["messages"] = list(call.messages, message_json);
+    out["appointments"] = items_json(card.appointments, [](auto const& one) { return appointment_json(one.row); });
+    out["messages"] = items_json(call.messages, message_json);
     out["recording"] = recording_json(card.recording);
-    out["goes"] = list(card.goes, [&](services::CallCard::Goes const& one) {
+    out["goes"] = items_json(card.goes, [&](services::CallCard::Goes const& one) {
         return json::object{{"category", row_of(policy, one.category).id}, {"day", to_string(one.day)}};
     });
     out["disclosures"] = disclosures_json(card.left, policy);
@@ -142,30 +130,31 @@ json::object call_json(services::SeenCall const& call, privacy::Policy const& po
 }
 
 json::object note_json(services::TodaysNote const& note, privacy::Policy const& policy) {
-    auto const going = list(note.going, [&](auto const& one) {
+    auto const going = items_json(note.going, [&](auto const& one) {
         return json::object{{"category", row_of(policy, one.first).id}, {"rows", one.second}};
     });
-    auto const gaps = list(note.gaps, [](services::KnowledgeGap const& gap) {
+    auto const gaps = items_json(note.gaps, [](services::KnowledgeGap const& gap) {
         return json::object{{"question", gap.question.reveal<serve_call>()}, {"times", gap.times}};
     });
     return {{"since", moment(note.since)},
-            {"calls", list(note.calls, [&](auto const& one) { return call_row_json(one, note.zone); })},
+            {"calls", items_json(note.calls, [&](auto const& one) { return call_row_json(one, note.zone); })},
             {"needs_you", note.needs_you},
-            {"appointments", list(note.appointments, appointment_json)},
-            {"messages", list(note.messages, message_json)},
+            {"appointments", items_json(note.appointments, appointment_json)},
+            {"messages", items_json(note.messages, message_json)},
             {"gaps", gaps},
             {"going_tonight", going}};
 }
 
 json::object figures_json(services::CallFigures const& figures) {
-    auto const days = list(figures.days, [](auto const& day) {
+    auto const days = items_json(figures.days, [](auto const& day) {
         return json::object{{"day", to_string(day.day)}, {"calls", day.calls}, {"minutes", day.minutes}};
     });
-    auto const outcomes = list(figures.outcomes, [](auto const& one) {
+    auto const outcomes = items_json(figures.outcomes, [](auto const& one) {
         return json::object{{"outcome", to_string(one.first)}, {"calls", one.second}};
     });
-    auto const hours = list(
-        figures.hours, [](auto const& day) { return list(day, [](long long calls) { return json::value(calls); }); });
+    auto const hours = items_json(figures.hours, [](auto const& day) {
+        return items_json(day, [](long long calls) { return json::value(calls); });
+    });
     return {
         {"days", days},
         {"outcomes", outcomes},

@@ -19,7 +19,4 @@ namespace ombrex::api {
 [[nodiscard]] boost::json::object note_json(services::TodaysNote const& note, privacy::Policy const& policy);
 [[nodiscard]] boost::json::object figures_json(services::CallFigures const& figures);
 
-/// `next` of a page: null at the end.
-[[nodiscard]] boost::json::value next_json(std::optional<ports::ListPlace> const& place);
-
 }  // namespace ombrex::api

@@ -5,7 +5,7 @@
 
 namespace ombrex::api {
 
-/// The company as `Company` of the contract.
-Task<net::HttpResponse> company_answer(Desk desk, model::CompanyId company);
+/// The visitor's company as `Company` of the contract.
+Task<net::HttpResponse> company_answer(Desk desk, services::Visitor visitor);
 
 }  // namespace ombrex::api

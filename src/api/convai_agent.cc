@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "api/conversations.h"
+#include "api/detail/says_nothing.h"
 
 namespace ombrex::api::convai {
 namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t name_max = 200;
+constexpr std::size_t agent_name_max = 200;
 constexpr std::size_t greeting_max = 500;
 
 json::object access_of(model::Assistant const& assistant) {
@@ -21,16 +22,6 @@ json::object access_of(model::Assistant const& assistant) {
 
 /// "en", of "en-US".
 std::string language_of(model::Assistant const& assistant) { return assistant.business.locale.substr(0, 2); }
-
-bool is_nothing(json::value const& value) {
-    if (auto const* const object = value.if_object()) {
-        for (auto const& [key, inner] : *object) {
-            if (!is_nothing(inner)) return false;
-        }
-        return true;
-    }
-    return value.is_null() || (value.is_array() && value.as_array().empty());
-}
 
 bool is_text(json::value const& value, std::string_view text) {
     return value.is_string() && std::string_view{value.as_string()} == text;
@@ -54,7 +45,7 @@ struct Setting {
 };
 constexpr std::array settings{
     Setting{"name",
-            [](json::value const& v, model::Assistant& a) { return set_text(v, a.business.name, 1, name_max); }},
+            [](json::value const& v, model::Assistant& a) { return set_text(v, a.business.name, 1, agent_name_max); }},
     Setting{
         "conversation_config.agent.first_message",
         [](json::value const& v, model::Assistant& a) { return set_text(v, a.business.greeting, 0, greeting_max); }},
@@ -80,7 +71,7 @@ std::vector<std::string> parts_of(std::string_view path) {
     return out;
 }
 
-void change(json::object const& in, std::string const& above, model::Assistant& out, std::vector<Fault>& faults) {
+void change_parts(json::object const& in, std::string const& above, model::Assistant& out, std::vector<Fault>& faults) {
     for (auto const& [key, value] : in) {
         auto const path = above + std::string{std::string_view{key}};
         auto const* const known = std::ranges::find(settings, path, &Setting::path);
@@ -88,12 +79,12 @@ void change(json::object const& in, std::string const& above, model::Assistant& 
             if (value.is_null()) continue;
             auto what = known->set(value, out);
             if (!what.empty()) faults.push_back({parts_of(path), std::move(what)});
-        } else if (!is_nothing(value)) {
+        } else if (!detail::says_nothing(value)) {
             bool const leads_on = value.is_object() && std::ranges::any_of(settings, [&](Setting const& one) {
                                       return one.path.starts_with(path + ".");
                                   });
             if (leads_on)
-                change(value.as_object(), path + ".", out, faults);
+                change_parts(value.as_object(), path + ".", out, faults);
             else
                 faults.push_back({parts_of(path), "has no counterpart here: it follows from the business's settings"});
         }
@@ -136,7 +127,7 @@ json::object agent_body(model::CompanyId company, model::Assistant const& assist
 std::vector<Fault> change_agent(json::object const& body, model::Assistant& assistant) {
     auto changed = assistant;
     std::vector<Fault> faults;
-    change(body, "", changed, faults);
+    change_parts(body, "", changed, faults);
     if (faults.empty()) assistant = std::move(changed);
     return faults;
 }

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <cmath>
 
+#include "api/detail/says_nothing.h"
 #include "base/base64.h"
 
 namespace ombrex::api::convai {
@@ -23,18 +24,6 @@ json::object const* object_in(json::object const& in, std::string_view name) {
     return value == nullptr ? nullptr : value->if_object();
 }
 
-/// No value, or one that says nothing.
-bool is_nothing(json::value const& value) {
-    if (value.is_null()) return true;
-    if (auto const* const object = value.if_object()) {
-        for (auto const& [key, inner] : *object) {
-            if (!is_nothing(inner)) return false;
-        }
-        return true;
-    }
-    return value.is_array() && value.as_array().empty();
-}
-
 Error not_ours(std::string_view what) {
     return {Errc::denied, "override_error: " + std::string{what} + " is set by the business and cannot be overridden"};
 }
@@ -46,7 +35,7 @@ Result<bool> flag(json::value const& value) {
 
 Result<void> read_conversation(json::object const& in, Initiation& out) {
     for (auto const& [key, value] : in) {
-        if (is_nothing(value)) continue;
+        if (detail::says_nothing(value)) continue;
         if (key == "text_only") {
             BOOST_OUTCOME_TRY(out.text_only, flag(value));
         } else if (key == "client_events" && value.is_array()) {
@@ -66,7 +55,7 @@ Result<ClientFrame> read_initiation(json::object const& frame) {
     auto const* const overrides = object_in(frame, "conversation_config_override");
     if (overrides == nullptr) return ClientFrame{out};
     for (auto const& [key, value] : *overrides) {
-        if (is_nothing(value)) continue;
+        if (detail::says_nothing(value)) continue;
         auto const* const inner = value.if_object();
         if (key == "conversation" && inner != nullptr) {
             BOOST_OUTCOME_TRY(read_conversation(*inner, out));
@@ -109,17 +98,17 @@ Result<ClientFrame> read_pong(json::object const& frame) {
 
 Result<ClientFrame> read_activity(json::object const&) { return ClientFrame{UserActivity{}}; }
 
-struct Kind {
+struct FrameKind {
     std::string_view type;
     Result<ClientFrame> (*read)(json::object const&);
 };
 /// What is not here is passed over: a client may be newer than we are.
-constexpr std::array kinds{
-    Kind{"conversation_initiation_client_data", read_initiation},
-    Kind{"user_message", read_message},
-    Kind{"user_activity", read_activity},
-    Kind{"multimodal_message", read_multimodal},
-    Kind{"pong", read_pong},
+constexpr std::array frame_kinds{
+    FrameKind{"conversation_initiation_client_data", read_initiation},
+    FrameKind{"user_message", read_message},
+    FrameKind{"user_activity", read_activity},
+    FrameKind{"multimodal_message", read_multimodal},
+    FrameKind{"pong", read_pong},
 };
 
 std::string event(std::string_view type, std::string_view key, json::object payload) {
@@ -138,7 +127,7 @@ Result<ClientFrame> parse_client_frame(std::string_view text) {
     if (auto const* const chunk = member(frame, "user_audio_chunk")) return read_audio(*chunk);
     auto const* const type = member(frame, "type");
     if (type == nullptr || !type->is_string()) return Error{Errc::invalid_input, "invalid_message: a frame has a type"};
-    for (auto const& kind : kinds) {
+    for (auto const& kind : frame_kinds) {
         if (type->as_string() == view(kind.type)) return kind.read(frame);
     }
     return ClientFrame{NothingToDo{}};

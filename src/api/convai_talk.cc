@@ -143,10 +143,11 @@ Talk::Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket,
       ping_{strand_},
       parting_{strand_} {}
 
-std::unique_ptr<ports::IncomingCall> Talk::call(model::CompanyId company, model::CallId id) {
+std::unique_ptr<ports::IncomingCall> Talk::call(model::CompanyId company, model::CallId id, model::Via via) {
     ports::CallOffer offer;
     offer.call_id = services::conversation_id(id);
     offer.company = company;
+    offer.via = via;
     offer.id = id;
     offer.written = wanted_.initiation.text_only;
     return std::make_unique<Call>(shared_from_this(), std::move(offer));

@@ -35,7 +35,7 @@ public:
     Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket, Wanted wanted, Clock const& clock);
 
     /// The call that this conversation is. REQUIRES: called once.
-    [[nodiscard]] std::unique_ptr<ports::IncomingCall> call(model::CompanyId company, model::CallId id);
+    [[nodiscard]] std::unique_ptr<ports::IncomingCall> call(model::CompanyId company, model::CallId id, model::Via via);
 
     /// From the client.
     void take_in(ClientFrame frame);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/conversations.h"
 
+#include <algorithm>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
@@ -13,6 +14,7 @@
 #include "api/session_cookie.h"
 #include "api/visitor_of.h"
 #include "base/log.h"
+#include "services/own_site.h"
 
 namespace ombrex::api {
 namespace {
@@ -30,9 +32,7 @@ Result<std::string> as_link(std::string_view word) {
 }
 
 FormFields query_of(net::HttpRequest const& request) {
-    auto const at = request.target.find('?');
-    if (at == std::string::npos) return {};
-    auto fields = parse_form(std::string_view{request.target}.substr(at + 1));
+    auto fields = parse_form(request.query());
     return fields ? std::move(fields).value() : FormFields{};
 }
 
@@ -68,10 +68,16 @@ std::optional<model::CallId> call_of_conversation(std::string_view conversation)
 struct Conversations::Visit {
     FormFields query;
     std::string cookie;
+    std::string origin;
+    asio::ip::address address;
     bool from_own_page;
+
+    /// In the frame on another's page: who is signed in here is nobody there.
+    [[nodiscard]] bool in_frame() const { return from_own_page && field(query, "from_site") == "1"; }
+    [[nodiscard]] bool on_other_page() const { return !origin.empty() && !from_own_page; }
 };
 
-Conversations::Conversations(Parts parts) : parts_{std::move(parts)} {}
+Conversations::Conversations(Parts parts) : parts_{std::move(parts)}, visitors_{parts_.visitors} {}
 
 void Conversations::route(Router& router) {
     router.add("GET", std::string{conversation_path},
@@ -88,8 +94,8 @@ Task<net::HttpResponse> Conversations::open(Conversations& self, net::HttpReques
     auto const now = self.parts_.desk.deps.clock.monotonic();
     if (unreadable || !self.often_.take(address, now)) co_return problem(429);
     if (self.open_ >= open_max) co_return problem(503);
-    Visit visit{query_of(request), std::string{session_cookie_of(request)},
-                opened_by_own_page(request, self.parts_.desk)};
+    Visit visit{query_of(request), std::string{session_cookie_of(request)}, std::string{request.header("origin")},
+                address, opened_by_own_page(request, self.parts_.desk)};
     net::HttpResponse answer;
     answer.status = 101;
     net::WebSocketUpgrade upgrade;
@@ -101,33 +107,53 @@ Task<net::HttpResponse> Conversations::open(Conversations& self, net::HttpReques
     co_return answer;
 }
 
+Result<Conversations::Admission> Conversations::admit_by_link(Conversations& self, Visit const& visit,
+                                                              std::string_view word) {
+    auto const named = field(visit.query, "agent_id");
+    BOOST_OUTCOME_TRY(auto const link, as_link(word));
+    BOOST_OUTCOME_TRY(auto const grant, self.parts_.links.check(link));
+    model::CompanyId const company{grant.company};
+    if (!named.empty() && company_of_agent(named) != company) return Error{Errc::denied, "the link of another agent"};
+    if (grant.call.is_nil()) return Admission{company};
+    return Admission{company, model::CallId{grant.call}};
+}
+
+Task<bool> Conversations::is_member(Desk desk, Visit visit, model::CompanyId agent) {
+    if (!visit.from_own_page || visit.cookie.empty()) co_return false;
+    auto const claims = desk.tokens.check(visit.cookie);
+    if (!claims) co_return false;
+    auto const visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
+    co_return visitor&& visitor.value().user.company == agent;
+}
+
+/// The frame shows itself on pages of the business's own sites alone, and a browser says truly of which origin a page
+/// is: no other page gets in here. A program says what it likes.
+Task<bool> Conversations::is_site_visitor(Desk desk, Visit visit, model::CompanyId agent) {
+    auto const site = co_await services::own_site(desk.deps, agent, desk.soon());
+    if (!site) co_return false;
+    auto const& origins = site.value().origins;
+    co_return visit.in_frame() || std::ranges::find(origins, visit.origin) != origins.end();
+}
+
 /// Errors: denied, always in the same words: whether there is such an agent is not told to strangers.
 Task<Result<Conversations::Admission>> Conversations::admit(Conversations& self, Visit visit) {
-    Error const refused{Errc::denied, "no such agent, or a signed URL is needed"};
-    auto const& desk = self.parts_.desk;
-    auto const named = field(visit.query, "agent_id");
-    auto agent = company_of_agent(named);
+    Error const refused{Errc::denied, "no such agent, or not for this page; a signed URL opens it from elsewhere"};
     if (auto const word = field(visit.query, "conversation_signature"); !word.empty()) {
-        auto const link = as_link(word);
-        if (!link) co_return refused;
-        auto const grant = self.parts_.links.check(link.value());
-        bool const of_agent = grant && (named.empty() || agent == model::CompanyId{grant.value().company});
-        if (!of_agent) co_return refused;
-        auto const call = grant.value().call;
-        co_return Admission{model::CompanyId{grant.value().company},
-                            call.is_nil() ? std::nullopt : std::optional{model::CallId{call}}};
+        auto const admission = admit_by_link(self, visit, word);
+        if (!admission) co_return refused;
+        co_return admission.value();
     }
+    auto agent = company_of_agent(field(visit.query, "agent_id"));
     if (!agent) agent = self.parts_.everybody();
     if (!agent) co_return refused;
-    if (visit.from_own_page && !visit.cookie.empty()) {
-        auto const claims = desk.tokens.check(visit.cookie);
-        if (claims) {
-            auto const visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
-            if (visitor && visitor.value().user.company == *agent) co_return Admission{*agent, std::nullopt};
-        }
+    auto const& desk = self.parts_.desk;
+    bool const of_site = visit.in_frame() || visit.on_other_page();
+    if (!of_site && co_await is_member(desk, visit, *agent)) co_return Admission{*agent};
+    if (of_site && co_await is_site_visitor(desk, visit, *agent)) {
+        co_return Admission{.company = *agent, .via = model::Via::website};
     }
     if (!self.parts_.open_to_all(*agent)) co_return refused;
-    co_return Admission{*agent, std::nullopt};
+    co_return Admission{*agent};
 }
 
 /// Reads until the client is gone. What it reads is the call's, on its strand.
@@ -139,9 +165,16 @@ Task<void> Conversations::talk(Conversations& self, Visit visit, std::shared_ptr
     auto const out = format_of(visit.query, "agent_output_audio_format");
     if (!in || !out) co_return socket->close(against_the_rules, "value_error: this audio format is not spoken here");
     if (self.open_ >= open_max) co_return socket->close(not_possible, "too many calls; try again in a minute");
+    auto const& deps = self.parts_.desk.deps;
+    auto const [company, named, via] = admission.value();
+    std::optional<Place> place;
+    if (via == model::Via::website) {
+        auto entered = self.visitors_.enter(company, visit.address, deps.clock.monotonic());
+        if (!entered) co_return socket->close(not_possible, entered.error().detail);
+        place.emplace(std::move(entered).value());
+    }
     ++self.open_;
     std::shared_ptr<Talk> talk;
-    auto const& deps = self.parts_.desk.deps;
     asio::any_io_executor const strand = asio::make_strand(self.parts_.executor);
     for (;;) {
         auto const text = co_await socket->receive();
@@ -155,8 +188,8 @@ Task<void> Conversations::talk(Conversations& self, Visit visit, std::shared_ptr
             auto const* const asked = std::get_if<Initiation>(&frame.value());
             Talk::Wanted wanted{asked != nullptr ? *asked : Initiation{}, *in, *out};
             talk = std::make_shared<Talk>(strand, socket, std::move(wanted), deps.clock);
-            auto const id = admission.value().call.value_or(model::CallId{Id128::make(deps.random)});
-            if (!self.parts_.answer(strand, talk->call(admission.value().company, id))) break;
+            auto const id = named.value_or(model::CallId{Id128::make(deps.random)});
+            if (!self.parts_.answer(strand, talk->call(company, id, via))) break;
         }
         asio::post(strand, [talk, frame = std::move(frame).value()]() mutable { talk->take_in(std::move(frame)); });
     }

@@ -14,11 +14,9 @@ boost::json::object answer_json(ports::ProcessorAnswer const& answer, privacy::R
     return {{"taken_back", answer.state == model::ProcessorState::done}, {"remove_at", std::move(pages)}};
 }
 
-Task<net::HttpResponse> end(Desk desk, std::string calendar, services::Visitor visitor) {
-    auto const id = Id128::parse(calendar);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> end_calendar(Desk desk, Id128 calendar, services::Visitor visitor) {
     auto const gone = co_await services::disconnect_calendar(desk.deps, desk.calendars.providers, visitor.principal(),
-                                                             model::CalendarConnectionId{id.value()}, desk.soon());
+                                                             model::CalendarConnectionId{calendar}, desk.soon());
     if (!gone) co_return problem(gone.error());
     co_return json_answer(answer_json(gone.value().answer, gone.value().provider));
 }
@@ -27,10 +25,7 @@ Task<net::HttpResponse> end(Desk desk, std::string calendar, services::Visitor v
 
 /// C41, C27: the tokens go at once, whatever the provider says.
 void route_end_calendar(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/calendars/{calendar}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return end(desk, values["calendar"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/calendars/{calendar}", end_calendar);
 }
 
 }  // namespace ombrex::api

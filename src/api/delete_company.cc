@@ -9,7 +9,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> delete_company(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto password = password_of(input, "password");
     if (auto refusal = input.refusal()) co_return *refusal;
@@ -21,17 +21,14 @@ Task<net::HttpResponse> end(Desk desk, net::HttpRequest request, services::Visit
     auto const ends = co_await services::request_account_deletion(desk.deps, visitor.principal(), desk.soon(),
                                                                   desk.calendars.providers);
     if (!ends) co_return problem(ends.error());
-    co_return co_await company_answer(desk, visitor.user.company);
+    co_return co_await company_answer(desk, std::move(visitor));
 }
 
 }  // namespace
 
 /// C39, C26: the one step. It asks for the password again.
 void route_delete_company(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/company",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return end(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/company", delete_company);
 }
 
 }  // namespace ombrex::api

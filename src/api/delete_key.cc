@@ -7,11 +7,9 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> end(Desk desk, std::string key, services::Visitor visitor) {
-    auto const id = Id128::parse(key);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> end_key(Desk desk, Id128 key, services::Visitor visitor) {
     auto const ended =
-        co_await services::end_api_key(desk.deps, visitor.principal(), model::ApiKeyId{id.value()}, desk.soon());
+        co_await services::end_api_key(desk.deps, visitor.principal(), model::ApiKeyId{key}, desk.soon());
     co_return ended ? done() : problem(ended.error());
 }
 
@@ -19,10 +17,7 @@ Task<net::HttpResponse> end(Desk desk, std::string key, services::Visitor visito
 
 /// It opens nothing from now on.
 void route_end_key(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/keys/{key}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return end(desk, values["key"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/keys/{key}", end_key);
 }
 
 }  // namespace ombrex::api

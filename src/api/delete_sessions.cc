@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/account_json.h"
 #include "api/desk.h"
 #include "api/error_status.h"
-#include "api/session_cookie.h"
+#include "api/session_answer.h"
 #include "services/sign_out.h"
 
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> end_all(Desk desk, services::Visitor visitor) {
+Task<net::HttpResponse> sign_out_everywhere(Desk desk, services::Visitor visitor) {
     auto const out = co_await services::sign_out_others(desk.deps, visitor.principal(), std::nullopt, desk.soon());
-    if (!out) co_return problem(out.error());
-    auto answer = done();
-    set_session_cookie(answer, "");
-    co_return answer;
+    co_return out ? signed_out() : problem(out.error());
 }
 
 }  // namespace
 
 /// Every session of this person ends, this one too.
 void route_sign_out_everywhere(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "DELETE", "/api/v1/sessions",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return end_all(desk, std::move(visitor)); });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/sessions", sign_out_everywhere);
 }
 
 }  // namespace ombrex::api

@@ -7,11 +7,9 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> end_one(Desk desk, std::string session, services::Visitor visitor) {
-    auto const id = Id128::parse(session);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> end_session(Desk desk, Id128 session, services::Visitor visitor) {
     auto const out =
-        co_await services::sign_out(desk.deps, visitor.principal(), model::SessionId{id.value()}, desk.soon());
+        co_await services::sign_out(desk.deps, visitor.principal(), model::SessionId{session}, desk.soon());
     co_return out ? done() : problem(out.error());
 }
 
@@ -19,10 +17,7 @@ Task<net::HttpResponse> end_one(Desk desk, std::string session, services::Visito
 
 /// One device is signed out.
 void route_end_session(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/sessions/{session}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return end_one(desk, values["session"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/sessions/{session}", end_session);
 }
 
 }  // namespace ombrex::api

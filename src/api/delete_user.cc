@@ -7,11 +7,8 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> remove(Desk desk, std::string user, services::Visitor visitor) {
-    auto const id = Id128::parse(user);
-    if (!id) co_return problem(404);
-    auto const gone =
-        co_await services::remove_user(desk.deps, visitor.principal(), model::UserId{id.value()}, desk.soon());
+Task<net::HttpResponse> remove_user(Desk desk, Id128 user, services::Visitor visitor) {
+    auto const gone = co_await services::remove_user(desk.deps, visitor.principal(), model::UserId{user}, desk.soon());
     co_return gone ? done() : problem(gone.error());
 }
 
@@ -19,10 +16,7 @@ Task<net::HttpResponse> remove(Desk desk, std::string user, services::Visitor vi
 
 /// He is erased at once, and signed out everywhere.
 void route_remove_user(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/users/{user}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return remove(desk, values["user"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/users/{user}", remove_user);
 }
 
 }  // namespace ombrex::api

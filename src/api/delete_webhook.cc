@@ -7,11 +7,9 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> end(Desk desk, std::string webhook, services::Visitor visitor) {
-    auto const id = Id128::parse(webhook);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> end_webhook(Desk desk, Id128 webhook, services::Visitor visitor) {
     auto const ended =
-        co_await services::end_webhook(desk.deps, visitor.principal(), model::WebhookId{id.value()}, desk.soon());
+        co_await services::end_webhook(desk.deps, visitor.principal(), model::WebhookId{webhook}, desk.soon());
     co_return ended ? done() : problem(ended.error());
 }
 
@@ -19,10 +17,7 @@ Task<net::HttpResponse> end(Desk desk, std::string webhook, services::Visitor vi
 
 /// It is told nothing more.
 void route_end_webhook(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "DELETE", "/api/v1/webhooks/{webhook}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return end(desk, values["webhook"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "DELETE", "/api/v1/webhooks/{webhook}", end_webhook);
 }
 
 }  // namespace ombrex::api

@@ -19,14 +19,14 @@ struct Admitted {
     std::string cookie = {};  ///< A new one; empty: the old one does.
 };
 
-Admitted refused(int status) { return {{}, problem(status), {}}; }
+Admitted not_admitted(int status) { return {{}, problem(status), {}}; }
 
 /// Coroutines take values: the endpoint outlives the call that it answers.
 Task<Admitted> by_cookie(Desk desk, net::HttpRequest request) {
     auto const claims = desk.tokens.check(session_cookie_of(request));
-    if (!claims) co_return refused(401);
+    if (!claims) co_return not_admitted(401);
     auto visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
-    if (!visitor) co_return refused(visitor.error().code == Errc::denied ? 401 : 503);
+    if (!visitor) co_return not_admitted(visitor.error().code == Errc::denied ? 401 : 503);
     Admitted out;
     out.visitor = std::move(visitor.value());
     bool const acts = request.method != "GET" && request.method != "HEAD";
@@ -51,9 +51,9 @@ std::string_view key_shown(net::HttpRequest const& request) noexcept {
 
 Task<Admitted> by_key(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
     auto const shown = key_shown(request);
-    if (shown.empty() || !session_cookie_of(request).empty()) co_return refused(401);
+    if (shown.empty() || !session_cookie_of(request).empty()) co_return not_admitted(401);
     auto const key = co_await services::find_api_key(desk.deps, std::string{shown}, desk.soon());
-    if (!key) co_return refused(key.error().code == Errc::denied ? 401 : 503);
+    if (!key) co_return not_admitted(key.error().code == Errc::denied ? 401 : 503);
     Admitted out;
     out.visitor = services::visitor_of(key.value());
     if (!scope || !key.value().scopes.contains(*scope)) out.refusal = problem(403);
@@ -89,6 +89,11 @@ Task<net::HttpResponse> shaped(Task<net::HttpResponse> answer, AnswerShape shape
     co_return shape ? shape(std::move(plain)) : std::move(plain);
 }
 
+/// Of a pattern that names one.
+Result<Id128> id_in(PathValues const& values) { return Id128::parse(values.begin()->second); }
+
+Task<net::HttpResponse> refuse(int status) { co_return problem(status); }
+
 }  // namespace
 
 Task<Result<services::Visitor>> visitor_of(Desk desk, std::optional<model::Scope> scope, net::HttpRequest request) {
@@ -114,6 +119,46 @@ void add_for_visitor(Router& router, Desk const& desk, std::string method, std::
                            return shaped(let_in(desk, scope, endpoint, std::move(request), std::move(values), who),
                                          shape);
                        });
+}
+
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern, ForVisitor endpoint) {
+    add_for_visitor(router, desk, std::move(method), std::move(pattern),
+                    [desk, endpoint](net::HttpRequest, PathValues, services::Visitor visitor) {
+                        return endpoint(desk, std::move(visitor));
+                    });
+}
+
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     ForVisitorAndRequest endpoint) {
+    add_for_visitor(router, desk, std::move(method), std::move(pattern),
+                    [desk, endpoint](net::HttpRequest request, PathValues, services::Visitor visitor) {
+                        return endpoint(desk, std::move(request), std::move(visitor));
+                    });
+}
+
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     ForVisitorAndId endpoint) {
+    add_for_visitor(router, desk, std::move(method), std::move(pattern),
+                    [desk, endpoint](net::HttpRequest, PathValues values, services::Visitor visitor) {
+                        auto const id = id_in(values);
+                        return id ? endpoint(desk, id.value(), std::move(visitor)) : refuse(404);
+                    });
+}
+
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     ForVisitorRequestAndId endpoint) {
+    add_for_visitor(router, desk, std::move(method), std::move(pattern),
+                    [desk, endpoint](net::HttpRequest request, PathValues values, services::Visitor visitor) {
+                        auto const id = id_in(values);
+                        return id ? endpoint(desk, std::move(request), id.value(), std::move(visitor)) : refuse(404);
+                    });
+}
+
+void add_for_anybody(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     Task<net::HttpResponse> (*endpoint)(Desk, net::HttpRequest)) {
+    router.add(std::move(method), std::move(pattern), [desk, endpoint](net::HttpRequest request, PathValues) {
+        return from_own_page(request, desk) ? endpoint(desk, std::move(request)) : refuse(403);
+    });
 }
 
 void route_desk(Router& router, Desk const& desk) {
@@ -150,6 +195,7 @@ void route_desk(Router& router, Desk const& desk) {
                               route_get_assistant,
                               route_put_assistant,
                               route_get_line,
+                              route_get_widget,
                               route_list_calendars,
                               route_begin_calendar,
                               route_end_calendar,

@@ -47,6 +47,12 @@ inline constexpr auto forgery_header = "x-ombrex-csrf";
 using AnswerShape = std::function<net::HttpResponse(net::HttpResponse)>;
 /// An endpoint for who is signed in, or for a program that shows a key.
 using VisitorEndpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, PathValues, services::Visitor)>;
+/// What most of them are: a function that is given what it reads of the request. The id is what the pattern has in
+/// braces.
+using ForVisitor = Task<net::HttpResponse> (*)(Desk, services::Visitor);
+using ForVisitorAndId = Task<net::HttpResponse> (*)(Desk, Id128, services::Visitor);
+using ForVisitorAndRequest = Task<net::HttpResponse> (*)(Desk, net::HttpRequest, services::Visitor);
+using ForVisitorRequestAndId = Task<net::HttpResponse> (*)(Desk, net::HttpRequest, Id128, services::Visitor);
 
 /// 401 for who is not signed in; 403 for an act (any method but GET) that comes from another site or without the
 /// forgery header. What is answered is kept by nobody on the way (no-store), and carries a new cookie where the old one
@@ -55,11 +61,23 @@ using VisitorEndpoint = std::function<Task<net::HttpResponse>(net::HttpRequest, 
 /// nobody's browser can be made to show one.
 void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
                      VisitorEndpoint endpoint, AnswerShape shape = {});
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern, ForVisitor endpoint);
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     ForVisitorAndRequest endpoint);
+/// 404 for an id that is none, which is nobody's.
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     ForVisitorAndId endpoint);
+void add_for_visitor(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     ForVisitorRequestAndId endpoint);
+
+/// An endpoint for who is not signed in. 403 for what comes from another site.
+void add_for_anybody(Router& router, Desk const& desk, std::string method, std::string pattern,
+                     Task<net::HttpResponse> (*endpoint)(Desk, net::HttpRequest));
 
 /// Whether the request is from a page of ours, or from no page at all.
 [[nodiscard]] bool from_own_page(net::HttpRequest const& request, Desk const& desk) noexcept;
 
-// One endpoint each, by the names of api/openapi.yaml.
+// One endpoint each, by the names of api/openapi.yaml: route_get_call() adds get_call(), which its file alone knows.
 void route_register(Router& router, Desk const& desk);
 void route_verify_email(Router& router, Desk const& desk);
 void route_sign_in(Router& router, Desk const& desk);
@@ -97,6 +115,7 @@ void route_get_figures(Router& router, Desk const& desk);
 void route_get_assistant(Router& router, Desk const& desk);
 void route_put_assistant(Router& router, Desk const& desk);
 void route_get_line(Router& router, Desk const& desk);
+void route_get_widget(Router& router, Desk const& desk);
 void route_list_calendars(Router& router, Desk const& desk);
 void route_begin_calendar(Router& router, Desk const& desk);
 void route_end_calendar(Router& router, Desk const& desk);

@@ -5,8 +5,8 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
-    auto const known = co_await services::read_assistant(desk.deps, company, desk.soon());
+Task<net::HttpResponse> get_assistant(Desk desk, services::Visitor visitor) {
+    auto const known = co_await services::read_assistant(desk.deps, visitor.user.company, desk.soon());
     co_return known ? assistant_answer(known.value()) : problem(known.error());
 }
 
@@ -14,9 +14,7 @@ Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
 
 /// All that the receptionist knows, for everybody of the company.
 void route_get_assistant(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "GET", "/api/v1/assistant",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return read(desk, visitor.user.company); });
+    add_for_visitor(router, desk, "GET", "/api/v1/assistant", get_assistant);
 }
 
 }  // namespace ombrex::api

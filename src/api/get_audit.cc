@@ -36,10 +36,10 @@ json::object page_json(services::AuditPage const& page) {
     return {{"items", std::move(items)}, {"next", std::move(next)}};
 }
 
-Task<net::HttpResponse> list(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> list_audit(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     QueryInput input{request};
     auto const before = input.numbered_cursor("cursor").value_or(std::numeric_limits<long long>::max());
-    auto const limit = static_cast<std::size_t>(input.number("limit", 1, 100, 50));
+    auto const limit = input.limit();
     if (auto refusal = input.refusal()) co_return *refusal;
     auto const page = co_await services::see_audit(desk.deps, visitor.principal(), before, limit, desk.soon());
     co_return page ? json_answer(page_json(page.value())) : problem(page.error());
@@ -49,10 +49,7 @@ Task<net::HttpResponse> list(Desk desk, net::HttpRequest request, services::Visi
 
 /// C32: who saw, played, exported, changed or deleted what, for owners and admins.
 void route_list_audit(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/audit",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return list(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/audit", list_audit);
 }
 
 }  // namespace ombrex::api

@@ -56,10 +56,7 @@ Task<net::HttpResponse> billing_answer(Desk desk, services::Visitor visitor) {
 
 /// C13: for owners and admins.
 void route_get_billing(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/billing",
-                    [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
-                        return billing_answer(desk, std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/billing", billing_answer);
 }
 
 }  // namespace ombrex::api

@@ -5,7 +5,7 @@
 #include "api/error_status.h"
 #include "api/form_fields.h"
 #include "api/redirect.h"
-#include "api/session_cookie.h"
+#include "api/visitor_of.h"
 #include "services/finish_calendar.h"
 
 namespace ombrex::api {
@@ -27,10 +27,8 @@ net::HttpResponse back_to_the_desk(std::string_view provider, CalendarOutcome ou
 
 /// None: it cannot be read, or says something twice.
 std::optional<services::CalendarReturn> read_return(net::HttpRequest const& request, privacy::Recipient provider) {
-    std::string_view query{request.target};
-    query.remove_prefix(std::min(request.path().size() + 1, query.size()));
-    auto const fields = parse_form(query);
-    auto const said = static_cast<std::size_t>(std::ranges::count(query, '&')) + 1;
+    auto const fields = parse_form(request.query());
+    auto const said = static_cast<std::size_t>(std::ranges::count(request.query(), '&')) + 1;
     if (!fields || fields.value().size() != said) return std::nullopt;
     services::CalendarReturn out;
     out.provider = provider;
@@ -43,26 +41,18 @@ std::optional<services::CalendarReturn> read_return(net::HttpRequest const& requ
 }
 
 /// The provider's redirect brings the cookie: SameSite=Lax goes with a GET that leads the whole window.
-Task<std::optional<services::Visitor>> visitor_of(Desk desk, net::HttpRequest request) {
-    auto const claims = desk.tokens.check(session_cookie_of(request));
-    if (!claims) co_return std::nullopt;
-    auto visitor = co_await services::authenticate(desk.deps, claims.value(), desk.soon());
-    if (!visitor) co_return std::nullopt;
-    co_return std::move(visitor.value());
-}
-
 Task<net::HttpResponse> come_back(Desk desk, net::HttpRequest request, std::string word,
                                   std::optional<model::Principal>& who) {
     auto const* const provider = std::ranges::find(model::calendar_providers, word, services::word_of);
     if (provider == model::calendar_providers.end()) co_return problem(404);
     auto come = read_return(request, *provider);
-    auto visitor = co_await visitor_of(desk, std::move(request));
-    if (visitor) who = visitor->principal();
-    if (!come || !visitor || !may(visitor->user.role, model::Act::connect_calendar)) {
+    auto visitor = co_await visitor_of(desk, std::nullopt, std::move(request));
+    if (visitor) who = visitor.value().principal();
+    if (!come || !visitor || !may(visitor.value().user.role, model::Act::connect_calendar)) {
         co_return back_to_the_desk(word, CalendarOutcome::expired);
     }
     come->return_to = calendar_callback(desk, *provider);
-    auto const outcome = co_await services::finish_calendar(desk.deps, desk.calendars, std::move(*visitor),
+    auto const outcome = co_await services::finish_calendar(desk.deps, desk.calendars, std::move(visitor.value()),
                                                             std::move(*come), desk.soon());
     co_return back_to_the_desk(word, outcome);
 }

@@ -21,7 +21,7 @@ json::object offer_json(Desk const& desk, privacy::Recipient provider) {
     return {{"provider", services::word_of(provider)}, {"offered", missing.empty()}, {"lacks", what}};
 }
 
-Task<net::HttpResponse> list(Desk desk, services::Visitor visitor) {
+Task<net::HttpResponse> list_calendars(Desk desk, services::Visitor visitor) {
     auto const connected = co_await services::list_calendars(desk.deps, visitor.principal(), desk.soon());
     if (!connected) co_return problem(connected.error());
     json::array items, offers;
@@ -38,9 +38,7 @@ Task<net::HttpResponse> list(Desk desk, services::Visitor visitor) {
 
 /// C41: what is connected, and what this server offers.
 void route_list_calendars(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "GET", "/api/v1/calendars",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return list(desk, std::move(visitor)); });
+    add_for_visitor(router, desk, "GET", "/api/v1/calendars", list_calendars);
 }
 
 }  // namespace ombrex::api

@@ -8,11 +8,8 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> show(Desk desk, std::string call, services::Visitor visitor) {
-    auto const id = Id128::parse(call);
-    if (!id) co_return problem(404);
-    auto const seen =
-        co_await services::see_call(desk.deps, visitor.principal(), model::CallId{id.value()}, desk.soon());
+Task<net::HttpResponse> get_call(Desk desk, Id128 call, services::Visitor visitor) {
+    auto const seen = co_await services::see_call(desk.deps, visitor.principal(), model::CallId{call}, desk.soon());
     if (!seen) co_return problem(seen.error());
     co_return json_answer(call_json(seen.value(), desk.deps.policy));
 }
@@ -21,10 +18,7 @@ Task<net::HttpResponse> show(Desk desk, std::string call, services::Visitor visi
 
 /// All that a call left; who looked is in the audit log (C32).
 void route_get_call(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/calls/{call}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return show(desk, values["call"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/calls/{call}", get_call);
 }
 
 }  // namespace ombrex::api

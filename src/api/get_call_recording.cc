@@ -7,23 +7,17 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> lead(Desk desk, std::string call, services::Visitor visitor) {
-    auto const id = Id128::parse(call);
-    if (!id) co_return problem(404);
-    auto const link = co_await services::link_to_recording(desk.deps, visitor.principal(), model::CallId{id.value()},
+Task<net::HttpResponse> get_call_recording(Desk desk, Id128 call, services::Visitor visitor) {
+    auto const link = co_await services::link_to_recording(desk.deps, visitor.principal(), model::CallId{call},
                                                            desk.links, desk.soon());
-    if (!link) co_return problem(link.error());
-    co_return redirect(link.value());
+    co_return link ? redirect(link.value()) : problem(link.error());
 }
 
 }  // namespace
 
 /// C8: 302 to a link of this person's own that runs out.
 void route_get_call_recording(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/calls/{call}/recording",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return lead(desk, values["call"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/calls/{call}/recording", get_call_recording);
 }
 
 }  // namespace ombrex::api

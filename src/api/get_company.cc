@@ -5,7 +5,8 @@
 
 namespace ombrex::api {
 
-Task<net::HttpResponse> company_answer(Desk desk, model::CompanyId company) {
+Task<net::HttpResponse> company_answer(Desk desk, services::Visitor visitor) {
+    auto const company = visitor.user.company;
     model::Account account;
     model::Assistant assistant;
     auto const read = co_await desk.deps.database.transact(
@@ -19,10 +20,7 @@ Task<net::HttpResponse> company_answer(Desk desk, model::CompanyId company) {
 }
 
 void route_get_company(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/company",
-                    [desk](net::HttpRequest, PathValues, services::Visitor visitor) {
-                        return company_answer(desk, visitor.user.company);
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/company", company_answer);
 }
 
 }  // namespace ombrex::api

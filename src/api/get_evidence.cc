@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// The last answer, and what it takes to make the next. Thread: the server's.
-struct Desk {
+struct EvidencePage {
     services::Deps deps;
     crypto::KeyRing const& keys;
     privacy::Operator who;
@@ -26,23 +26,24 @@ struct Desk {
     TimePoint made{};
 };
 
-void renew(Desk& desk, privacy::Evidence const& evidence) {
-    auto const& policy = desk.deps.policy;
-    desk.document = crypto::sign_json(
-        privacy::render_evidence_json(policy, desk.who, evidence, privacy::Audience::everybody), desk.keys.sign_key());
-    desk.html = privacy::render_evidence_html(policy, desk.who, evidence, privacy::Audience::everybody);
-    desk.made = desk.deps.clock.now();
+void renew_evidence(EvidencePage& shown, privacy::Evidence const& evidence) {
+    auto const& policy = shown.deps.policy;
+    shown.document =
+        crypto::sign_json(privacy::render_evidence_json(policy, shown.who, evidence, privacy::Audience::everybody),
+                          shown.keys.sign_key());
+    shown.html = privacy::render_evidence_html(policy, shown.who, evidence, privacy::Audience::everybody);
+    shown.made = shown.deps.clock.now();
 }
 
-Task<net::HttpResponse> evidence(std::shared_ptr<Desk> desk, bool as_page) {
-    auto const now = desk->deps.clock.now();
-    if (desk->document.empty() || now - desk->made >= 1min || now < desk->made) {
-        auto const by = Deadline::in(desk->deps.clock, 10s);
-        auto const gathered = co_await services::gather_evidence(desk->deps, desk->transports, by);
+Task<net::HttpResponse> evidence_page(std::shared_ptr<EvidencePage> shown, bool as_page) {
+    auto const now = shown->deps.clock.now();
+    if (shown->document.empty() || now - shown->made >= 1min || now < shown->made) {
+        auto const by = Deadline::in(shown->deps.clock, 10s);
+        auto const gathered = co_await services::gather_evidence(shown->deps, shown->transports, by);
         if (!gathered) co_return problem(gathered.error());
-        renew(*desk, gathered.value());
+        renew_evidence(*shown, gathered.value());
     }
-    auto out = as_page ? page(desk->html, privacy::policy_page_style()) : content("application/json", desk->document);
+    auto out = as_page ? page(shown->html, privacy::policy_page_style()) : content("application/json", shown->document);
     out.headers.emplace_back("Vary", "Accept");
     co_return out;
 }
@@ -51,9 +52,9 @@ Task<net::HttpResponse> evidence(std::shared_ptr<Desk> desk, bool as_page) {
 
 void route_evidence(Router& router, services::Deps deps, crypto::KeyRing const& keys, privacy::Operator who,
                     std::vector<std::string> transports) {
-    auto const desk = std::make_shared<Desk>(Desk{deps, keys, std::move(who), std::move(transports)});
-    router.add("GET", "/privacy/evidence", [desk](net::HttpRequest request, PathValues) {
-        return evidence(desk, accepts(request.header("accept"), "text/html"));
+    auto const shown = std::make_shared<EvidencePage>(EvidencePage{deps, keys, std::move(who), std::move(transports)});
+    router.add("GET", "/privacy/evidence", [shown](net::HttpRequest request, PathValues) {
+        return evidence_page(shown, accepts(request.header("accept"), "text/html"));
     });
 }
 

@@ -8,7 +8,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> show(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> get_figures(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     QueryInput input{request};
     auto const days = input.number("days", 1, 365, 30);
     if (auto refusal = input.refusal()) co_return *refusal;
@@ -21,10 +21,7 @@ Task<net::HttpResponse> show(Desk desk, net::HttpRequest request, services::Visi
 
 /// Of the business's own calls, by its own days.
 void route_get_figures(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/figures",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return show(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/figures", get_figures);
 }
 
 }  // namespace ombrex::api

@@ -6,11 +6,9 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> open(Desk desk, std::string invoice, services::Visitor visitor) {
-    auto const id = Id128::parse(invoice);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> get_invoice_file(Desk desk, Id128 invoice, services::Visitor visitor) {
     auto const opened =
-        co_await services::open_invoice(desk.deps, visitor.principal(), model::InvoiceId{id.value()}, desk.soon());
+        co_await services::open_invoice(desk.deps, visitor.principal(), model::InvoiceId{invoice}, desk.soon());
     if (!opened) co_return problem(opened.error());
     auto answer = content("application/pdf", opened.value().file.reveal<privacy::Purpose::billing>());
     answer.headers.emplace_back(
@@ -22,10 +20,7 @@ Task<net::HttpResponse> open(Desk desk, std::string invoice, services::Visitor v
 
 /// C13: the invoice as it was mailed, for owners and admins; who opens it stands in the audit log.
 void route_get_invoice_file(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/invoices/{invoice}/file",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return open(desk, values["invoice"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/invoices/{invoice}/file", get_invoice_file);
 }
 
 }  // namespace ombrex::api

@@ -26,7 +26,8 @@ json::object line_json(services::LineStatus const& line, model::CompanyId compan
             {"checklist", std::move(checklist)}};
 }
 
-Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
+Task<net::HttpResponse> get_line(Desk desk, services::Visitor visitor) {
+    auto const company = visitor.user.company;
     auto const line = co_await services::line_status(desk.deps, desk.line_room, company, desk.soon());
     co_return line ? json_answer(line_json(line.value(), company)) : problem(line.error());
 }
@@ -35,9 +36,7 @@ Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
 
 /// Whether the telephone answers, and what is still to do until customers reach it.
 void route_get_line(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "GET", "/api/v1/line",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return read(desk, visitor.user.company); });
+    add_for_visitor(router, desk, "GET", "/api/v1/line", get_line);
 }
 
 }  // namespace ombrex::api

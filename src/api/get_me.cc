@@ -5,14 +5,11 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> show(services::Visitor visitor) { co_return json_answer(user_json(visitor.user)); }
+Task<net::HttpResponse> get_me(Desk, services::Visitor visitor) { co_return json_answer(user_json(visitor.user)); }
 
 }  // namespace
 
 /// C37: the person who is signed in.
-void route_get_me(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/me",
-                    [](net::HttpRequest, PathValues, services::Visitor visitor) { return show(std::move(visitor)); });
-}
+void route_get_me(Router& router, Desk const& desk) { add_for_visitor(router, desk, "GET", "/api/v1/me", get_me); }
 
 }  // namespace ombrex::api

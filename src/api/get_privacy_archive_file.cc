@@ -8,23 +8,17 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> lead(Desk desk, std::string archive, services::Visitor visitor) {
-    auto const id = Id128::parse(archive);
-    if (!id) co_return problem(404);
-    auto const link = co_await services::link_to_archive(desk.deps, visitor.principal(), model::ArchiveId{id.value()},
+Task<net::HttpResponse> get_archive_file(Desk desk, Id128 archive, services::Visitor visitor) {
+    auto const link = co_await services::link_to_archive(desk.deps, visitor.principal(), model::ArchiveId{archive},
                                                          desk.archive_links, desk.soon());
-    if (!link) co_return problem(link.error());
-    co_return redirect(link.value());
+    co_return link ? redirect(link.value()) : problem(link.error());
 }
 
 }  // namespace
 
 /// C40: to a link of this person's own, which runs out.
 void route_get_archive_file(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/privacy/archives/{archive}/file",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return lead(desk, values["archive"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/privacy/archives/{archive}/file", get_archive_file);
 }
 
 }  // namespace ombrex::api

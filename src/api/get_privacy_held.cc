@@ -22,12 +22,10 @@ constexpr auto part_words = [] {
     return out;
 }();
 
-json::string text(std::string_view words) { return json::string{words.data(), words.size()}; }
-
 json::array parts_json() {
     json::array out;
     for (auto const& row : model::archive_parts) {
-        out.push_back(json::object{{"id", text(row.key)}, {"name", text(row.title)}, {"about", text(row.says)}});
+        out.push_back(json::object{{"id", row.key}, {"name", row.title}, {"about", row.says}});
     }
     return out;
 }
@@ -37,10 +35,10 @@ json::object held_json(model::ArchivePartRow const& part, ports::HeldPage const&
     for (auto const& row : page.rows) items.push_back(json::parse(row.reveal<legal_duty>()));
     json::value next;
     if (page.next) next = json::string{to_base64url(as_bytes(*page.next))};
-    return {{"part", text(part.key)}, {"parts", parts_json()}, {"items", std::move(items)}, {"next", std::move(next)}};
+    return {{"part", part.key}, {"parts", parts_json()}, {"items", std::move(items)}, {"next", std::move(next)}};
 }
 
-Task<net::HttpResponse> show_held(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> get_held(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     QueryInput query{request};
     auto const& part = model::archive_parts[query.word("part", part_words).value_or(0)];
     auto const cursor = query.text("cursor", cursor_max);
@@ -58,10 +56,7 @@ Task<net::HttpResponse> show_held(Desk desk, net::HttpRequest request, services:
 
 /// C37: what is held, a kind at a time.
 void route_get_held(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/privacy/held",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return show_held(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/privacy/held", get_held);
 }
 
 }  // namespace ombrex::api

@@ -12,13 +12,11 @@ namespace {
 namespace json = boost::json;
 using services::PrivacyOverview;
 
-json::value text(std::string_view words) { return json::string{words}; }
-
 json::array promises_json(Desk const& desk) {
     json::array out;
     for (auto const& one : privacy::promises_in_words(desk.deps.policy, desk.operated_by)) {
         out.push_back(json::object{
-            {"id", to_string(one.clause)}, {"text", one.text}, {"status", text(privacy::to_string(one.status))}});
+            {"id", to_string(one.clause)}, {"text", one.text}, {"status", privacy::to_string(one.status)}});
     }
     return out;
 }
@@ -32,8 +30,8 @@ json::array kept_json(PrivacyOverview const& seen, privacy::Policy const& policy
     json::array out;
     for (auto const& held : seen.kept) {
         auto const& row = row_of(policy, held.category);
-        out.push_back(json::object{{"category", text(row.id)},
-                                   {"words", text(row.name)},
+        out.push_back(json::object{{"category", row.id},
+                                   {"words", row.name},
                                    {"rows", held.rows},
                                    {"oldest", day(held.oldest, seen.zone)},
                                    {"next_goes", day(held.next_goes, seen.zone)}});
@@ -44,23 +42,23 @@ json::array kept_json(PrivacyOverview const& seen, privacy::Policy const& policy
 json::array recipients_json(PrivacyOverview const& seen, Desk const& desk) {
     json::array out;
     for (auto const& row : desk.deps.policy.recipients) {
-        out.push_back(json::object{{"id", text(row.id)},
-                                   {"name", text(row.name)},
-                                   {"country", text(row.country)},
+        out.push_back(json::object{{"id", row.id},
+                                   {"name", row.name},
+                                   {"country", row.country},
                                    {"active", privacy::in_use(row, desk.operated_by)},
                                    {"disclosures", seen.disclosures[static_cast<std::size_t>(row.recipient)]}});
     }
     return out;
 }
 
-Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
-    auto const seen = co_await services::privacy_overview(desk.deps, company, desk.soon());
+Task<net::HttpResponse> get_privacy_overview(Desk desk, services::Visitor visitor) {
+    auto const seen = co_await services::privacy_overview(desk.deps, visitor.user.company, desk.soon());
     if (!seen) co_return problem(seen.error());
     auto const& policy = desk.deps.policy;
     auto const& version = current_version(policy);
     json::array deletions;
     for (auto const& one : seen.value().destroyed) deletions.push_back(receipt_json(one, policy));
-    co_return json_answer(json::object{{"version", text(version.id)},
+    co_return json_answer(json::object{{"version", version.id},
                                        {"updated", to_string(LocalDays{version.updated})},
                                        {"promises", promises_json(desk)},
                                        {"kept", kept_json(seen.value(), policy)},
@@ -72,9 +70,7 @@ Task<net::HttpResponse> read(Desk desk, model::CompanyId company) {
 
 /// The promises, and what there is to show of them in this company.
 void route_get_privacy_overview(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "GET", "/api/v1/privacy",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return read(desk, visitor.user.company); });
+    add_for_visitor(router, desk, "GET", "/api/v1/privacy", get_privacy_overview);
 }
 
 }  // namespace ombrex::api

@@ -12,7 +12,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<Result<model::Recording>> find(services::Deps deps, model::RecordingId id, Deadline by) {
+Task<Result<model::Recording>> find_recording(services::Deps deps, model::RecordingId id, Deadline by) {
     model::Recording out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
@@ -30,7 +30,7 @@ Task<Result<std::string>> GetRecording::link_for(net::HttpRequest request, model
     bool const here = from_own_machine(request);
     auto const claims = tokens_.check(session_cookie_of(request));
     if (!claims && !here) co_return Error{Errc::denied, "nobody is signed in"};
-    BOOST_OUTCOME_CO_TRY(auto const recording, co_await find(deps_, id, by));
+    BOOST_OUTCOME_CO_TRY(auto const recording, co_await find_recording(deps_, id, by));
     if (claims) {
         BOOST_OUTCOME_CO_TRY(auto const visitor, co_await services::authenticate(deps_, claims.value(), by));
         co_return co_await services::link_to_recording(deps_, visitor.principal(), recording.call, links_, by);

@@ -7,7 +7,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> show(Desk desk, services::Visitor visitor) {
+Task<net::HttpResponse> get_today(Desk desk, services::Visitor visitor) {
     auto const note = co_await services::todays_note(desk.deps, visitor.principal(), desk.soon());
     if (!note) co_return problem(note.error());
     co_return json_answer(note_json(note.value(), desk.deps.policy));
@@ -17,9 +17,7 @@ Task<net::HttpResponse> show(Desk desk, services::Visitor visitor) {
 
 /// What happened since the business closed, and what waits.
 void route_get_today(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "GET", "/api/v1/today",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return show(desk, std::move(visitor)); });
+    add_for_visitor(router, desk, "GET", "/api/v1/today", get_today);
 }
 
 }  // namespace ombrex::api

@@ -8,11 +8,9 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> get(Desk desk, std::string webhook, services::Visitor visitor) {
-    auto const id = Id128::parse(webhook);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> get_webhook(Desk desk, Id128 webhook, services::Visitor visitor) {
     auto const found =
-        co_await services::webhook_for(desk.deps, visitor.principal(), model::WebhookId{id.value()}, desk.soon());
+        co_await services::webhook_for(desk.deps, visitor.principal(), model::WebhookId{webhook}, desk.soon());
     co_return found ? json_answer(webhook_json(found.value())) : problem(found.error());
 }
 
@@ -20,10 +18,7 @@ Task<net::HttpResponse> get(Desk desk, std::string webhook, services::Visitor vi
 
 /// Without its secret.
 void route_get_webhook(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "GET", "/api/v1/webhooks/{webhook}",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return get(desk, values["webhook"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "GET", "/api/v1/webhooks/{webhook}", get_webhook);
 }
 
 }  // namespace ombrex::api

@@ -8,7 +8,7 @@
 namespace ombrex::api {
 namespace {
 
-constexpr auto style = privacy::with_house_style(R"css(
+constexpr auto lost_style = privacy::with_house_style(R"css(
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--bg); color: var(--text);
   font: 400 1.0625rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 main { max-width: 30rem; padding: 2.5rem 1.5rem 4.5rem; display: grid; gap: 1rem; justify-items: start; }
@@ -26,12 +26,12 @@ net::HttpResponse lost_page() {
     html.markup(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>This page does not exist</title>\n<style>");
-    html.markup(style.text).markup("</style>\n</head>\n<body>\n<main>\n").markup(privacy::house_sign);
+    html.markup(lost_style.text).markup("</style>\n</head>\n<body>\n<main>\n").markup(privacy::house_sign);
     html.markup(
         "\n<h1>This page does not exist</h1>\n<p>Perhaps the address has a slip in it, or what stood here is gone: "
         "nothing is kept longer than promised.</p>\n<a class=\"home\" href=\"/\">Go home</a>\n</main>\n</body>\n"
         "</html>\n");
-    auto out = page(std::move(html).take(), style.view());
+    auto out = page(std::move(html).take(), lost_style.view());
     out.status = 404;
     return out;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/json.hpp>
 
+#include "api/account_json.h"
 #include "api/agents.h"
 #include "api/convai_client.h"
 #include "api/conversations.h"
 #include "api/error_status.h"
 #include "api/query_input.h"
+#include "api/redirect.h"
 #include "services/count_turns.h"
 #include "services/erase_call.h"
 #include "services/link_to_recording.h"
@@ -73,7 +75,7 @@ json::object conversation_of(CallCard const& card) {
 }
 
 /// What narrows a list there and has no counterpart here is refused: a list that is too long would say what is untrue.
-Task<net::HttpResponse> list(Desk desk, net::HttpRequest request, Visitor visitor) {
+Task<net::HttpResponse> list_conversations(Desk desk, net::HttpRequest request, Visitor visitor) {
     QueryInput input{request};
     auto const agent = input.text("agent_id", 100);
     services::CallFilter filter;
@@ -95,11 +97,11 @@ Task<net::HttpResponse> list(Desk desk, net::HttpRequest request, Visitor visito
     for (std::size_t n = 0; n < found.calls.size(); ++n) items.push_back(item_of(found.calls[n], turns.value()[n]));
     json::object body{{"conversations", std::move(items)}, {"has_more", found.next.has_value()}};
     body["next_cursor"] = found.next ? json::value(cursor_text(*found.next)) : json::value(nullptr);
-    co_return content("application/json", json::serialize(body));
+    co_return json_answer(body);
 }
 
 /// All of it, at once (C39), with receipts, which the desk shows.
-Task<net::HttpResponse> erase(Desk desk, std::string conversation, Visitor visitor) {
+Task<net::HttpResponse> erase_conversation(Desk desk, std::string conversation, Visitor visitor) {
     auto const call = call_of_conversation(conversation);
     if (!call) co_return problem(404);
     auto const by = Deadline::in(desk.deps.clock, std::chrono::minutes{1});  // objects go, too
@@ -108,25 +110,21 @@ Task<net::HttpResponse> erase(Desk desk, std::string conversation, Visitor visit
     co_return gone ? content("application/json", "{}") : problem(gone.error());
 }
 
-Task<net::HttpResponse> show(Desk desk, std::string conversation, Visitor visitor) {
+Task<net::HttpResponse> get_conversation(Desk desk, std::string conversation, Visitor visitor) {
     auto const call = call_of_conversation(conversation);
     if (!call) co_return problem(404);
     auto const seen = co_await services::see_call(desk.deps, visitor.principal(), *call, desk.soon());
     if (!seen) co_return problem(seen.error());
-    co_return content("application/json", json::serialize(conversation_of(seen.value().card)));
+    co_return json_answer(conversation_of(seen.value().card));
 }
 
 /// Where it plays, for five minutes (C8): a client of theirs follows.
-Task<net::HttpResponse> play(Desk desk, std::string conversation, Visitor visitor) {
+Task<net::HttpResponse> play_conversation(Desk desk, std::string conversation, Visitor visitor) {
     auto const call = call_of_conversation(conversation);
     if (!call) co_return problem(404);
     auto const link =
         co_await services::link_to_recording(desk.deps, visitor.principal(), *call, desk.links, desk.soon());
-    if (!link) co_return problem(link.error());
-    net::HttpResponse out;
-    out.status = 302;
-    out.headers.emplace_back("Location", link.value());
-    co_return out;
+    co_return link ? redirect(link.value()) : problem(link.error());
 }
 
 }  // namespace
@@ -134,19 +132,19 @@ Task<net::HttpResponse> play(Desk desk, std::string conversation, Visitor visito
 void route_past_conversations(Router& router, Desk const& desk) {
     convai::add_for_client(router, desk, "GET", "/v1/convai/conversations",
                            [&desk](net::HttpRequest request, PathValues, Visitor visitor) {
-                               return list(desk, std::move(request), std::move(visitor));
+                               return list_conversations(desk, std::move(request), std::move(visitor));
                            });
     convai::add_for_client(router, desk, "DELETE", "/v1/convai/conversations/{conversation}",
                            [&desk](net::HttpRequest, PathValues values, Visitor visitor) {
-                               return erase(desk, values["conversation"], std::move(visitor));
+                               return erase_conversation(desk, values["conversation"], std::move(visitor));
                            });
     convai::add_for_client(router, desk, "GET", "/v1/convai/conversations/{conversation}",
                            [&desk](net::HttpRequest, PathValues values, Visitor visitor) {
-                               return show(desk, values["conversation"], std::move(visitor));
+                               return get_conversation(desk, values["conversation"], std::move(visitor));
                            });
     convai::add_for_client(router, desk, "GET", "/v1/convai/conversations/{conversation}/audio",
                            [&desk](net::HttpRequest, PathValues values, Visitor visitor) {
-                               return play(desk, values["conversation"], std::move(visitor));
+                               return play_conversation(desk, values["conversation"], std::move(visitor));
                            });
 }
 

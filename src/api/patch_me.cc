@@ -21,7 +21,7 @@ services::Correction correction_of(JsonInput& input) {
     return out;
 }
 
-Task<net::HttpResponse> correct(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> correct_me(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto const correction = correction_of(input);
     bool const moves = correction.email && *correction.email != visitor.user.email;
@@ -45,10 +45,7 @@ Task<net::HttpResponse> correct(Desk desk, net::HttpRequest request, services::V
 /// C38: what is wrong about me is corrected. Another address is to be confirmed by its mail, and asks for the password:
 /// with it one signs in, and through it comes a new password.
 void route_correct_me(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PATCH", "/api/v1/me",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return correct(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PATCH", "/api/v1/me", correct_me);
 }
 
 }  // namespace ombrex::api

@@ -9,13 +9,11 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> answer(Desk desk, net::HttpRequest request, std::string message, services::Visitor visitor) {
-    auto const id = Id128::parse(message);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> answer_message(Desk desk, net::HttpRequest request, Id128 message, services::Visitor visitor) {
     JsonInput input{request.body};
     bool const answered = input.flag("answered");
     if (auto refusal = input.refusal()) co_return *refusal;
-    auto const now = co_await services::answer_message(desk.deps, visitor.principal(), model::MessageId{id.value()},
+    auto const now = co_await services::answer_message(desk.deps, visitor.principal(), model::MessageId{message},
                                                        answered, desk.soon());
     if (!now) co_return problem(now.error());
     co_return json_answer(message_json(now.value()));
@@ -25,10 +23,7 @@ Task<net::HttpResponse> answer(Desk desk, net::HttpRequest request, std::string 
 
 /// That somebody has seen to it, or that it is open again.
 void route_answer_message(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PATCH", "/api/v1/messages/{message}",
-                    [desk](net::HttpRequest request, PathValues values, services::Visitor visitor) {
-                        return answer(desk, std::move(request), values["message"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PATCH", "/api/v1/messages/{message}", answer_message);
 }
 
 }  // namespace ombrex::api

@@ -9,15 +9,13 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, std::string user, services::Visitor visitor) {
+Task<net::HttpResponse> change_role(Desk desk, net::HttpRequest request, Id128 user, services::Visitor visitor) {
     auto const who = visitor.principal();
     if (!may(who.role, model::Act::manage_users)) co_return problem(403);
-    auto const id = Id128::parse(user);
-    if (!id) co_return problem(404);
     JsonInput input{request.body};
     auto const role = role_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
-    auto const changed = co_await services::change_role(desk.deps, who, model::UserId{id.value()}, *role, desk.soon());
+    auto const changed = co_await services::change_role(desk.deps, who, model::UserId{user}, *role, desk.soon());
     co_return changed ? json_answer(user_json(changed.value())) : problem(changed.error());
 }
 
@@ -25,10 +23,7 @@ Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, std::string 
 
 /// Another role for somebody, from his next request on.
 void route_change_role(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PATCH", "/api/v1/users/{user}",
-                    [desk](net::HttpRequest request, PathValues values, services::Visitor visitor) {
-                        return change(desk, std::move(request), values["user"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PATCH", "/api/v1/users/{user}", change_role);
 }
 
 }  // namespace ombrex::api

@@ -33,7 +33,7 @@ net::HttpResponse not_begun(Error const& why) {
     return problem(why);
 }
 
-Task<net::HttpResponse> begin(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> begin_calendar(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto const provider = provider_of(input);
     auto refusal = input.refusal();
@@ -49,10 +49,7 @@ Task<net::HttpResponse> begin(Desk desk, net::HttpRequest request, services::Vis
 
 /// C33: where the browser goes to allow it; it comes back to calendar_callback.
 void route_begin_calendar(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "POST", "/api/v1/calendars",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return begin(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "POST", "/api/v1/calendars", begin_calendar);
 }
 
 }  // namespace ombrex::api

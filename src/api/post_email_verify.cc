@@ -8,8 +8,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> verify(Desk desk, net::HttpRequest request) {
-    if (!from_own_page(request, desk)) co_return problem(403);
+Task<net::HttpResponse> verify_email(Desk desk, net::HttpRequest request) {
     JsonInput input{request.body};
     auto token = input.text("token", 200);
     if (auto refusal = input.refusal()) co_return *refusal;
@@ -25,8 +24,7 @@ Task<net::HttpResponse> verify(Desk desk, net::HttpRequest request) {
 
 /// The link of the letter: the address is his, and he is signed in.
 void route_verify_email(Router& router, Desk const& desk) {
-    router.add("POST", "/api/v1/email/verify",
-               [desk](net::HttpRequest request, PathValues) { return verify(desk, std::move(request)); });
+    add_for_anybody(router, desk, "POST", "/api/v1/email/verify", verify_email);
 }
 
 }  // namespace ombrex::api

@@ -32,7 +32,7 @@ model::ScopeSet scopes_of(JsonInput& input) {
     return out;
 }
 
-Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> make_key(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto label = input.text("label", label_max);
     auto const scopes = scopes_of(input);
@@ -49,10 +49,7 @@ Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visi
 
 /// The only time that its secret is shown.
 void route_make_key(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "POST", "/api/v1/keys",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return make(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "POST", "/api/v1/keys", make_key);
 }
 
 }  // namespace ombrex::api

@@ -9,8 +9,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> forgot(Desk desk, net::HttpRequest request) {
-    if (!from_own_page(request, desk)) co_return problem(403);
+Task<net::HttpResponse> forgot_password(Desk desk, net::HttpRequest request) {
     JsonInput input{request.body};
     auto const email = email_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
@@ -23,8 +22,7 @@ Task<net::HttpResponse> forgot(Desk desk, net::HttpRequest request) {
 
 /// A link by mail. The answer is the same for every address, also for one that had enough letters today.
 void route_forgot_password(Router& router, Desk const& desk) {
-    router.add("POST", "/api/v1/password/forgot",
-               [desk](net::HttpRequest request, PathValues) { return forgot(desk, std::move(request)); });
+    add_for_anybody(router, desk, "POST", "/api/v1/password/forgot", forgot_password);
 }
 
 }  // namespace ombrex::api

@@ -9,8 +9,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> reset(Desk desk, net::HttpRequest request) {
-    if (!from_own_page(request, desk)) co_return problem(403);
+Task<net::HttpResponse> reset_password(Desk desk, net::HttpRequest request) {
     JsonInput input{request.body};
     auto token = input.text("token", 200);
     auto password = password_of(input, "password");
@@ -26,8 +25,7 @@ Task<net::HttpResponse> reset(Desk desk, net::HttpRequest request) {
 
 /// A new password for who shows the link of a letter: one that was asked for, or an invitation.
 void route_reset_password(Router& router, Desk const& desk) {
-    router.add("POST", "/api/v1/password/reset",
-               [desk](net::HttpRequest request, PathValues) { return reset(desk, std::move(request)); });
+    add_for_anybody(router, desk, "POST", "/api/v1/password/reset", reset_password);
 }
 
 }  // namespace ombrex::api

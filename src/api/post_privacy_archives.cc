@@ -8,7 +8,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> make(Desk desk, services::Visitor visitor) {
+Task<net::HttpResponse> make_archive(Desk desk, services::Visitor visitor) {
     bool const whole = may(visitor.user.role, model::Act::manage_users);
     auto const about = whole ? std::optional<model::UserId>{} : visitor.user.id;
     auto const made = co_await services::request_archive(desk.deps, visitor.principal(), about, desk.soon());
@@ -19,9 +19,7 @@ Task<net::HttpResponse> make(Desk desk, services::Visitor visitor) {
 
 /// C37, C40: for owners and admins of the whole account, for everybody else of what is held about him.
 void route_make_archive(Router& router, Desk const& desk) {
-    add_for_visitor(
-        router, desk, "POST", "/api/v1/privacy/archives",
-        [desk](net::HttpRequest, PathValues, services::Visitor visitor) { return make(desk, std::move(visitor)); });
+    add_for_visitor(router, desk, "POST", "/api/v1/privacy/archives", make_archive);
 }
 
 }  // namespace ombrex::api

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t detail_max = 2000;
 
-Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> make_request(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto const kind = request_kind(input.text("kind", 20));
     auto detail = input.optional_text("detail", detail_max);
@@ -31,10 +31,7 @@ Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visi
 
 /// C42, C43: about himself; that he is signed in shows who he is.
 void route_make_request(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "POST", "/api/v1/privacy/requests",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return make(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "POST", "/api/v1/privacy/requests", make_request);
 }
 
 }  // namespace ombrex::api

@@ -10,10 +10,10 @@
 namespace ombrex::api {
 namespace {
 
-constexpr std::size_t name_max = 200;
+constexpr std::size_t typed_name_max = 200;
 
 /// Who has the address already is mailed a way in; whoever typed it reads what everybody reads.
-Task<Result<void>> queue_letter(Desk desk, model::MailAddress email) {
+Task<Result<void>> queue_way_in(Desk desk, model::MailAddress email) {
     co_return co_await desk.deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(email));
@@ -25,10 +25,9 @@ Task<Result<void>> queue_letter(Desk desk, model::MailAddress email) {
 }
 
 Task<net::HttpResponse> sign_up(Desk desk, net::HttpRequest request) {
-    if (!from_own_page(request, desk)) co_return problem(403);
     JsonInput input{request.body};
-    auto const person = model::person_name(input.text("name", name_max));
-    auto const company = model::company_name(input.text("company", name_max));
+    auto const person = model::person_name(input.text("name", typed_name_max));
+    auto const company = model::company_name(input.text("company", typed_name_max));
     auto const email = email_of(input);
     auto password = password_of(input, "password");
     if (auto refusal = input.refusal()) co_return *refusal;
@@ -39,7 +38,7 @@ Task<net::HttpResponse> sign_up(Desk desk, net::HttpRequest request) {
         co_await services::register_account(desk.deps, desk.passwords, std::move(registration), desk.soon());
     if (!made && made.error().code != Errc::conflict) co_return refused_at("password", made.error());
     if (!lets_write(desk, *email)) co_return done(202);
-    auto const queued = co_await queue_letter(desk, *email);
+    auto const queued = co_await queue_way_in(desk, *email);
     if (!queued) co_return problem(queued.error());
     co_return done(202);
 }
@@ -48,8 +47,7 @@ Task<net::HttpResponse> sign_up(Desk desk, net::HttpRequest request) {
 
 /// C1: a company and its owner. The answer is the same for an address that has an account.
 void route_register(Router& router, Desk const& desk) {
-    router.add("POST", "/api/v1/register",
-               [desk](net::HttpRequest request, PathValues) { return sign_up(desk, std::move(request)); });
+    add_for_anybody(router, desk, "POST", "/api/v1/register", sign_up);
 }
 
 }  // namespace ombrex::api

@@ -9,8 +9,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> enter(Desk desk, net::HttpRequest request) {
-    if (!from_own_page(request, desk)) co_return problem(403);
+Task<net::HttpResponse> sign_in(Desk desk, net::HttpRequest request) {
     JsonInput input{request.body};
     auto const email = email_of(input);
     auto password = password_of(input, "password");
@@ -37,8 +36,7 @@ Task<net::HttpResponse> enter(Desk desk, net::HttpRequest request) {
 /// A wrong address and a wrong password are one answer after the same work; guessing is slowed down (C18). 202: the
 /// password is right, and a code is wanted beside it.
 void route_sign_in(Router& router, Desk const& desk) {
-    router.add("POST", "/api/v1/session",
-               [desk](net::HttpRequest request, PathValues) { return enter(desk, std::move(request)); });
+    add_for_anybody(router, desk, "POST", "/api/v1/session", sign_in);
 }
 
 }  // namespace ombrex::api

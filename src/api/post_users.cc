@@ -10,7 +10,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> invite(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> invite_user(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto const name = model::person_name(input.text("name", 200));
     auto const email = email_of(input);
@@ -37,10 +37,7 @@ Task<net::HttpResponse> invite(Desk desk, net::HttpRequest request, services::Vi
 /// another company is invited like any (services/mail_link.h says what its letter says); 409 is for one of this
 /// company.
 void route_invite_user(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "POST", "/api/v1/users",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return invite(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "POST", "/api/v1/users", invite_user);
 }
 
 }  // namespace ombrex::api

@@ -8,11 +8,9 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> test(Desk desk, std::string webhook, services::Visitor visitor) {
-    auto const id = Id128::parse(webhook);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> test_webhook(Desk desk, Id128 webhook, services::Visitor visitor) {
     auto const queued =
-        co_await services::test_webhook(desk.deps, visitor.principal(), model::WebhookId{id.value()}, desk.soon());
+        co_await services::test_webhook(desk.deps, visitor.principal(), model::WebhookId{webhook}, desk.soon());
     co_return queued ? json_answer(delivery_json(queued.value()), 202) : problem(queued.error());
 }
 
@@ -20,10 +18,7 @@ Task<net::HttpResponse> test(Desk desk, std::string webhook, services::Visitor v
 
 /// One try; its line in the log says what became of it.
 void route_test_webhook(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "POST", "/api/v1/webhooks/{webhook}/test",
-                    [desk](net::HttpRequest, PathValues values, services::Visitor visitor) {
-                        return test(desk, values["webhook"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "POST", "/api/v1/webhooks/{webhook}/test", test_webhook);
 }
 
 }  // namespace ombrex::api

@@ -11,27 +11,21 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> make(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> make_webhook(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto url = input.text("url", net::https_address_max);
     auto const detail = detail_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
     auto const made = co_await services::make_webhook(desk.deps, visitor.principal(), std::move(url), detail,
                                                       desk.webhook_hosts, desk.soon());
-    if (!made) co_return refused_at("url", made.error());
-    auto body = webhook_json(made.value().webhook);
-    body["secret"] = made.value().secret;
-    co_return json_answer(body, 201);
+    co_return made ? json_answer(made_webhook_json(made.value()), 201) : refused_at("url", made.error());
 }
 
 }  // namespace
 
 /// The only time that its secret is shown.
 void route_make_webhook(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "POST", "/api/v1/webhooks",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return make(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "POST", "/api/v1/webhooks", make_webhook);
 }
 
 }  // namespace ombrex::api

@@ -16,7 +16,7 @@ using model::RightsKind;
 using model::RightsState;
 
 /// The first of a kind is what a word means.
-constexpr std::array kinds{
+constexpr std::array request_kinds{
     std::pair{RightsKind::access, std::string_view{"access"}},
     std::pair{RightsKind::correct, std::string_view{"correction"}},
     std::pair{RightsKind::erase, std::string_view{"erasure"}},
@@ -25,7 +25,7 @@ constexpr std::array kinds{
     std::pair{RightsKind::no_recording, std::string_view{"objection"}},
     std::pair{RightsKind::minor, std::string_view{"minor"}},
 };
-constexpr std::array states{
+constexpr std::array request_states{
     std::pair{RightsState::open, std::string_view{"open"}},
     std::pair{RightsState::proof_wanted, std::string_view{"unproven"}},
     std::pair{RightsState::proven, std::string_view{"open"}},
@@ -54,10 +54,10 @@ json::object receipt_json(model::Receipt const& receipt, privacy::Policy const& 
 
 json::object request_json(model::RightsRequest const& request) {
     return {{"id", request.id.value().to_string()},
-            {"kind", word_of(kinds, request.kind)},
+            {"kind", word_of(request_kinds, request.kind)},
             {"made", moment(request.asked)},
             {"answer_by", to_string(request.answer_by)},
-            {"state", word_of(states, request.state)}};
+            {"state", word_of(request_states, request.state)}};
 }
 
 json::object archive_json(model::Archive const& archive) {
@@ -68,8 +68,8 @@ json::object archive_json(model::Archive const& archive) {
 }
 
 std::optional<RightsKind> request_kind(std::string_view word) noexcept {
-    auto const* const found = std::ranges::find(kinds, word, [](auto const& one) { return one.second; });
-    if (found == kinds.end()) return std::nullopt;
+    auto const* const found = std::ranges::find(request_kinds, word, [](auto const& one) { return one.second; });
+    if (found == request_kinds.end()) return std::nullopt;
     return found->first;
 }
 

@@ -9,7 +9,7 @@
 namespace ombrex::api {
 namespace {
 
-constexpr auto style = privacy::with_house_style(R"css(
+constexpr auto form_style = privacy::with_house_style(R"css(
 body { margin: 0; background: var(--bg); color: var(--text); font: 400 1.0625rem/1.65 system-ui, -apple-system,
   "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 main { max-width: 40rem; margin: 0 auto; padding: 2.5rem 1.5rem 4.5rem; display: grid; gap: 1.25rem; }
@@ -32,15 +32,18 @@ constexpr std::array choices{
     Choice{"object", "Object to a use of it"},      Choice{"minor", "It is about a child"},
 };
 
-void print_head(Html& html, std::string_view title) {
+void print_form_head(Html& html, std::string_view title) {
     html.markup(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>");
-    html.text(title).markup("</title>\n<style>").markup(style.text).markup("</style>\n</head>\n<body>\n<main>\n<h1>");
+    html.text(title)
+        .markup("</title>\n<style>")
+        .markup(form_style.text)
+        .markup("</style>\n</head>\n<body>\n<main>\n<h1>");
     html.text(title).markup("</h1>\n");
 }
 
-void print_foot(Html& html, privacy::Operator const& who) {
+void print_form_foot(Html& html, privacy::Operator const& who) {
     html.markup("<p><small>You may as well write to <a href=\"mailto:").text(who.privacy_mail).markup("\">");
     html.text(who.privacy_mail).markup("</a>. What we promise: <a href=\"/privacy\">privacy policy</a>.</small></p>\n");
     html.markup("</main>\n</body>\n</html>\n");
@@ -50,7 +53,7 @@ void print_foot(Html& html, privacy::Operator const& who) {
 
 std::string render_privacy_request_form(privacy::Operator const& who, std::string_view problem) {
     Html html;
-    print_head(html, "Your data: ask, or object");
+    print_form_head(html, "Your data: ask, or object");
     html.markup(
         "<p>Did you call a business whose telephone this service answers? Here you ask what is kept of you, have it "
         "corrected or deleted, or object to a use of it.</p>\n");
@@ -75,21 +78,21 @@ std::string render_privacy_request_form(privacy::Operator const& who, std::strin
         "<p><small>Before anything is shown or deleted you are called back at that number with a code, so that nobody "
         "else can ask in your name.</small></p>\n"
         "<button>Send</button>\n</form>\n");
-    print_foot(html, who);
+    print_form_foot(html, who);
     return std::move(html).take();
 }
 
 std::string render_privacy_request_taken(privacy::Operator const& who, LocalDays answer_by) {
     Html html;
-    print_head(html, "Your request is in our register");
+    print_form_head(html, "Your request is in our register");
     html.markup("<p>It is answered by ").text(to_string(answer_by));
     html.markup(
         ". You are called back at the number you gave, or written to, before anything is shown or deleted.</p>\n"
         "<p>This page says the same to everybody, whether or not anything is kept.</p>\n");
-    print_foot(html, who);
+    print_form_foot(html, who);
     return std::move(html).take();
 }
 
-std::string_view privacy_request_style() noexcept { return style.view(); }
+std::string_view privacy_request_style() noexcept { return form_style.view(); }
 
 }  // namespace ombrex::api

@@ -21,12 +21,12 @@ services::OverVersions versions_of(std::string_view header) {
     return out;
 }
 
-net::HttpResponse refused(Error const& error) {
+net::HttpResponse not_changed(Error const& error) {
     if (error.code != Errc::conflict) return problem(error);
     return problem(412, "somebody changed it meanwhile: read it again, and bring your change to that", {});
 }
 
-Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> put_assistant(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     auto const who = visitor.principal();
     if (!may(who.role, model::Act::change_assistant)) co_return problem(403);
     auto const over = request.header("if-match");
@@ -36,17 +36,14 @@ Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, services::Vi
     if (!input.wrong.empty()) co_return problem(400, "look at the marked fields", input.wrong);
     auto const known =
         co_await services::change_assistant(desk.deps, who, std::move(input.assistant), versions_of(over), desk.soon());
-    co_return known ? assistant_answer(known.value()) : refused(known.error());
+    co_return known ? assistant_answer(known.value()) : not_changed(known.error());
 }
 
 }  // namespace
 
 /// Whole, and only over what was read. The next call knows it.
 void route_put_assistant(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PUT", "/api/v1/assistant",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return change(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PUT", "/api/v1/assistant", put_assistant);
 }
 
 }  // namespace ombrex::api

@@ -8,7 +8,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> choose(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> choose_plan(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto plan = input.text("plan", 40);
     if (auto refusal = input.refusal()) co_return *refusal;
@@ -23,10 +23,7 @@ Task<net::HttpResponse> choose(Desk desk, net::HttpRequest request, services::Vi
 
 /// C13: another plan, from the next month on.
 void route_choose_plan(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PUT", "/api/v1/billing",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return choose(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PUT", "/api/v1/billing", choose_plan);
 }
 
 }  // namespace ombrex::api

@@ -10,7 +10,7 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+Task<net::HttpResponse> change_password(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto before = password_of(input, "old");
     auto after = password_of(input, "new");
@@ -30,10 +30,7 @@ Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, services::Vi
 
 /// C2: the other sessions end with the old password.
 void route_change_password(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PUT", "/api/v1/me/password",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return change(desk, std::move(request), std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PUT", "/api/v1/me/password", change_password);
 }
 
 }  // namespace ombrex::api

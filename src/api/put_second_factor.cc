@@ -9,15 +9,15 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> confirm(Desk desk, net::HttpRequest request, model::User user) {
+Task<net::HttpResponse> confirm_second_factor(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto code = input.text("code", 20);
     if (auto refusal = input.refusal()) co_return *refusal;
     model::ClientAddress const from{request.remote_address};
-    auto const codes =
-        co_await services::confirm_second_factor(desk.deps, desk.guard, user, from, std::move(code), desk.soon());
+    auto const codes = co_await services::confirm_second_factor(desk.deps, desk.guard, visitor.user, from,
+                                                                std::move(code), desk.soon());
     if (!codes && codes.error().code == Errc::unavailable) {
-        co_return held_back(desk, user.email, from, codes.error());
+        co_return held_back(desk, visitor.user.email, from, codes.error());
     }
     if (!codes && codes.error().code == Errc::denied) {
         co_return problem(400, "look at the code", {{"code", "is wrong"}});
@@ -32,10 +32,7 @@ Task<net::HttpResponse> confirm(Desk desk, net::HttpRequest request, model::User
 
 /// A code of the authenticator turns it on, and is answered with those for the day it is lost.
 void route_confirm_second_factor(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PUT", "/api/v1/me/second-factor",
-                    [desk](net::HttpRequest request, PathValues, services::Visitor visitor) {
-                        return confirm(desk, std::move(request), std::move(visitor.user));
-                    });
+    add_for_visitor(router, desk, "PUT", "/api/v1/me/second-factor", confirm_second_factor);
 }
 
 }  // namespace ombrex::api

@@ -9,14 +9,12 @@
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, std::string webhook, services::Visitor visitor) {
-    auto const id = Id128::parse(webhook);
-    if (!id) co_return problem(404);
+Task<net::HttpResponse> change_webhook(Desk desk, net::HttpRequest request, Id128 webhook, services::Visitor visitor) {
     JsonInput input{request.body};
     auto const detail = detail_of(input);
     bool const active = input.flag("active");
     if (auto refusal = input.refusal()) co_return *refusal;
-    auto const now = co_await services::change_webhook(desk.deps, visitor.principal(), model::WebhookId{id.value()},
+    auto const now = co_await services::change_webhook(desk.deps, visitor.principal(), model::WebhookId{webhook},
                                                        detail, active, desk.soon());
     co_return now ? json_answer(webhook_json(now.value())) : problem(now.error());
 }
@@ -25,10 +23,7 @@ Task<net::HttpResponse> change(Desk desk, net::HttpRequest request, std::string 
 
 /// How much it is told, and whether at all.
 void route_change_webhook(Router& router, Desk const& desk) {
-    add_for_visitor(router, desk, "PUT", "/api/v1/webhooks/{webhook}",
-                    [desk](net::HttpRequest request, PathValues values, services::Visitor visitor) {
-                        return change(desk, std::move(request), values["webhook"], std::move(visitor));
-                    });
+    add_for_visitor(router, desk, "PUT", "/api/v1/webhooks/{webhook}", change_webhook);
 }
 
 }  // namespace ombrex::api

@@ -15,12 +15,6 @@ namespace {
 constexpr auto no_cursor = "is not what a page before gave as next";
 constexpr std::size_t cursor_bytes = 8 + 16;  // microseconds, the highest byte first, and an id
 
-std::string_view query_of(net::HttpRequest const& request) {
-    std::string_view const target{request.target};
-    auto const mark = target.find('?');
-    return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
-}
-
 std::optional<long long> whole_number(std::string_view text) {
     long long out = 0;
     auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -49,7 +43,7 @@ std::string cursor_text(ports::ListPlace const& place) {
 }
 
 QueryInput::QueryInput(net::HttpRequest const& request) {
-    auto read = parse_form(query_of(request));
+    auto read = parse_form(request.query());
     readable_ = read.has_value();
     if (readable_) fields_ = std::move(read.value());
 }

@@ -33,6 +33,14 @@ public:
     [[nodiscard]] std::optional<ports::ListPlace> cursor(std::string_view name);
     /// Where a page of numbered rows ended: the number of its last, from 1 on.
     [[nodiscard]] std::optional<long long> numbered_cursor(std::string_view name);
+    /// How long a page is at the most: `limit`, of 1 to 100 rows, 50 where it is not there.
+    [[nodiscard]] std::size_t limit() { return static_cast<std::size_t>(number("limit", 1, 100, 50)); }
+    /// Where a page begins (`cursor`) and its limit.
+    template <class Query>
+    void page(Query& query) {
+        query.after = cursor("cursor");
+        query.limit = limit();
+    }
 
     /// What is wrong with a parameter, found by whoever knows more of it.
     void refuse(std::string_view name, std::string why);

@@ -54,6 +54,12 @@ Task<net::HttpResponse> begin_session(Desk desk, model::User user, net::HttpRequ
     co_return answer;
 }
 
+net::HttpResponse signed_out() {
+    auto answer = done();
+    set_session_cookie(answer, "");
+    return answer;
+}
+
 std::optional<crypto::Password> password_of(JsonInput& input, std::string_view field) {
     auto typed = input.text(field, 1024);
     auto password = crypto::Password::take(typed);

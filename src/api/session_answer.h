@@ -11,6 +11,9 @@ Task<net::HttpResponse> session_answer(Desk desk, model::User user, model::Sessi
 /// The same for a session that begins here: with its cookie. The address must be verified, else 401 and another letter.
 Task<net::HttpResponse> begin_session(Desk desk, model::User user, net::HttpRequest request);
 
+/// 204 for a session that ended: its cookie goes.
+[[nodiscard]] net::HttpResponse signed_out();
+
 /// A password out of a field; the field's copy is wiped. None: it is said in `input`.
 class JsonInput;
 [[nodiscard]] std::optional<crypto::Password> password_of(JsonInput& input, std::string_view field);

@@ -5,7 +5,7 @@
 
 #include "api/account_json.h"
 #include "api/json_input.h"
-#include "model/webhook.h"
+#include "services/webhooks.h"
 
 namespace ombrex::api {
 
@@ -21,6 +21,13 @@ inline boost::json::value moment_or_null(std::optional<TimePoint> when) {
     return {{"id", webhook.id.value().to_string()}, {"url", webhook.url},
             {"detail", to_string(webhook.detail)},  {"state", to_string(webhook.state)},
             {"made", moment(webhook.made)},         {"failing_since", detail::moment_or_null(webhook.failing_since)}};
+}
+
+/// The same, with its secret: the only time that it is shown.
+[[nodiscard]] inline boost::json::object made_webhook_json(services::MadeWebhook const& made) {
+    auto out = webhook_json(made.webhook);
+    out["secret"] = made.secret;
+    return out;
 }
 
 /// `WebhookDelivery` of the contract.

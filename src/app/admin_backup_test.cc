@@ -14,12 +14,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 /// A business with one call, backed up.
-class AdminBackupTest : public testing::AdminTest {
+class AdminBackupTest : public testing::AdminCallTest {
 protected:
-    AdminBackupTest() : recording{(import(), put_call("a@sip"))} {
-        backed_up = admin({"backup", (base / "backup").string()});
-    }
-
     /// The store goes, its keys stay.
     void lose_store() {
         for (auto const* name :
@@ -29,8 +25,7 @@ protected:
     }
     Ran restore() { return admin({"restore", (base / "backup").string()}); }
 
-    model::Recording recording;
-    Ran backed_up;
+    Ran backed_up = admin({"backup", (base / "backup").string()});
 };
 
 TEST_F(AdminBackupTest, what_was_lost_is_there_again) {

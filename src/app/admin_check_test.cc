@@ -16,17 +16,14 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
 /// A store with one recording, whole.
-class AdminCheckTest : public testing::AdminTest {
+class AdminCheckTest : public testing::AdminCallTest {
 protected:
-    AdminCheckTest() : recording{(import(), put_call("a@sip"))} {}
-
     void expect_fault(std::string const& says) {
         auto const ran = admin({"check"});
         EXPECT_EQ(ran.code, 1);
         EXPECT_THAT(ran.out, HasSubstr("FAULT  " + says));
     }
 
-    model::Recording recording;
     fs::path data{config.data};
     std::string id = recording.id.value().to_string();
     std::string other = std::string(32, 'a');

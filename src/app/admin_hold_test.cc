@@ -15,20 +15,12 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-class AdminHoldTest : public testing::AdminTest {
+class AdminHoldTest : public testing::AdminCallTest {
 protected:
-    AdminHoldTest() {
-        import();
-        recording = put_call("one@sip");
-        company = recording.company.value().to_string();
-    }
     Ran hold(std::vector<std::string> words) {
         words.insert(words.begin(), {"--as", "alice", "hold"});
         return admin(std::move(words));
     }
-
-    model::Recording recording;
-    std::string company;
 };
 
 TEST_F(AdminHoldTest, C24_a_recording_under_a_hold_outlives_its_day_and_the_dry_run_says_so) {

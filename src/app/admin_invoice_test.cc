@@ -27,11 +27,7 @@ protected:
         import("address = \"1 Alder Street\"");
         auto at = store();
         EXPECT_EQ(wait(services::make_invoices(at.deps(), terms_of(config), admin_soon())).value(), 0U);
-        EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
-            company = companies.front().value().to_string();
-            return ok();
-        }));
+        company = first_company(at).value().to_string();
         clock.set(std::chrono::sys_days{std::chrono::year{2026} / 11 / 2} + std::chrono::hours{18});
     }
 

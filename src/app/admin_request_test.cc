@@ -15,15 +15,8 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-/// A business with one call of now, from +1 303 555 0177.
-class AdminRequestTest : public testing::AdminTest {
+class AdminRequestTest : public testing::AdminCallTest {
 protected:
-    AdminRequestTest() {
-        import();
-        recording = put_call("one@sip");
-        company = recording.company.value().to_string();
-    }
-
     std::string add(std::string const& kind, std::string const& number) {
         auto const ran = admin({"request", "add", kind, "--company", company, "--number", number});
         EXPECT_EQ(ran.code, 0) << ran.err;
@@ -33,9 +26,6 @@ protected:
         words.insert(words.begin(), "request");
         return admin(std::move(words));
     }
-
-    model::Recording recording;
-    std::string company;
 };
 
 TEST_F(AdminRequestTest, C43_a_request_by_mail_stands_in_the_register_with_its_clock) {

@@ -54,17 +54,27 @@ protected:
         return std::move(AdminStore::open(context, AdminStore::Use::look).value());
     }
 
+    /// The business that was imported first.
+    static model::CompanyId first_company(AdminStore& at) {
+        model::CompanyId company;
+        EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
+            company = companies.front();
+            return ok();
+        }));
+        return company;
+    }
+
     /// A call of now that ended, with two sentences and a saved recording.
     model::Recording put_call(std::string const& protocol_id) {
         auto at = store();
         model::Recording recording;
         model::Call call;
+        call.company = recording.company = first_company(at);
         call.id = model::CallId{Id128::make(random)};
         recording.id = model::RecordingId{Id128::make(random)};
         recording.state = model::RecordingState::saved;
         auto const done = at.transact([&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
-            call.company = recording.company = companies.front();
             recording.call = call.id;
             call.protocol_id = protocol_id;
             call.caller.number = model::CallerPhone{model::PhoneNumber::parse("+13035550177").value()};
@@ -117,6 +127,15 @@ private:
         EXPECT_TRUE(writer.finish());
         EXPECT_TRUE(wait(object->commit(soon)));
     }
+};
+
+/// A business with one call of now, from +1 303 555 0177.
+class AdminCallTest : public AdminTest {
+protected:
+    AdminCallTest() : recording{(import(), put_call("one@sip"))}, company{recording.company.value().to_string()} {}
+
+    model::Recording recording;
+    std::string company;
 };
 
 }  // namespace ombrex::app::testing

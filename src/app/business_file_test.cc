@@ -32,6 +32,7 @@ TEST(BusinessFile, the_example_is_taken_as_it_stands) {
     auto const& file = got.value();
     EXPECT_EQ(file.assistant.business.name, "Alder Street Barbers");
     EXPECT_EQ(file.assistant.business.greeting, "What can we do for you today?");
+    EXPECT_EQ(file.assistant.sites, std::vector<std::string>{"https://www.alderstreet.example"});
     EXPECT_EQ(file.assistant.recording, model::ConsentMode::off);
     EXPECT_THAT(file.numbers, ElementsAre("+13035550100", "reception"));
     EXPECT_THAT(file.mail, ElementsAre(model::MailAddress{"owner@example.com"}));

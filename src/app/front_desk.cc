@@ -3,6 +3,7 @@
 
 #include "api/get_desk_page.h"
 #include "api/get_register.h"
+#include "api/get_widget_page.h"
 #include "app/detail/desk_files.h"
 #include "services/job_kinds.h"
 #include "services/mail_link.h"
@@ -14,6 +15,7 @@ void FrontDesk::route(api::Router& router) const {
     api::route_desk(router, desk_);
     api::route_terms(router, deps_.policy);
     api::route_desk_page(router, detail::desk_files());
+    api::route_widget_page(router, desk_, detail::desk_files());
 }
 
 api::DeskCarried FrontDesk::carried() {

@@ -20,6 +20,7 @@
 #include "api/get_recording.h"
 #include "api/get_recording_sound.h"
 #include "api/get_security_txt.h"
+#include "api/get_widget_page.h"
 #include "app/call_card_text.h"
 #include "app/config_policy.h"
 #include "app/scenario_seed.h"
@@ -278,10 +279,11 @@ Result<void> Server::open_pages(asio::io_context& io) {
     return ok();
 }
 
-/// C14: every request, wherever it ends.
+/// C14: every request, wherever it ends, but for the script on pages of businesses: who reads those has not come to us.
 void Server::watch_requests() {
     usage_ = std::make_unique<services::UsageLog>(deps());
     router_.watch([this](api::Answered seen) {
+        if (seen.route == api::widget_script_route) return;
         services::Visit visit{model::ClientAddress{std::move(seen.remote_address)}, model::browser_of(seen.user_agent),
                               std::move(seen.route), seen.status, std::move(seen.who)};
         usage_->note(std::move(visit));
@@ -369,7 +371,8 @@ void Server::open_conversations(asio::io_context& io) {
                 auto const& open = setup_.config.http.open_agents;
                 return company == board_->everybody || std::ranges::find(open, api::agent_id(company)) != open.end();
             },
-        .everybody = [this] { return board_->everybody; }});
+        .everybody = [this] { return board_->everybody; },
+        .visitors = {.lines = static_cast<std::size_t>(setup_.config.limits.calls_per_company)}});
     conversations_->route(router_);
     api::route_agents(router_, front_desk_->of_api());
     api::route_past_conversations(router_, front_desk_->of_api());

@@ -91,6 +91,8 @@ struct Assistant {
     EmergencyRule emergency;
     EraseMode erase = EraseMode::request;
     ConsentMode recording = ConsentMode::off;
+    /// Origins of the business's own pages whose visitors may call it ("https://www.salon.example"); empty: nobody's.
+    std::vector<std::string> sites = {};
 
     /// By exact name; nullptr when there is none.
     [[nodiscard]] Service const* service(std::string_view name) const;

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "language/locale.h"
+#include "model/site.h"
 
 namespace ombrex::model {
 namespace {
@@ -142,6 +143,16 @@ void check_transfers(Checks& out, Assistant const& assistant) {
     if (on_call && !seen.contains(*on_call)) out.fault("emergency.on_call", "must be the label of a transfer, or none");
 }
 
+void check_sites(Checks& out, std::vector<std::string> const& sites) {
+    out.size("sites", sites.size(), sites_max);
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        auto const where = "sites." + std::to_string(i);
+        if (auto const wrong = fault_of_site(sites[i]); !wrong.empty()) out.fault(where, std::string{wrong});
+        out.unique(where, sites[i], seen);
+    }
+}
+
 }  // namespace
 
 std::vector<AssistantFault> faults_of(Assistant const& assistant) {
@@ -152,6 +163,7 @@ std::vector<AssistantFault> faults_of(Assistant const& assistant) {
     check_services(out, assistant);
     check_lists(out, assistant);
     check_transfers(out, assistant);
+    check_sites(out, assistant.sites);
     return std::move(out.found);
 }
 

@@ -57,6 +57,14 @@ TEST(AssistantFaults, each_names_its_field_and_what_it_is_to_be) {
         {[](auto& a) { a.staff[1].aliases = {""}; }, "staff.1.aliases", "must not be empty"},
         {[](auto& a) { a.faqs[0].answer.clear(); }, "faqs.0.answer", "must not be empty"},
         {[](auto& a) { a.faqs.resize(301, a.faqs[0]); }, "faqs", "has at most 300 entries"},
+        {[](auto& a) { a.sites = {"https://a.example", "https://b.example/"}; }, "sites.1",
+         "ends after the host: no path, no slash"},
+        {[](auto& a) { a.sites = {"https://a.example", "https://a.example"}; }, "sites.1",
+         "\"https://a.example\" is there twice"},
+        {[](auto& a) {
+             for (int i = 0; i < 11; ++i) a.sites.push_back("https://" + std::to_string(i) + ".example");
+         },
+         "sites", "has at most 10 entries"},
         {[](auto& a) { a.transfers.push_back(a.transfers[0]); }, "transfers.1.label", "\"manager\" is there twice"},
         {[](auto& a) { a.emergency.on_call = "nobody"; }, "emergency.on_call",
          "must be the label of a transfer, or none"},

@@ -49,7 +49,10 @@ public:
         if (v != nullptr && v->is_string()) return std::string{v->as_string()};
         return fail<std::string>(key);
     }
-    /// A field that stores of before do not have.
+    /// Fields that stores of before do not have.
+    std::vector<std::string> strings_if_there(char const* key) {
+        return find(key) == nullptr ? std::vector<std::string>{} : strings(key);
+    }
     std::string string_if_there(char const* key) { return find(key) == nullptr ? std::string{} : string(key); }
     std::int64_t number(char const* key) {
         auto const* v = find(key);
@@ -173,6 +176,7 @@ std::string to_json(Assistant const& a) {
         {"emergency_on_call", a.emergency.on_call.value_or("")},
         {"erase", static_cast<int>(a.erase)},
         {"recording", static_cast<int>(a.recording)},
+        {"sites", array_of(a.sites, text)},
     };
     return json::serialize(out);
 }
@@ -207,6 +211,7 @@ Result<Assistant> assistant_from_json(std::string_view text) {
     a.erase = in.number("erase") == 1 ? EraseMode::verified : EraseMode::request;
     auto const recording = in.number("recording");
     a.recording = recording == 1 ? ConsentMode::notice : recording == 2 ? ConsentMode::ask : ConsentMode::off;
+    a.sites = in.strings_if_there("sites");
     if (!in.wrong().empty())
         return Error{Errc::invalid_input, "assistant: field \"" + in.wrong() + "\" is missing or wrong"};
     return a;

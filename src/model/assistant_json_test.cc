@@ -28,6 +28,7 @@ Assistant barber() {
     a.emergency = {"911", "manager"};
     a.erase = EraseMode::verified;
     a.recording = ConsentMode::ask;
+    a.sites = {"https://www.shop.example"};
     return a;
 }
 
@@ -50,6 +51,16 @@ TEST(AssistantJson, reads_a_business_from_before_there_were_greetings) {
     auto const back = assistant_from_json(written);
     ASSERT_TRUE(back) << back.error().detail;
     EXPECT_EQ(back.value().business.greeting, "");
+}
+
+TEST(AssistantJson, reads_a_business_from_before_there_were_sites) {
+    auto written = to_json(barber());
+    std::string_view const sites = ",\"sites\":[\"https://www.shop.example\"]";
+    ASSERT_NE(written.find(sites), std::string::npos) << written;
+    written.erase(written.find(sites), sites.size());
+    auto const back = assistant_from_json(written);
+    ASSERT_TRUE(back) << back.error().detail;
+    EXPECT_TRUE(back.value().sites.empty());
 }
 
 TEST(AssistantJson, names_the_field_that_is_wrong) {

@@ -49,6 +49,14 @@ inline constexpr std::array<std::string_view, 5> end_reason_words{
     return end_reason_words[static_cast<std::size_t>(reason)];
 }
 
+/// By which way a call came: a carrier; a browser or a program that was let in by name; a visitor of the business's own
+/// site.
+enum class Via { telephone, browser, website };
+inline constexpr std::array<std::string_view, 3> via_words{"telephone", "browser", "website"};
+[[nodiscard]] constexpr std::string_view to_string(Via via) noexcept {
+    return via_words[static_cast<std::size_t>(via)];
+}
+
 enum class Speaker { caller, agent };
 
 /// C4: what one side said, as it was heard: after an interruption only the part that was played.
@@ -69,6 +77,7 @@ struct Call {
     CompanyId company;
     std::string protocol_id;  ///< The SIP Call-ID, or empty: what an engineer finds in a trace.
     Caller caller;
+    Via via = Via::telephone;
     TimePoint answered;
     std::chrono::milliseconds duration{0};  ///< C6: from answer to end.
     std::optional<Outcome> outcome;         ///< None while it runs.

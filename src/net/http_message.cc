@@ -19,6 +19,10 @@ std::optional<std::uint64_t> number(std::string_view text) noexcept {
 
 std::string_view HttpRequest::path() const noexcept { return std::string_view{target}.substr(0, target.find('?')); }
 
+std::string_view HttpRequest::query() const noexcept {
+    return std::string_view{target}.substr(std::min(path().size() + 1, target.size()));
+}
+
 std::string_view HttpRequest::header(std::string const& name) const noexcept {
     auto const found = headers.find(name);
     return found == headers.end() ? std::string_view{} : std::string_view{found->second};

@@ -27,6 +27,8 @@ struct HttpRequest {
 
     /// The target without its query.
     [[nodiscard]] std::string_view path() const noexcept;
+    /// What stands behind its first '?'.
+    [[nodiscard]] std::string_view query() const noexcept;
     [[nodiscard]] std::string_view header(std::string const& name) const noexcept;  ///< Empty: not sent.
 };
 

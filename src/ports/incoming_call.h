@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/call.h"
 #include "model/ids.h"
 #include "ports/call_leg.h"
 #include "privacy/personal.h"
@@ -22,6 +23,7 @@ struct CallOffer {
     std::string called;
     /// Whose assistant is called where no number is: then `called` says nothing, and no carrier brought the call.
     std::optional<model::CompanyId> company = {};
+    model::Via via = model::Via::telephone;
     /// The id that the call is to have, since the caller was told it already; nothing: any.
     std::optional<model::CallId> id = {};
     /// Nothing is to be heard on either side: words are written (CallEvent Written, CallObserver).

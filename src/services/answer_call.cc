@@ -105,7 +105,8 @@ Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::un
     auto const& engines = offer.written ? board.written : board.engines;
     if (!engines) co_return call->refuse(ports::Refusal::unavailable);
     if (offer.written) business.assistant.recording = model::ConsentMode::off;  // there is nothing to record
-    auto const room = room_for(board, business.company, caller);
+    bool const from_site = offer.via == model::Via::website;  // such visitors were counted where they came in
+    auto const room = from_site ? board.live.room(business.company) : room_for(board, business.company, caller);
     if (room == Room::none) co_return call->refuse(ports::Refusal::busy);
     if (room == Room::message_only) business.duty = receptionist::Duty::message_only;
     auto seat = engines->pool.admit();
@@ -117,6 +118,7 @@ Task<void> answer_call(asio::any_io_executor strand, Switchboard& board, std::un
     row.company = business.company;
     row.protocol_id = offer.call_id;
     row.caller.number = caller;
+    row.via = offer.via;
     auto leg = co_await call->answer();
     if (!leg) co_return;  // the caller was quicker
     row.answered = board.deps.clock.now();

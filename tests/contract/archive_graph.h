@@ -230,6 +230,7 @@ protected:
         call.id = model::CallId{Id128::make(random)};
         call.company = company;
         call.protocol_id = canary();
+        call.via = any<model::Via>(model::via_words.size());
         call.answered = clock.now();
         if (some() > 0) call.caller.number = number();
         made->calls.push_back(call);

@@ -51,6 +51,18 @@ TEST_F(CallRepositoryContract, C5_C6_a_call_keeps_its_caller_and_duration) {
     });
 }
 
+TEST_F(CallRepositoryContract, a_call_keeps_by_which_way_it_came) {
+    for (auto const via : {model::Via::telephone, model::Via::browser, model::Via::website}) {
+        auto one = call();
+        one.via = via;
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            EXPECT_TRUE(unit.calls().begin(one, erase_on(privacy::Category::call_metadata)));
+            EXPECT_EQ(unit.calls().find(company, one.id).value().via, via) << to_string(via);
+            return ok();
+        });
+    }
+}
+
 TEST_F(CallRepositoryContract, C5_a_withheld_number_stays_unknown) {
     auto withheld = call();
     withheld.caller.number.reset();

@@ -93,10 +93,19 @@ protected:
                                           },
                                       .executor = context.get_executor(),
                                       .open_to_all = [this](auto which) { return everybody_may && which == company; },
-                                      .everybody = [] { return std::nullopt; }}};
+                                      .everybody = [] { return std::nullopt; },
+                                      .visitors = {.lines = 4, .from_one_address = 20, .to_one_company = 50}}};
+
+    void allow(std::vector<std::string> sites) {
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto assistant, unit.companies().assistant(company));
+            assistant.sites = std::move(sites);
+            return unit.companies().put(company, assistant);
+        });
+    }
 };
 
-constexpr auto refused = "1008 no such agent, or a signed URL is needed";
+constexpr auto refused = "1008 no such agent, or not for this page; a signed URL opens it from elsewhere";
 
 TEST_F(ConversationTest, a_signed_link_opens_its_own_agent_for_a_quarter_of_an_hour_and_nothing_else) {
     auto const target = signed_path();
@@ -140,6 +149,53 @@ TEST_F(ConversationTest, who_is_signed_in_calls_from_a_page_of_ours_and_not_from
     EXPECT_EQ(visit(path(), signed_in("https://elsewhere.example")), refused);
     EXPECT_EQ(visit(path(), {{"cookie", "__Host-ombrex=" + cookie}}), refused) << "no browser leaves the origin out";
     EXPECT_EQ(visit(path()), refused);
+}
+
+TEST_F(ConversationTest, a_visitor_calls_from_a_page_of_an_allowed_site_and_from_no_other) {
+    std::map<std::string, std::string> const salon{{"origin", "https://salon.example"}};
+    EXPECT_EQ(visit(path(), salon), refused) << "no site was named";
+    allow({"https://www.salon.example", "https://salon.example"});
+    EXPECT_EQ(visit(path(), salon), "rings");
+    EXPECT_EQ(offers.at(0).via, model::Via::website);
+    EXPECT_EQ(offers.at(0).company, company);
+    EXPECT_EQ(visit(path()), refused) << "no browser leaves the origin out";
+    for (auto const* other : {"https://elsewhere.example", "http://salon.example", "https://salon.example:8443",
+                              "https://salon.example.elsewhere.example", "null"}) {
+        EXPECT_EQ(visit(path(), {{"origin", other}}), refused) << other;
+    }
+    allow({});
+    EXPECT_EQ(visit(path(), salon), refused) << "taken back";
+}
+
+TEST_F(ConversationTest, the_frame_opens_it_for_a_visitor_whoever_may_be_signed_in) {
+    EXPECT_EQ(visit(path("&from_site=1"), signed_in(url)), refused) << "the desk's session says nothing there";
+    allow({"https://salon.example"});
+    EXPECT_EQ(visit(path("&from_site=1"), {{"origin", url}}), "rings");
+    EXPECT_EQ(offers.at(0).via, model::Via::website);
+    EXPECT_EQ(visit(path("&from_site=1"), signed_in(url)), "rings");
+    EXPECT_EQ(offers.at(0).via, model::Via::website);
+    EXPECT_EQ(visit(path(), signed_in(url)), "rings");
+    EXPECT_EQ(offers.at(0).via, model::Via::browser) << "the desk's own test call";
+    EXPECT_EQ(visit(path("&from_site=1"), {{"origin", "https://elsewhere.example"}}), refused);
+    EXPECT_EQ(visit(path("&from_site=1")), refused);
+}
+
+TEST_F(ConversationTest, an_account_that_is_to_be_deleted_is_called_from_no_site) {
+    allow({"https://salon.example"});
+    in_unit([&](ports::UnitOfWork& unit) {
+        return unit.accounts().set_deletion(company, model::Deletion{clock.now(), clock.now() + 30 * 24h});
+    });
+    EXPECT_EQ(visit(path(), {{"origin", "https://salon.example"}}), refused);
+}
+
+TEST_F(ConversationTest, one_address_visits_no_more_than_so_often_and_is_told_so) {
+    allow({"https://salon.example"});
+    int taken = 0;
+    while (taken < 100 && visit(path(), {{"origin", "https://salon.example"}}) == "rings") ++taken;
+    EXPECT_EQ(taken, 20);
+    EXPECT_EQ(visit(path(), {{"origin", "https://salon.example"}}),
+              "1002 too many calls from your network; try again later");
+    EXPECT_EQ(visit(path(), signed_in(url)), "rings") << "the desk is no visitor";
 }
 
 TEST_F(ConversationTest, everybody_calls_where_the_operator_says_so) {

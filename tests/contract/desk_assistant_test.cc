@@ -65,6 +65,7 @@ protected:
         assistant["transfers"] = json::parse(R"([{"label": "manager", "when": "asked for", "to": "+13035550199"}])");
         assistant["emergency"] = json::parse(R"({"number": "911", "on_call": "manager"})");
         assistant["recording"] = "ask";
+        assistant["sites"] = json::parse(R"(["https://www.salon.example"])");
         return assistant;
     }
 
@@ -98,6 +99,7 @@ TEST_F(DeskAssistantTest, what_is_put_is_what_the_next_call_knows_and_is_audited
     EXPECT_EQ(known.hours.week[0].size(), 2U);
     EXPECT_EQ(known.recording, model::ConsentMode::ask);
     EXPECT_EQ(known.emergency.on_call, "manager");
+    EXPECT_EQ(known.sites, std::vector<std::string>{"https://www.salon.example"});
 }
 
 TEST_F(DeskAssistantTest, two_who_change_it_at_once_do_not_overwrite_each_other) {
@@ -143,6 +145,8 @@ TEST_F(DeskAssistantTest, each_fault_is_told_at_its_field_and_nothing_is_changed
         {"/transfers/0", 1, "transfers.0", "is to be an object"},
         {"/emergency/on_call", "nobody", "emergency.on_call", "must be the label of a transfer, or none"},
         {"/recording", "always", "recording", "must be off, notice or ask"},
+        {"/sites/0", "http://salon.example", "sites.0", "begins with https://; http:// is for your own machine"},
+        {"/sites", "https://salon.example", "sites", "is to be a list"},
         {"/voice", "deep", "voice", "is not asked for"},
     };
     for (auto const& one : cases) {

@@ -45,6 +45,7 @@ TEST_F(DeskCallTest, C4_C7_shows_its_words_its_insight_and_all_that_it_left) {
     EXPECT_EQ(faults(seen.body, "CallDetail"), "");
     EXPECT_EQ(text(seen.body, "id"), id_of(call));
     EXPECT_EQ(text(seen.body, "end_reason"), "caller_hangup");
+    EXPECT_EQ(text(seen.body, "via"), "telephone");
     EXPECT_TRUE(seen.body.at("playable").as_bool());
     auto const& turns = seen.body.at("turns").as_array();
     ASSERT_EQ(turns.size(), 3U);

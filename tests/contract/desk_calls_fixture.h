@@ -3,23 +3,20 @@
 
 #include "adapters/insights/local_insights.h"
 #include "crypto/sealed_writer.h"
-#include "services/begin_call.h"
-#include "services/business_tools.h"
-#include "services/finish_call.h"
 #include "services/job_kinds.h"
 #include "services/make_insight.h"
 #include "services/save_recording.h"
+#include "tests/contract/barber_calls.h"
 #include "tests/contract/contract_file.h"
 #include "tests/contract/desk_http_fixture.h"
-#include "tests/contract/unanswered_line.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::testing_support {
 
 /// Jo Park's desk, and calls to the barber that she runs: Wednesday 16 September 2026, 11:05 in Denver.
-class DeskCallsTest : public HttpDeskTest {
+class DeskCallsTest : public HttpDeskTest, protected BarberCalls {
 protected:
-    DeskCallsTest() {
+    DeskCallsTest() : BarberCalls{deps, company} {
         worker.handle(services::make_insight_job, [this](ports::Job job, Deadline by) {
             return services::make_insight(deps, insights, std::move(job), by);
         });
@@ -31,30 +28,6 @@ protected:
         in_unit([&](ports::UnitOfWork& unit) { return unit.companies().put(company, shop); });
     }
 
-    services::CallContext context(model::Call const& of) { return {company, of.id, shop, of.answered}; }
-    /// Empty: withheld.
-    model::Call begun(std::string_view number = "+13035550177") {
-        model::Call out;
-        out.id = model::CallId{Id128::make(random)};
-        out.company = company;
-        out.answered = clock.now();
-        if (!number.empty()) out.caller.number = phone(number);
-        EXPECT_TRUE(wait(services::begin_call(deps, context(out), out, soon())));
-        return out;
-    }
-    ports::ToolResult ask(model::Call const& in, ports::ToolCall tool) {
-        services::BusinessTools tools{deps, context(in), line};
-        return wait(tools.call(std::move(tool), soon()));
-    }
-    void book(model::Call const& in, std::string_view when, std::string who = "Sam Reed", std::string notes = "") {
-        ports::BookAppointment const wanted{"Haircut",
-                                            "Jo Park",
-                                            at(when),
-                                            name(std::move(who)),
-                                            phone("+13035550177"),
-                                            model::AppointmentNotes{std::move(notes)}};
-        EXPECT_TRUE(std::holds_alternative<ports::Booked>(ask(in, wanted)));
-    }
     model::MessageId leave(model::Call const& in, std::string words, std::string who = "Harriet Boone",
                            model::Urgency urgency = model::Urgency::normal) {
         ports::TakeMessage const left{"manager", name(std::move(who)), phone("+13035550142"),
@@ -74,10 +47,7 @@ protected:
     /// Ends it, and does what follows.
     void end(model::Call ended, model::Outcome outcome = model::Outcome::answered,
              std::optional<model::Recording> recording = std::nullopt, model::Transcript said = greeting()) {
-        ended.duration = std::chrono::seconds{84};
-        ended.outcome = outcome;
-        ended.end_reason = model::EndReason::caller_hangup;
-        EXPECT_TRUE(wait(services::finish_call(deps, context(ended), ended, std::move(said), recording, soon())));
+        finish(std::move(ended), outcome, recording, std::move(said));
         post();
     }
     /// A whole call.
@@ -87,18 +57,11 @@ protected:
         return call;
     }
 
-    static model::Turn turn(model::Speaker who, std::string words, std::chrono::milliseconds at) {
-        return {1, who, decltype(model::Turn::text){std::move(words)}, at};
-    }
     static model::Transcript greeting() {
         using enum model::Speaker;
         return {turn(agent, "Alder Street Barbers, how can I help?", std::chrono::milliseconds{0}),
                 turn(caller, "I would like a haircut on Friday with Jo please", std::chrono::milliseconds{4200}),
                 turn(agent, "Friday at 2 pm is free.", std::chrono::milliseconds{9000})};
-    }
-    static model::CallerName name(std::string text) { return model::CallerName{std::move(text)}; }
-    static model::CallerPhone phone(std::string_view e164) {
-        return model::CallerPhone{model::PhoneNumber::parse(e164).value()};
     }
     static std::string id_of(model::Call const& call) { return call.id.value().to_string(); }
     static std::string path_of(model::Call const& call) { return "/api/v1/calls/" + id_of(call); }
@@ -116,9 +79,7 @@ protected:
         return out;
     }
 
-    model::Assistant shop = barber();
     adapters::insights::LocalInsights insights;
-    UnansweredLine line;
     ContractFile contract;
 };
 

@@ -15,6 +15,7 @@
 #include "services/audit.h"
 #include "services/erase_due.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/put_invoice.h"
 
 namespace ombrex {
 namespace {
@@ -167,13 +168,8 @@ protected:
     }
     Result<void> fill_bills(ports::UnitOfWork& unit) {
         model::Invoice invoice;
-        invoice.id = model::InvoiceId{Id128::make(random)};
         invoice.company = company;
-        invoice.month = std::chrono::year{2026} / 8;
-        BOOST_OUTCOME_TRY(unit.billing().add(invoice, until(Category::billing_record, shop.business.zone)));
-        BOOST_OUTCOME_TRY(
-            unit.billing().put_file(company, invoice.id, model::InvoiceFile{"%PDF"},
-                                    privacy::erase_after_event(deps.policy, Category::billing_details).value()));
+        BOOST_OUTCOME_TRY(put_invoice(unit, deps, invoice, shop.business.zone));
         model::CalendarConnection calendar;
         calendar.id = model::CalendarConnectionId{Id128::make(random)};
         calendar.company = company;

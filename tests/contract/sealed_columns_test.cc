@@ -8,6 +8,7 @@
 #include "base/temporary_folder.h"
 #include "crypto/sealed.h"
 #include "tests/contract/call_fixture.h"
+#include "tests/contract/put_invoice.h"
 
 namespace ombrex {
 namespace {
@@ -49,17 +50,10 @@ protected:
     Result<void> put_bill(ports::UnitOfWork& unit) {
         using privacy::Category;
         model::Invoice invoice;
-        invoice.id = model::InvoiceId{Id128::make(random)};
         invoice.company = company;
         invoice.number.running = ++bills;
-        invoice.month = std::chrono::year{2026} / 8;
         invoice.transaction = decltype(invoice.transaction){"FT26310"};
-        auto const zone = TimeZone::utc();
-        BOOST_OUTCOME_TRY(
-            unit.billing().add(invoice, privacy::erase_on(deps.policy, Category::billing_record, clock.now(), zone)));
-        BOOST_OUTCOME_TRY(
-            unit.billing().put_file(company, invoice.id, model::InvoiceFile{"%PDF"},
-                                    privacy::erase_after_event(deps.policy, Category::billing_details).value()));
+        BOOST_OUTCOME_TRY(put_invoice(unit, deps, invoice));
         model::CalendarConnection calendar;
         calendar.id = model::CalendarConnectionId{Id128::make(random)};
         calendar.company = company;

@@ -45,14 +45,21 @@ protected:
                "'";
     }
 
+    std::string call_row(Id128 id, std::string_view protocol_id, std::string_view caller) {
+        return "INSERT INTO call (company, call, protocol_id, caller_sealed, caller_token, answered_us, duration_ms, "
+               "outcome, end_reason, erase_on_us) VALUES ('" +
+               company.value().to_string() + "', '" + id.to_string() + "', '" + std::string{protocol_id} + "', " +
+               sealed("call", id, "caller", caller) + ", '', 1, 61000, 'answered', 'caller_hangup', 9)";
+    }
+
     void sample_rows(soci::session& sql, std::size_t level) {
         auto const c = "'" + company.value().to_string() + "'", k = "'" + call.to_string() + "'";
         std::string const body = model::to_json(barber());
         sql << "INSERT INTO company (company, assistant, created_us) VALUES (" + c + ", :a, 1)", soci::use(body);
         std::vector<Sample> const samples{
             {1, "INSERT INTO company_number VALUES ('reception', " + c + ")"},
-            {1, "INSERT INTO call VALUES (" + c + ", " + k + ", 'a@sip', " +
-                    sealed("call", call, "caller", "+13035550177") + ", '', 1, 61000, 'answered', 'caller_hangup', 9)"},
+            {1, call_row(call, "a@sip", "+13035550177")},
+            {1, call_row(browser_call, "conv_7", "")},
             {1,
              "INSERT INTO message (company, message, call, addressee, from_sealed, callback_sealed, callback_token, "
              "text_sealed, urgency, taken_us, erase_on_us) VALUES (" +
@@ -119,6 +126,7 @@ protected:
     TemporaryFolder folder;
     fs::path const file = folder / "store";
     Id128 const call = Id128::make(random);
+    Id128 const browser_call = Id128::make(random);
 };
 
 TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it) {
@@ -135,6 +143,9 @@ TEST_F(UpgradeTest, a_store_of_every_earlier_schema_opens_with_all_that_is_in_it
             EXPECT_EQ(model::to_json(shop), model::to_json(barber()));
             BOOST_OUTCOME_TRY(auto const found, unit.calls().with_protocol_id("a@sip"));
             EXPECT_EQ(found.caller.number->reveal<privacy::Purpose::serve_call>().e164(), "+13035550177");
+            EXPECT_EQ(found.via, model::Via::telephone) << level;
+            BOOST_OUTCOME_TRY(auto const web, unit.calls().with_protocol_id("conv_7"));
+            EXPECT_EQ(web.via, level < 20 ? model::Via::browser : model::Via::telephone) << level;
             BOOST_OUTCOME_TRY(auto const messages, unit.messages().of_call(company, found.id));
             EXPECT_EQ(messages.size(), 1U);
             BOOST_OUTCOME_TRY(auto const his, unit.call_lists().page({.company = company, .of = sam}));
@@ -170,7 +181,7 @@ TEST_F(UpgradeTest, a_store_that_is_newer_than_the_program_is_refused_and_left_a
     soci::session sql{soci::sqlite3, "dbname=" + file.string()};
     long long calls = 0;
     sql << "SELECT COUNT(*) FROM call", soci::into(calls);
-    EXPECT_EQ(calls, 1);
+    EXPECT_EQ(calls, 2);
 }
 
 TEST_F(UpgradeTest, a_step_that_was_altered_after_it_was_applied_is_refused) {

@@ -3,28 +3,17 @@
 
 #include <fstream>
 
-#include "adapters/insights/local_insights.h"
-#include "app/admin_testing.h"
-#include "app/post.h"
-#include "base/log.h"
-#include "crypto/signed_url.h"
 #include "privacy/measures.h"
 #include "redaction/redactor.h"
 #include "services/ask_publicly.h"
-#include "services/begin_call.h"
-#include "services/business_tools.h"
-#include "services/finish_call.h"
-#include "services/mail_summary.h"
-#include "services/make_insight.h"
 #include "tests/contract/readable_mail.h"
-#include "tests/contract/unanswered_line.h"
 #include "tests/contract/zip_reader.h"
+#include "tests/integration/call_scan_fixture.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
@@ -76,28 +65,10 @@ std::vector<std::string> cards_in(std::string_view text) {
     return out;
 }
 
-/// A call in which cards were read out and typed, in a real data folder that stays open, as under a server.
-class CardScanTest : public testing::AdminTest {
+/// A call in which cards were read out and typed.
+class CardScanTest : public testing::CallScanTest {
 protected:
-    CardScanTest() {
-        EXPECT_TRUE(log::to_file((base / "log").string()));
-        log::set_level(log::Level::debug);
-        import("mail = [\"owner@shop.example\"]", "[[staff]]\nname = \"Jo Park\"\n[hours]\nfri = [\"08:30-17:00\"]\n");
-        held.emplace(store());
-        EXPECT_TRUE(held->transact([&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
-            call.company = companies.front();
-            BOOST_OUTCOME_TRY(shop, unit.companies().assistant(call.company));
-            return ok();
-        }));
-    }
-    ~CardScanTest() override {
-        log::set_level(log::Level::info);
-        held.reset();
-    }
-
-    Deadline soon() { return Deadline::in(clock, 1h); }
-    services::CallContext context() { return {call.company, call.id, shop, call.answered}; }
+    CardScanTest() : CallScanTest{"owner@shop.example"} {}
 
     /// What was said, as it was heard: read out, in pieces, in words, typed in one go and key by key.
     static model::Transcript said() {
@@ -124,45 +95,28 @@ protected:
     }
 
     void talk() {
-        call.id = model::CallId{Id128::make(random)};
-        call.answered = clock.now();
-        auto const deps = held->deps();
-        ASSERT_TRUE(wait(services::begin_call(deps, context(), call, soon())));
-        testing_support::UnansweredLine line;
-        services::BusinessTools tools{deps, context(), line};
+        begin();
         model::CallerName const name{"Sam 4111 1111 1111 1111"};
         model::CallerPhone const number{model::PhoneNumber::parse("+13035550177").value()};
         using Notes = decltype(ports::BookAppointment::notes);
-        for (ports::ToolCall const& wanted : std::initializer_list<ports::ToolCall>{
-                 ports::BookAppointment{"Haircut", "Jo Park", parse_local_minutes("2026-09-18T14:00").value(), name,
-                                        number, Notes{"pay with 5500 0055 5555 5559"}},
-                 ports::TakeMessage{"", name, number,
-                                    model::MessageText{"charge " + std::string{spoken} + ", or 340000000000009"},
-                                    model::Urgency::normal},
-                 ports::PrivacyRequest{model::PrivacyRequestKind::access, name, number}}) {
-            auto const answer = wait(tools.call(wanted, soon()));
-            EXPECT_EQ(std::get_if<ports::ToolFailure>(&answer), nullptr) << wanted.index();
-        }
+        write_down({ports::BookAppointment{"Haircut", "Jo Park", parse_local_minutes("2026-09-18T14:00").value(), name,
+                                           number, Notes{"pay with 5500 0055 5555 5559"}},
+                    ports::TakeMessage{"", name, number,
+                                       model::MessageText{"charge " + std::string{spoken} + ", or 340000000000009"},
+                                       model::Urgency::normal},
+                    ports::PrivacyRequest{model::PrivacyRequestKind::access, name, number}});
         auto const whole = said();
         for (std::size_t n = 1; n <= whole.size(); ++n) {  // as it is kept while the call runs
             model::Transcript const so_far{whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(n)};
-            ASSERT_TRUE(wait(services::keep_transcript(deps, context(), so_far, soon())));
+            ASSERT_TRUE(wait(services::keep_transcript(held->deps(), context(), so_far, soon())));
         }
-        call.duration = 84s;
-        call.outcome = model::Outcome::booked;
-        call.end_reason = model::EndReason::caller_hangup;
-        ASSERT_TRUE(wait(services::finish_call(deps, context(), call, whole, std::nullopt, soon())));
+        end(whole);
     }
-    void follow() {
-        auto const deps = held->deps();
-        ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
-        ASSERT_TRUE(wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
-        auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
-        ASSERT_TRUE(wait(services::mail_summary(deps, post->room("http://127.0.0.1"), job, soon())));
+    void ask() {
         services::PublicRequest asked{"access", "", "", model::CallerName{"4111 1111 1111 1111"}};
         asked.reply_to = model::RequestText{"sam@x.example"};
         asked.said = model::RequestText{"I paid with 6011 0009 9013 9424, where is it?"};
-        ASSERT_TRUE(wait(services::ask_publicly(deps, std::move(asked), soon())));
+        ASSERT_TRUE(wait(services::ask_publicly(held->deps(), std::move(asked), soon())));
     }
     /// Everything that is held, opened.
     std::map<std::string, std::string> opened() {
@@ -177,10 +131,6 @@ protected:
         std::ifstream file{path, std::ios::binary};
         return {std::istreambuf_iterator<char>{file}, {}};
     }
-
-    std::optional<AdminStore> held;
-    model::Assistant shop;
-    model::Call call;
 };
 
 TEST_F(CardScanTest, C12_the_scan_sees_a_card_in_every_form) {
@@ -196,7 +146,7 @@ TEST_F(CardScanTest, C12_the_scan_sees_a_card_in_every_form) {
 
 TEST_F(CardScanTest, C12_no_full_card_number_is_in_anything_that_is_held_or_mailed) {
     talk();
-    follow();
+    ask();
     std::size_t kept = 0;
     for (auto const& [name, text] : opened()) {
         EXPECT_THAT(cards_in(text), IsEmpty()) << name;

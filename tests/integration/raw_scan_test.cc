@@ -6,23 +6,13 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
-#include "adapters/insights/local_insights.h"
-#include "app/admin_testing.h"
-#include "app/post.h"
 #include "base/base64.h"
-#include "base/log.h"
-#include "crypto/signed_url.h"
 #include "privacy/measures.h"
-#include "services/begin_call.h"
-#include "services/business_tools.h"
 #include "services/connect_calendar.h"
-#include "services/finish_call.h"
-#include "services/mail_summary.h"
 #include "services/make_archives.h"
-#include "services/make_insight.h"
 #include "services/remind_incidents.h"
 #include "services/request_archive.h"
-#include "tests/contract/unanswered_line.h"
+#include "tests/integration/call_scan_fixture.h"
 #include "voice/recording_binding.h"
 
 namespace ombrex::app {
@@ -76,77 +66,36 @@ std::vector<std::string> found_in(std::string content) {
     return out;
 }
 
-/// A call with a canary in every personal field, in a real data folder that stays open, as under a server.
-class RawScanTest : public testing::AdminTest {
+/// A call with a canary in every personal field.
+class RawScanTest : public testing::CallScanTest {
 protected:
-    RawScanTest() {
-        EXPECT_TRUE(log::to_file((base / "log").string()));
-        log::set_level(log::Level::debug);
-        import("mail = [\"owner-canary@shop.example\"]",
-               "[[staff]]\nname = \"Jo Park\"\n[hours]\nfri = [\"08:30-17:00\"]\n");
-        held.emplace(store());
-        EXPECT_TRUE(held->transact([&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const companies, unit.companies().all());
-            call.company = companies.front();
-            BOOST_OUTCOME_TRY(shop, unit.companies().assistant(call.company));
-            return ok();
-        }));
-    }
-    ~RawScanTest() override {
-        log::set_level(log::Level::info);
-        held.reset();
-    }
+    RawScanTest() : CallScanTest{"owner-canary@shop.example"} {}
 
-    Deadline soon() { return Deadline::in(clock, 1h); }
-    services::CallContext context() { return {call.company, call.id, shop, call.answered}; }
     static model::CallerName caller() { return model::CallerName{"Zephyrine Quillfeather"}; }
     static model::CallerPhone number() { return model::CallerPhone{model::PhoneNumber::parse("+13035550188").value()}; }
 
     void talk() {
-        call.id = model::CallId{Id128::make(random)};
-        call.answered = clock.now();
         call.caller.number = number();
-        auto const deps = held->deps();
-        ASSERT_TRUE(wait(services::begin_call(deps, context(), call, soon())));
-        testing_support::UnansweredLine line;
-        services::BusinessTools tools{deps, context(), line};
+        begin();
         using Notes = decltype(ports::BookAppointment::notes);
-        for (ports::ToolCall const& wanted : std::initializer_list<ports::ToolCall>{
-                 ports::BookAppointment{"Haircut", "Jo Park", parse_local_minutes("2026-09-18T14:00").value(), caller(),
-                                        number(), Notes{"ticklish elbow"}},
-                 ports::TakeMessage{"", caller(), number(),
-                                    model::MessageText{"the copper kettle, quill@canary.example"},
-                                    model::Urgency::normal},
-                 ports::PrivacyRequest{model::PrivacyRequestKind::access, caller(), number()}}) {
-            auto const answer = wait(tools.call(wanted, soon()));
-            auto const* const failure = std::get_if<ports::ToolFailure>(&answer);
-            EXPECT_EQ(failure, nullptr) << wanted.index() << (failure != nullptr ? failure->detail : "");
-        }
-    }
-
-    void end() {
+        write_down(
+            {ports::BookAppointment{"Haircut", "Jo Park", parse_local_minutes("2026-09-18T14:00").value(), caller(),
+                                    number(), Notes{"ticklish elbow"}},
+             ports::TakeMessage{"", caller(), number(), model::MessageText{"the copper kettle, quill@canary.example"},
+                                model::Urgency::normal},
+             ports::PrivacyRequest{model::PrivacyRequestKind::access, caller(), number()}});
         using Text = decltype(model::Turn::text);
-        model::Transcript const said{
-            {0, model::Speaker::agent, Text{"Hello."}, 0ms},
-            {1, model::Speaker::caller,
-             Text{"this is Zephyrine Quillfeather, 303 555 0188, about the marmalade tram, quill@canary.example"},
-             900ms}};
-        call.duration = 84s;
-        call.outcome = model::Outcome::booked;
-        call.end_reason = model::EndReason::caller_hangup;
-        auto const deps = held->deps();
-        ASSERT_TRUE(wait(services::finish_call(deps, context(), call, said, std::nullopt, soon())));
-        ports::Job const job{model::JobId{}, "", call.company, call.id.value(), 0};
-        ASSERT_TRUE(wait(services::make_insight(deps, adapters::insights::LocalInsights{}, job, soon())));
-        auto const post = Post::open(fs::path{config.data} / "outbox", config.mail, deps).value();
-        ASSERT_TRUE(wait(services::mail_summary(deps, post->room("http://127.0.0.1"), job, soon())));
+        end({{0, model::Speaker::agent, Text{"Hello."}, 0ms},
+             {1, model::Speaker::caller,
+              Text{"this is Zephyrine Quillfeather, 303 555 0188, about the marmalade tram, quill@canary.example"},
+              900ms}});
     }
 
     /// A recording that waits in the spool.
     void record() {
         model::RecordingId const id{Id128::make(random)};
         auto const key = held->keys().create(call.company.value(), {crypto::KeyKind::recording, id.value()}).value();
-        auto const spool = files::RecordingSpool::open(fs::path{config.data} / "spool").value();
+        auto const spool = files::RecordingSpool::open(data() / "spool").value();
         EXPECT_TRUE(spool->create(id).value()->append(
             crypto::seal(key, voice::recording_binding(call.company, id), as_bytes("sound-of-a-canary"), random)));
     }
@@ -161,21 +110,16 @@ protected:
 
     /// All of the account, in one file that waits to be fetched.
     void archive() {
-        auto const data = fs::path{config.data};
         auto const deps = held->deps();
         auto const boss = model::operator_for(call.company, "operator:ann");
         ASSERT_TRUE(wait(services::request_archive(deps, boss, {}, soon())));
-        auto const spool = files::RecordingSpool::open(data / "spool").value();
-        auto const objects = files::ObjectStore::open(data / "objects").value();
-        auto const archives = files::ObjectStore::open(data / "archives").value();
-        auto const post = Post::open(data / "outbox", config.mail, deps).value();
-        services::ArchiveRoom const room{{*spool, *objects, held->keys(), archives.get()}, *archives, post->outbox()};
+        auto const spool = files::RecordingSpool::open(data() / "spool").value();
+        auto const objects = files::ObjectStore::open(data() / "objects").value();
+        auto const archives = files::ObjectStore::open(data() / "archives").value();
+        auto const mail = post();
+        services::ArchiveRoom const room{{*spool, *objects, held->keys(), archives.get()}, *archives, mail->outbox()};
         EXPECT_EQ(wait(services::make_archives(deps, room)).value(), 1U);
     }
-
-    std::optional<AdminStore> held;
-    model::Assistant shop;
-    model::Call call;
 };
 
 TEST_F(RawScanTest, the_scan_sees_a_canary_in_every_form) {
@@ -190,7 +134,6 @@ TEST_F(RawScanTest, the_scan_sees_a_canary_in_every_form) {
 
 TEST_F(RawScanTest, C3_C32_no_personal_value_stands_plain_in_any_file_but_the_mail_to_the_owner) {
     talk();
-    end();
     record();
     archive();
     EXPECT_EQ(admin({"incident", "add", "the burgled archive"}).code, 0);

@@ -111,6 +111,7 @@ const row = (
   answered: iso(ago),
   local: localAt(ago),
   caller: caller || null,
+  via: caller === "" ? "website" : "telephone",
   name,
   duration_ms: 84_000 + n * 7000,
   outcome,
@@ -285,6 +286,7 @@ export const assistant: Schema["Assistant"] = {
   transfers: [{ label: "Jo Park", when: "A complaint, in opening hours", to: "+13035550101" }],
   emergency: { number: "911", on_call: null },
   recording: "notice",
+  sites: ["https://www.alderstreet.example"],
 };
 
 export const figures = (days: number): Schema["Figures"] => ({

@@ -51,7 +51,7 @@ const folders = (folder) =>
     .concat(folder);
 const sources = join(web, "src");
 const read = [
-  ...["index.html", "package.json", "tsconfig.json", "vite.config.ts", "tools/budget.mjs", "tools/embed.mjs"].map(
+  ...["index.html", "widget.html", "package.json", "tsconfig.json", "vite.config.ts", "tools/budget.mjs", "tools/embed.mjs"].map(
     (name) => join(web, name),
   ),
   ...below(sources).map((name) => join(sources, name)),

@@ -17,7 +17,9 @@ using soci::into;
 using soci::use;
 using enum privacy::Purpose;
 
-detail::Vault::Place place(CompanyId company, Id128 entry) { return {"blocked_number", company, entry, "phone"}; }
+detail::Vault::Place blocked_place(CompanyId company, Id128 entry) {
+    return {"blocked_number", company, entry, "phone"};
+}
 
 std::string const& e164(CallerPhone const& number) { return number.reveal<abuse_detection>().e164(); }
 
@@ -29,7 +31,7 @@ Result<std::string> AbuseRepository::token(CompanyId company, CallerPhone const&
 
 Result<void> AbuseRepository::block(CompanyId company, Id128 entry, CallerPhone const& number, TimePoint when,
                                     privacy::EraseOn erase_on) {
-    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(place(company, entry), e164(number)));
+    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(blocked_place(company, entry), e164(number)));
     BOOST_OUTCOME_TRY(auto const known_by, token(company, number));
     return guarded([&]() -> Result<void> {
         auto const owner = text(company);
@@ -76,7 +78,7 @@ Result<std::vector<CallerPhone>> AbuseRepository::blocked(CompanyId company) {
         std::vector<CallerPhone> out;
         for (auto const& row : rows) {
             BOOST_OUTCOME_TRY(auto const entry, Id128::parse(row.get<std::string>(0)));
-            BOOST_OUTCOME_TRY(auto const opened, vault_.open(place(company, entry), row.get<std::string>(1)));
+            BOOST_OUTCOME_TRY(auto const opened, vault_.open(blocked_place(company, entry), row.get<std::string>(1)));
             BOOST_OUTCOME_TRY(auto number, detail::phone_from(opened));
             out.push_back(std::move(number));
         }

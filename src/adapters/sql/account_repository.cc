@@ -24,12 +24,6 @@ constexpr std::array hangs_on_it{"company_number", "api_key",      "webhook",   
 
 detail::Vault::Place name_of(model::CompanyId company) { return {"company", company, company.value(), "name"}; }
 
-Result<void> one_row(soci::statement& change) {
-    change.execute(true);
-    if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such company"};
-    return ok();
-}
-
 }  // namespace
 
 Result<model::Account> AccountRepository::account(model::CompanyId company) {
@@ -50,7 +44,7 @@ Result<void> AccountRepository::set_name(model::CompanyId company, model::Compan
         auto const id = text(company);
         soci::statement change =
             (sql_.prepare << "UPDATE company SET name_sealed = :n WHERE company = :c", use(sealed, "n"), use(id, "c"));
-        return one_row(change);
+        return detail::change_one(change, "no such company");
     });
 }
 
@@ -75,7 +69,7 @@ Result<void> AccountRepository::set_deletion(model::CompanyId company, std::opti
         soci::statement change =
             (sql_.prepare << "UPDATE company SET deletion_us = :r, erase_on_us = :d WHERE company = :c",
              use(requested.value, requested.indicator, "r"), use(due.value, due.indicator, "d"), use(id, "c"));
-        return one_row(change);
+        return detail::change_one(change, "no such company");
     });
 }
 

@@ -14,10 +14,10 @@ using detail::guarded;
 using detail::text;
 using soci::use;
 
-constexpr std::string_view select =
+constexpr std::string_view select_keys =
     "SELECT company, api_key, label_sealed, scopes, made_us, used_us FROM api_key WHERE ";
 
-std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+std::string keys_where(std::string_view where) { return std::string{select_keys} + std::string{where}; }
 
 detail::Vault::Place label_of(model::CompanyId company, model::ApiKeyId id) {
     return {"api_key", company, id.value(), "label"};
@@ -82,7 +82,7 @@ Result<std::vector<model::ApiKey>> ApiKeyRepository::of_company(model::CompanyId
     return guarded([&]() -> Result<std::vector<model::ApiKey>> {
         auto const id = text(company);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << query("company = :c ORDER BY made_us DESC, api_key"), use(id, "c"));
+            (sql_.prepare << keys_where("company = :c ORDER BY made_us DESC, api_key"), use(id, "c"));
         return read(rows);
     });
 }
@@ -90,7 +90,7 @@ Result<std::vector<model::ApiKey>> ApiKeyRepository::of_company(model::CompanyId
 Result<std::optional<model::ApiKey>> ApiKeyRepository::with_hash(crypto::TokenHash const& hash) {
     return guarded([&]() -> Result<std::optional<model::ApiKey>> {
         auto const kept = to_hex(hash.value());
-        soci::rowset<soci::row> const rows = (sql_.prepare << query("hash = :h"), use(kept, "h"));
+        soci::rowset<soci::row> const rows = (sql_.prepare << keys_where("hash = :h"), use(kept, "h"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return std::optional<model::ApiKey>{};
         return std::optional{std::move(found.front())};

@@ -18,12 +18,12 @@ using model::AppointmentStatus;
 using soci::use;
 
 constexpr std::array statuses{AppointmentStatus::booked, AppointmentStatus::moved, AppointmentStatus::cancelled};
-constexpr std::string_view table = "appointment";
-constexpr std::string_view select =
+constexpr std::string_view appointment_table = "appointment";
+constexpr std::string_view select_appointments =
     "SELECT company, appointment, reference, service, staff, at_min, length_min, name_sealed, phone_sealed, "
     "notes_sealed, status, made_in, changed_in FROM appointment ";
 
-std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+std::string appointments_where(std::string_view where) { return std::string{select_appointments} + std::string{where}; }
 
 }  // namespace
 
@@ -65,11 +65,13 @@ Result<void> AppointmentRepository::release(model::CompanyId company, model::App
 
 Result<void> AppointmentRepository::add(Appointment const& a, privacy::EraseOn erase_on) {
     auto const row = a.id.value();
-    BOOST_OUTCOME_TRY(auto const name, vault_.seal({table, a.company, row, "name"}, a.name.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const name,
+                      vault_.seal({appointment_table, a.company, row, "name"}, a.name.reveal<serve_call>()));
     auto const& number = a.phone.reveal<serve_call>().e164();
-    BOOST_OUTCOME_TRY(auto const phone, vault_.seal({table, a.company, row, "phone"}, number));
+    BOOST_OUTCOME_TRY(auto const phone, vault_.seal({appointment_table, a.company, row, "phone"}, number));
     BOOST_OUTCOME_TRY(auto const token, vault_.token(a.company, "phone", number));
-    BOOST_OUTCOME_TRY(auto const notes, vault_.seal({table, a.company, row, "notes"}, a.notes.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const notes,
+                      vault_.seal({appointment_table, a.company, row, "notes"}, a.notes.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(auto const by_name, detail::name_token(vault_, a.company, a.name.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(auto const by_mail, detail::mail_token(vault_, a.company, a.notes.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
@@ -123,9 +125,9 @@ Result<Appointment> AppointmentRepository::read(soci::row const& row) {
     a.at = detail::from_wall(row.get<long long>(5));
     a.length = std::chrono::minutes{row.get<long long>(6)};
     auto const id = a.id.value();
-    BOOST_OUTCOME_TRY(auto name, vault_.open({table, a.company, id, "name"}, row.get<std::string>(7)));
-    BOOST_OUTCOME_TRY(auto phone, vault_.open({table, a.company, id, "phone"}, row.get<std::string>(8)));
-    BOOST_OUTCOME_TRY(auto notes, vault_.open({table, a.company, id, "notes"}, row.get<std::string>(9)));
+    BOOST_OUTCOME_TRY(auto name, vault_.open({appointment_table, a.company, id, "name"}, row.get<std::string>(7)));
+    BOOST_OUTCOME_TRY(auto phone, vault_.open({appointment_table, a.company, id, "phone"}, row.get<std::string>(8)));
+    BOOST_OUTCOME_TRY(auto notes, vault_.open({appointment_table, a.company, id, "notes"}, row.get<std::string>(9)));
     a.name = model::CallerName{std::move(name)};
     BOOST_OUTCOME_TRY(a.phone, detail::phone_from(phone));
     a.notes = model::AppointmentNotes{std::move(notes)};
@@ -148,8 +150,9 @@ Result<Appointment> AppointmentRepository::find(model::CompanyId company, model:
     return guarded([&]() -> Result<Appointment> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << query("WHERE company = :c AND appointment = :id"),
-                                                use(company_text, "c"), use(id_text, "id"))));
+        BOOST_OUTCOME_TRY(auto found,
+                          read_all((sql_.prepare << appointments_where("WHERE company = :c AND appointment = :id"),
+                                    use(company_text, "c"), use(id_text, "id"))));
         if (found.empty()) return Error{Errc::not_found, "no such appointment"};
         return std::move(found.front());
     });
@@ -160,8 +163,9 @@ Result<std::optional<Appointment>> AppointmentRepository::with_reference(model::
     return guarded([&]() -> Result<std::optional<Appointment>> {
         auto const company_text = text(company);
         std::string const wanted{reference};
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << query("WHERE company = :c AND reference = :r"),
-                                                use(company_text, "c"), use(wanted, "r"))));
+        BOOST_OUTCOME_TRY(auto found,
+                          read_all((sql_.prepare << appointments_where("WHERE company = :c AND reference = :r"),
+                                    use(company_text, "c"), use(wanted, "r"))));
         if (found.empty()) return std::optional<Appointment>{};
         return std::optional{std::move(found.front())};
     });
@@ -174,9 +178,10 @@ Result<std::vector<Appointment>> AppointmentRepository::of_phone(model::CompanyI
     return guarded([&]() -> Result<std::vector<Appointment>> {
         auto const company_text = text(company);
         auto const from_min = detail::wall(from);
-        return read_all((sql_.prepare << query("WHERE company = :c AND phone_token = :t AND at_min >= :f AND "
-                                               "status <> 'cancelled' ORDER BY at_min"),
-                         use(company_text, "c"), use(token, "t"), use(from_min, "f")));
+        return read_all(
+            (sql_.prepare << appointments_where("WHERE company = :c AND phone_token = :t AND at_min >= :f AND "
+                                                "status <> 'cancelled' ORDER BY at_min"),
+             use(company_text, "c"), use(token, "t"), use(from_min, "f")));
     });
 }
 
@@ -184,7 +189,7 @@ Result<std::vector<Appointment>> AppointmentRepository::made_in(model::CompanyId
     return guarded([&]() -> Result<std::vector<Appointment>> {
         auto const company_text = text(company);
         auto const call_text = text(call);
-        return read_all((sql_.prepare << query("WHERE company = :c AND made_in = :m ORDER BY at_min"),
+        return read_all((sql_.prepare << appointments_where("WHERE company = :c AND made_in = :m ORDER BY at_min"),
                          use(company_text, "c"), use(call_text, "m")));
     });
 }
@@ -193,8 +198,8 @@ Result<std::vector<Appointment>> AppointmentRepository::touched_in(model::Compan
     return guarded([&]() -> Result<std::vector<Appointment>> {
         auto const company_text = text(company);
         auto const call_text = text(call);
-        return read_all((sql_.prepare << query("WHERE company = :c AND (made_in = :m OR changed_in = :x) "
-                                               "ORDER BY at_min, reference"),
+        return read_all((sql_.prepare << appointments_where("WHERE company = :c AND (made_in = :m OR changed_in = :x) "
+                                                            "ORDER BY at_min, reference"),
                          use(company_text, "c"), use(call_text, "m"), use(call_text, "x")));
     });
 }
@@ -202,8 +207,8 @@ Result<std::vector<Appointment>> AppointmentRepository::touched_in(model::Compan
 Result<std::vector<Appointment>> AppointmentRepository::all(model::CompanyId company) {
     return guarded([&]() -> Result<std::vector<Appointment>> {
         auto const company_text = text(company);
-        return read_all(
-            (sql_.prepare << query("WHERE company = :c ORDER BY at_min, reference"), use(company_text, "c")));
+        return read_all((sql_.prepare << appointments_where("WHERE company = :c ORDER BY at_min, reference"),
+                         use(company_text, "c")));
     });
 }
 
@@ -213,8 +218,8 @@ Result<std::vector<Appointment>> AppointmentRepository::between(model::CompanyId
         auto const company_text = text(company);
         auto const from_min = detail::wall(from);
         auto const to_min = detail::wall(to);
-        return read_all((sql_.prepare << query("WHERE company = :c AND at_min >= :f AND at_min < :t "
-                                               "ORDER BY at_min, reference"),
+        return read_all((sql_.prepare << appointments_where("WHERE company = :c AND at_min >= :f AND at_min < :t "
+                                                            "ORDER BY at_min, reference"),
                          use(company_text, "c"), use(from_min, "f"), use(to_min, "t")));
     });
 }

@@ -15,21 +15,21 @@ using model::Archive;
 using model::ArchiveState;
 using soci::use;
 
-constexpr std::array states{ArchiveState::waiting, ArchiveState::ready, ArchiveState::failed};
+constexpr std::array archive_states{ArchiveState::waiting, ArchiveState::ready, ArchiveState::failed};
 
-std::string select(std::string_view where) {
+std::string archives_where(std::string_view where) {
     return "SELECT company, archive, about, asked_by, state, asked_us, made_us, bytes, attempt, try_us, trouble, "
            "erase_on_us FROM archive " +
            std::string{where};
 }
 
-Result<Archive> read(soci::row const& row) {
+Result<Archive> archive_from(soci::row const& row) {
     Archive a;
     BOOST_OUTCOME_TRY(a.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
     BOOST_OUTCOME_TRY(a.id, detail::id_from<model::ArchiveId>(row.get<std::string>(1)));
     BOOST_OUTCOME_TRY(a.about, detail::optional_id_from<model::UserId>(row.get<std::string>(2)));
     a.asked_by = row.get<std::string>(3);
-    BOOST_OUTCOME_TRY(a.state, detail::enum_from(states, row.get<std::string>(4)));
+    BOOST_OUTCOME_TRY(a.state, detail::enum_from(archive_states, row.get<std::string>(4)));
     a.asked = detail::from_us(row.get<long long>(5));
     if (row.get_indicator(6) == soci::i_ok) a.made = detail::from_us(row.get<long long>(6));
     a.bytes = static_cast<std::uint64_t>(row.get<long long>(7));
@@ -43,7 +43,7 @@ Result<Archive> read(soci::row const& row) {
 Result<std::vector<Archive>> read_all(soci::rowset<soci::row> const& rows) {
     std::vector<Archive> out;
     for (auto const& row : rows) {
-        BOOST_OUTCOME_TRY(auto one, read(row));
+        BOOST_OUTCOME_TRY(auto one, archive_from(row));
         out.push_back(std::move(one));
     }
     return out;
@@ -94,7 +94,7 @@ Result<Archive> ArchiveRepository::find(model::CompanyId company, model::Archive
     return guarded([&]() -> Result<Archive> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << select("WHERE company = :c AND archive = :id"),
+        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << archives_where("WHERE company = :c AND archive = :id"),
                                                 use(company_text, "c"), use(id_text, "id"))));
         if (found.empty()) return Error{Errc::not_found, "no such archive"};
         return std::move(found.front());
@@ -104,16 +104,18 @@ Result<Archive> ArchiveRepository::find(model::CompanyId company, model::Archive
 Result<std::vector<Archive>> ArchiveRepository::of_company(model::CompanyId company) {
     return guarded([&]() -> Result<std::vector<Archive>> {
         auto const id = text(company);
-        return read_all((sql_.prepare << select("WHERE company = :c ORDER BY asked_us DESC, archive"), use(id, "c")));
+        return read_all(
+            (sql_.prepare << archives_where("WHERE company = :c ORDER BY asked_us DESC, archive"), use(id, "c")));
     });
 }
 
 Result<std::optional<Archive>> ArchiveRepository::next(TimePoint now) {
     return guarded([&]() -> Result<std::optional<Archive>> {
         auto const until = detail::us(now);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << select("WHERE state = 'waiting' AND try_us <= :n "
-                                                                       "ORDER BY try_us, archive LIMIT 1"),
-                                                use(until, "n"))));
+        BOOST_OUTCOME_TRY(auto found,
+                          read_all((sql_.prepare << archives_where("WHERE state = 'waiting' AND try_us <= :n "
+                                                                   "ORDER BY try_us, archive LIMIT 1"),
+                                    use(until, "n"))));
         if (found.empty()) return std::optional<Archive>{};
         return std::optional{std::move(found.front())};
     });

@@ -26,23 +26,6 @@ Result<crypto::Digest> chain_from(std::string const& hex) {
     return out;
 }
 
-/// A set of categories as bits, in the order of the enumeration.
-long long bits(privacy::CategorySet categories) {
-    long long out = 0;
-    for (std::size_t i = 0; i < privacy::category_count; ++i) {
-        if (categories.contains(static_cast<privacy::Category>(i))) out |= 1LL << i;
-    }
-    return out;
-}
-
-privacy::CategorySet from_bits(long long bits) {
-    privacy::CategorySet out;
-    for (std::size_t i = 0; i < privacy::category_count; ++i) {
-        if ((bits >> i & 1) != 0) out.insert(static_cast<privacy::Category>(i));
-    }
-    return out;
-}
-
 constexpr char const* disclosure_columns =
     "SELECT company, call, at_us, recipient, categories, purpose, bytes FROM disclosure ";
 
@@ -55,10 +38,10 @@ Result<std::vector<Disclosure>> disclosures_from(soci::rowset<soci::row> const& 
             BOOST_OUTCOME_TRY(auto const parsed, Id128::parse(id));
             call.emplace(parsed);
         }
-        out.push_back({detail::from_us(row.get<long long>(2)), privacy::CompanyRef{company}, call,
-                       static_cast<privacy::Recipient>(row.get<long long>(3)), from_bits(row.get<long long>(4)),
-                       static_cast<privacy::Purpose>(row.get<long long>(5)),
-                       static_cast<std::uint64_t>(row.get<long long>(6))});
+        out.push_back(
+            {detail::from_us(row.get<long long>(2)), privacy::CompanyRef{company}, call,
+             static_cast<privacy::Recipient>(row.get<long long>(3)), detail::categories_from(row.get<long long>(4)),
+             static_cast<privacy::Purpose>(row.get<long long>(5)), static_cast<std::uint64_t>(row.get<long long>(6))});
     }
     return out;
 }
@@ -229,7 +212,7 @@ Result<void> AuditRepository::add(Disclosure const& d, privacy::EraseOn erase_on
         std::string const call = d.call ? d.call->value().to_string() : "";
         auto const at = detail::us(d.when);
         auto const recipient = static_cast<long long>(d.recipient);
-        auto const categories = bits(d.categories);
+        auto const categories = detail::bits(d.categories);
         auto const purpose = static_cast<long long>(d.purpose);
         auto const size = static_cast<long long>(d.bytes);
         detail::NullableUs erase{erase_on.due()};
@@ -256,7 +239,7 @@ Result<std::vector<Disclosure>> AuditRepository::disclosures(ports::DisclosureQu
     return guarded([&]() -> Result<std::vector<Disclosure>> {
         std::string const company = query.company ? text(*query.company) : "";
         auto const recipient = query.recipient ? static_cast<long long>(*query.recipient) : -1;
-        auto const category = query.category ? bits({*query.category}) : 0;
+        auto const category = query.category ? detail::bits({*query.category}) : 0;
         auto const from = detail::us(query.from);
         auto const until = detail::us(query.until);
         auto const most = static_cast<long long>(query.limit);

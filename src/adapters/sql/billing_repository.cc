@@ -16,7 +16,7 @@ using model::InvoiceState;
 using soci::into;
 using soci::use;
 
-constexpr std::array states{InvoiceState::open, InvoiceState::paid, InvoiceState::void_};
+constexpr std::array invoice_states{InvoiceState::open, InvoiceState::paid, InvoiceState::void_};
 
 detail::Vault::Place record_of(model::CompanyId company, model::InvoiceId id) {
     return {"invoice", company, id.value(), "record"};
@@ -28,7 +28,7 @@ detail::Vault::Place file_of(model::CompanyId company, model::InvoiceId id) {
     return {"invoice_file", company, id.value(), "body"};
 }
 
-std::string select(std::string_view where) {
+std::string invoices_where(std::string_view where) {
     return "SELECT company, invoice, seller, year, running, month, issued_day, due_day, paid_day, state, currency, "
            "net_cents, tax_cents, record_sealed, transaction_sealed FROM invoice " +
            std::string{where};
@@ -161,7 +161,7 @@ Result<Invoice> BillingRepository::read(soci::row const& row) {
     BOOST_OUTCOME_TRY(i.issued, parse_local_day(row.get<std::string>(6)));
     BOOST_OUTCOME_TRY(i.due, parse_local_day(row.get<std::string>(7)));
     BOOST_OUTCOME_TRY(i.paid, optional_day(row.get<std::string>(8)));
-    BOOST_OUTCOME_TRY(i.state, detail::enum_from(states, row.get<std::string>(9)));
+    BOOST_OUTCOME_TRY(i.state, detail::enum_from(invoice_states, row.get<std::string>(9)));
     i.currency = row.get<std::string>(10);
     i.net = row.get<long long>(11);
     i.tax = row.get<long long>(12);
@@ -189,7 +189,7 @@ Result<std::vector<Invoice>> BillingRepository::read_all(soci::rowset<soci::row>
 Result<Invoice> BillingRepository::find(model::CompanyId company, model::InvoiceId id) {
     return guarded([&]() -> Result<Invoice> {
         auto const company_text = text(company), id_text = text(id);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << select("WHERE company = :c AND invoice = :id"),
+        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << invoices_where("WHERE company = :c AND invoice = :id"),
                                                 use(company_text, "c"), use(id_text, "id"))));
         if (found.empty()) return Error{Errc::not_found, "no such invoice"};
         return std::move(found.front());
@@ -199,7 +199,8 @@ Result<Invoice> BillingRepository::find(model::CompanyId company, model::Invoice
 Result<Invoice> BillingRepository::sold(model::InvoiceId id) {
     return guarded([&]() -> Result<Invoice> {
         auto const id_text = text(id);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << select("WHERE invoice = :id"), use(id_text, "id"))));
+        BOOST_OUTCOME_TRY(auto found,
+                          read_all((sql_.prepare << invoices_where("WHERE invoice = :id"), use(id_text, "id"))));
         if (found.empty()) return Error{Errc::not_found, "no such invoice"};
         return std::move(found.front());
     });
@@ -209,7 +210,7 @@ Result<std::vector<Invoice>> BillingRepository::of_company(model::CompanyId comp
     return guarded([&]() -> Result<std::vector<Invoice>> {
         auto const id = text(company);
         return read_all(
-            (sql_.prepare << select("WHERE company = :c ORDER BY month DESC, issued_day DESC, running DESC"),
+            (sql_.prepare << invoices_where("WHERE company = :c ORDER BY month DESC, issued_day DESC, running DESC"),
              use(id, "c")));
     });
 }
@@ -217,8 +218,8 @@ Result<std::vector<Invoice>> BillingRepository::of_company(model::CompanyId comp
 Result<std::vector<Invoice>> BillingRepository::all(std::size_t limit) {
     return guarded([&]() -> Result<std::vector<Invoice>> {
         auto const most = static_cast<long long>(limit);
-        return read_all(
-            (sql_.prepare << select("ORDER BY issued_day DESC, seller, running DESC LIMIT :l"), use(most, "l")));
+        return read_all((sql_.prepare << invoices_where("ORDER BY issued_day DESC, seller, running DESC LIMIT :l"),
+                         use(most, "l")));
     });
 }
 

@@ -14,17 +14,17 @@ using enum privacy::Purpose;
 using model::CalendarConnection;
 using soci::use;
 
-detail::Vault::Place place(CalendarConnection const& c, std::string_view column) {
+detail::Vault::Place connection_place(CalendarConnection const& c, std::string_view column) {
     return {"calendar_connection", c.company, c.id.value(), column};
 }
 
-std::string select(std::string_view where) {
+std::string connections_where(std::string_view where) {
     return "SELECT company, connection, provider, access_sealed, refresh_sealed, access_ends_us, connected_us FROM "
            "calendar_connection " +
            std::string{where};
 }
 
-std::string word(privacy::Recipient provider) {
+std::string provider_word(privacy::Recipient provider) {
     return std::string{privacy::row_of(privacy::published_policy, provider).id};
 }
 
@@ -32,15 +32,15 @@ std::string word(privacy::Recipient provider) {
 
 Result<CalendarConnectionRepository::Tokens> CalendarConnectionRepository::sealed(CalendarConnection const& c) {
     Tokens out;
-    BOOST_OUTCOME_TRY(out.access, vault_.seal(place(c, "access"), c.access.reveal<calendar_booking>()));
-    BOOST_OUTCOME_TRY(out.refresh, vault_.seal(place(c, "refresh"), c.refresh.reveal<calendar_booking>()));
+    BOOST_OUTCOME_TRY(out.access, vault_.seal(connection_place(c, "access"), c.access.reveal<calendar_booking>()));
+    BOOST_OUTCOME_TRY(out.refresh, vault_.seal(connection_place(c, "refresh"), c.refresh.reveal<calendar_booking>()));
     return out;
 }
 
 Result<void> CalendarConnectionRepository::add(CalendarConnection const& c, privacy::EraseOn erase_on) {
     BOOST_OUTCOME_TRY(auto const tokens, sealed(c));
     return guarded([&]() -> Result<void> {
-        auto const company = text(c.company), id = text(c.id), provider = word(c.provider);
+        auto const company = text(c.company), id = text(c.id), provider = provider_word(c.provider);
         auto const ends = detail::us(c.access_ends), connected = detail::us(c.connected);
         detail::NullableUs erase{erase_on.due()};
         soci::statement put =
@@ -77,8 +77,8 @@ Result<CalendarConnection> CalendarConnectionRepository::read(soci::row const& r
     auto const provider = privacy::find_recipient(privacy::published_policy, row.get<std::string>(2));
     if (!provider) return Error{Errc::unavailable, "a stored word cannot be read"};
     c.provider = *provider;
-    BOOST_OUTCOME_TRY(auto access, vault_.open(place(c, "access"), row.get<std::string>(3)));
-    BOOST_OUTCOME_TRY(auto refresh, vault_.open(place(c, "refresh"), row.get<std::string>(4)));
+    BOOST_OUTCOME_TRY(auto access, vault_.open(connection_place(c, "access"), row.get<std::string>(3)));
+    BOOST_OUTCOME_TRY(auto refresh, vault_.open(connection_place(c, "refresh"), row.get<std::string>(4)));
     c.access = model::CalendarToken{std::move(access)};
     c.refresh = model::CalendarToken{std::move(refresh)};
     c.access_ends = detail::from_us(row.get<long long>(5));
@@ -99,8 +99,9 @@ Result<CalendarConnection> CalendarConnectionRepository::find(model::CompanyId c
                                                               model::CalendarConnectionId id) {
     return guarded([&]() -> Result<CalendarConnection> {
         auto const company_text = text(company), id_text = text(id);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << select("WHERE company = :c AND connection = :id"),
-                                                use(company_text, "c"), use(id_text, "id"))));
+        BOOST_OUTCOME_TRY(auto found,
+                          read_all((sql_.prepare << connections_where("WHERE company = :c AND connection = :id"),
+                                    use(company_text, "c"), use(id_text, "id"))));
         if (found.empty()) return Error{Errc::not_found, "no such calendar"};
         return std::move(found.front());
     });
@@ -109,7 +110,8 @@ Result<CalendarConnection> CalendarConnectionRepository::find(model::CompanyId c
 Result<std::vector<CalendarConnection>> CalendarConnectionRepository::of_company(model::CompanyId company) {
     return guarded([&]() -> Result<std::vector<CalendarConnection>> {
         auto const id = text(company);
-        return read_all((sql_.prepare << select("WHERE company = :c ORDER BY connected_us, connection"), use(id, "c")));
+        return read_all(
+            (sql_.prepare << connections_where("WHERE company = :c ORDER BY connected_us, connection"), use(id, "c")));
     });
 }
 

@@ -18,13 +18,9 @@ namespace {
 using detail::guarded;
 using detail::text;
 using enum privacy::Purpose;
-using model::RecordingState;
 using ports::CallLine;
 using ports::CallQuery;
 using soci::use;
-
-constexpr std::array states{RecordingState::recording, RecordingState::saved, RecordingState::partial,
-                            RecordingState::failed, RecordingState::refused};
 
 /// The calls that belong to a key: they came from there, or left or changed something that stands under it. In the
 /// order of the variant.
@@ -96,7 +92,7 @@ Result<CallLine> CallListRepository::read(soci::row const& row) {
         BOOST_OUTCOME_TRY(line.insight, model::insight_from_json(plain));
     }
     if (auto const state = text_or_empty(row, at++); !state.empty()) {
-        BOOST_OUTCOME_TRY(line.recording, detail::enum_from(states, state));
+        BOOST_OUTCOME_TRY(line.recording, detail::enum_from(detail::recording_states, state));
     }
     for (auto const& [table, column] : {std::pair{"appointment", "name"}, std::pair{"message", "from"}}) {
         auto const id = text_or_empty(row, at++), sealed = text_or_empty(row, at++);

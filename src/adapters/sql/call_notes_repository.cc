@@ -20,7 +20,7 @@ constexpr std::array kinds{model::PrivacyRequestKind::erase, model::PrivacyReque
                            model::PrivacyRequestKind::no_recording, model::PrivacyRequestKind::object};
 constexpr std::array results{model::TransferResult::connected, model::TransferResult::no_answer,
                              model::TransferResult::refused};
-constexpr std::string_view table = "privacy_request";
+constexpr std::string_view noted_request_table = "privacy_request";
 
 }  // namespace
 
@@ -73,8 +73,8 @@ Result<std::vector<PrivacyRequest>> CallNotesRepository::requests(model::Company
             BOOST_OUTCOME_TRY(r.id, detail::id_from<model::RequestId>(row.get<std::string>(0)));
             BOOST_OUTCOME_TRY(r.kind, detail::enum_from(kinds, row.get<std::string>(1)));
             auto const id = r.id.value();
-            BOOST_OUTCOME_TRY(auto name, opened({table, company, id, "name"}, row.get<std::string>(2)));
-            BOOST_OUTCOME_TRY(auto phone, opened({table, company, id, "phone"}, row.get<std::string>(3)));
+            BOOST_OUTCOME_TRY(auto name, opened({noted_request_table, company, id, "name"}, row.get<std::string>(2)));
+            BOOST_OUTCOME_TRY(auto phone, opened({noted_request_table, company, id, "phone"}, row.get<std::string>(3)));
             r.name = model::CallerName{std::move(name)};
             BOOST_OUTCOME_TRY(r.phone, detail::phone_from(phone));
             r.status = row.get<std::string>(4);

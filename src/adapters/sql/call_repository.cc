@@ -18,7 +18,7 @@ using enum privacy::Purpose;
 using model::Call;
 using soci::use;
 
-std::string query(std::string_view where) {
+std::string calls_where(std::string_view where) {
     return fmt::format("SELECT {} FROM call c {}", detail::call_columns, where);
 }
 
@@ -32,13 +32,14 @@ Result<void> CallRepository::begin(Call const& c, privacy::EraseOn erase_on) {
         auto const company = text(c.company);
         auto const id = text(c.id);
         auto const answered = detail::us(c.answered);
+        std::string const via{to_string(c.via)};
         detail::NullableUs erase{erase_on.due()};
         soci::statement insert =
             (sql_.prepare << "INSERT INTO call (company, call, protocol_id, caller_sealed, caller_token, answered_us, "
-                             "duration_ms, outcome, end_reason, erase_on_us) VALUES (:c, :id, :p, :n, :t, :a, 0, '', "
-                             "'', :e) ON CONFLICT DO NOTHING",
+                             "duration_ms, outcome, end_reason, erase_on_us, via) VALUES (:c, :id, :p, :n, :t, :a, "
+                             "0, '', '', :e, :v) ON CONFLICT DO NOTHING",
              use(company, "c"), use(id, "id"), use(c.protocol_id, "p"), use(caller, "n"), use(token, "t"),
-             use(answered, "a"), use(erase.value, erase.indicator, "e"));
+             use(answered, "a"), use(erase.value, erase.indicator, "e"), use(via, "v"));
         insert.execute(true);
         if (insert.get_affected_rows() != 1) return Error{Errc::conflict, "a call with that id exists"};
         return ok();
@@ -75,7 +76,7 @@ Result<Call> CallRepository::find(model::CompanyId company, model::CallId call) 
     return guarded([&]() -> Result<Call> {
         auto const company_text = text(company);
         auto const call_text = text(call);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << query("WHERE company = :c AND call = :k"),
+        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << calls_where("WHERE company = :c AND call = :k"),
                                                 use(company_text, "c"), use(call_text, "k"))));
         if (found.empty()) return Error{Errc::not_found, "no such call"};
         return std::move(found.front());
@@ -91,17 +92,18 @@ Result<Call> CallRepository::last() {
 Result<std::vector<Call>> CallRepository::latest(std::size_t limit) {
     return guarded([&]() -> Result<std::vector<Call>> {
         auto const most = static_cast<long long>(limit);
-        return read_all(
-            (sql_.prepare << query("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT :l"), use(most, "l")));
+        return read_all((sql_.prepare << calls_where("WHERE end_reason <> '' ORDER BY answered_us DESC, call LIMIT :l"),
+                         use(most, "l")));
     });
 }
 
 Result<Call> CallRepository::with_protocol_id(std::string_view protocol_id) {
     return guarded([&]() -> Result<Call> {
         std::string const wanted{protocol_id};
-        BOOST_OUTCOME_TRY(auto found,
-                          read_all((sql_.prepare << query("WHERE protocol_id = :p ORDER BY answered_us DESC LIMIT 1"),
-                                    use(wanted, "p"))));
+        BOOST_OUTCOME_TRY(
+            auto found,
+            read_all((sql_.prepare << calls_where("WHERE protocol_id = :p ORDER BY answered_us DESC LIMIT 1"),
+                      use(wanted, "p"))));
         if (found.empty()) return Error{Errc::not_found, "no call with that Call-ID"};
         return std::move(found.front());
     });
@@ -109,7 +111,7 @@ Result<Call> CallRepository::with_protocol_id(std::string_view protocol_id) {
 
 Result<std::vector<Call>> CallRepository::unfinished() {
     return guarded([&]() -> Result<std::vector<Call>> {
-        return read_all((sql_.prepare << query("WHERE end_reason = '' ORDER BY answered_us, call")));
+        return read_all((sql_.prepare << calls_where("WHERE end_reason = '' ORDER BY answered_us, call")));
     });
 }
 
@@ -129,7 +131,8 @@ Result<std::vector<Call>> CallRepository::running(model::CompanyId company) {
     return guarded([&]() -> Result<std::vector<Call>> {
         auto const id = text(company);
         return read_all(
-            (sql_.prepare << query("WHERE company = :c AND end_reason = '' ORDER BY answered_us, call"), use(id, "c")));
+            (sql_.prepare << calls_where("WHERE company = :c AND end_reason = '' ORDER BY answered_us, call"),
+             use(id, "c")));
     });
 }
 

@@ -14,11 +14,11 @@ using model::Incident;
 using soci::use;
 using enum privacy::Purpose;
 
-detail::Vault::Place place(model::IncidentId id, std::string_view column) {
+detail::Vault::Place incident_place(model::IncidentId id, std::string_view column) {
     return {"incident", model::CompanyId{crypto::house}, id.value(), column};
 }
 
-std::optional<TimePoint> moment(soci::row const& row, std::size_t column) {
+std::optional<TimePoint> optional_moment(soci::row const& row, std::size_t column) {
     if (row.get_indicator(column) == soci::i_null) return std::nullopt;
     return detail::from_us(row.get<long long>(column));
 }
@@ -26,9 +26,10 @@ std::optional<TimePoint> moment(soci::row const& row, std::size_t column) {
 }  // namespace
 
 Result<void> IncidentRepository::add(Incident const& incident, privacy::EraseOn erase_on) {
-    BOOST_OUTCOME_TRY(auto const what, vault_.seal(place(incident.id, "text"), incident.text.reveal<legal_duty>()));
+    BOOST_OUTCOME_TRY(auto const what,
+                      vault_.seal(incident_place(incident.id, "text"), incident.text.reveal<legal_duty>()));
     BOOST_OUTCOME_TRY(auto const how,
-                      vault_.seal(place(incident.id, "outcome"), incident.outcome.reveal<legal_duty>()));
+                      vault_.seal(incident_place(incident.id, "outcome"), incident.outcome.reveal<legal_duty>()));
     return guarded([&]() -> Result<void> {
         auto const company = crypto::house.to_string();
         auto const id = text(incident.id);
@@ -45,7 +46,7 @@ Result<void> IncidentRepository::add(Incident const& incident, privacy::EraseOn 
 
 Result<void> IncidentRepository::update(Incident const& incident) {
     BOOST_OUTCOME_TRY(auto const how,
-                      vault_.seal(place(incident.id, "outcome"), incident.outcome.reveal<legal_duty>()));
+                      vault_.seal(incident_place(incident.id, "outcome"), incident.outcome.reveal<legal_duty>()));
     return guarded([&]() -> Result<void> {
         auto const id = text(incident.id);
         NullableUs told{incident.told}, closed{incident.closed};
@@ -71,11 +72,11 @@ Result<std::vector<Incident>> IncidentRepository::all() {
             Incident one;
             BOOST_OUTCOME_TRY(one.id, detail::id_from<model::IncidentId>(row.get<std::string>(0)));
             one.aware = detail::from_us(row.get<long long>(1));
-            BOOST_OUTCOME_TRY(auto what, vault_.open(place(one.id, "text"), row.get<std::string>(2)));
+            BOOST_OUTCOME_TRY(auto what, vault_.open(incident_place(one.id, "text"), row.get<std::string>(2)));
             one.text = model::IncidentText{std::move(what)};
-            one.told = moment(row, 3);
-            one.closed = moment(row, 4);
-            BOOST_OUTCOME_TRY(auto how, vault_.open(place(one.id, "outcome"), row.get<std::string>(5)));
+            one.told = optional_moment(row, 3);
+            one.closed = optional_moment(row, 4);
+            BOOST_OUTCOME_TRY(auto how, vault_.open(incident_place(one.id, "outcome"), row.get<std::string>(5)));
             one.outcome = model::IncidentText{std::move(how)};
             one.reminded = static_cast<int>(row.get<long long>(6));
             out.push_back(std::move(one));

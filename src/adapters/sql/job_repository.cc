@@ -14,7 +14,7 @@ using detail::text;
 using ports::Job;
 using soci::use;
 
-Result<Job> read(soci::row const& row) {
+Result<Job> job_from(soci::row const& row) {
     Job job;
     BOOST_OUTCOME_TRY(job.id, detail::id_from<model::JobId>(row.get<std::string>(0)));
     job.kind = row.get<std::string>(1);
@@ -59,7 +59,7 @@ Result<std::vector<Job>> JobRepository::lease(TimePoint now, TimePoint lease_unt
                                              of_lane(lane)),
                  use(now_us, "n"), use(now_us, "n2"), use(most, "l"));
             for (auto const& row : rows) {
-                BOOST_OUTCOME_TRY(auto job, read(row));
+                BOOST_OUTCOME_TRY(auto job, job_from(row));
                 out.push_back(std::move(job));
             }
         }

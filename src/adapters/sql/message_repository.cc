@@ -21,9 +21,9 @@ using ports::MessageLine;
 using soci::use;
 
 constexpr std::array urgencies{Urgency::emergency, Urgency::high, Urgency::normal, Urgency::low};
-constexpr std::string_view table = "message";
+constexpr std::string_view message_table = "message";
 
-std::string query(std::string_view where) {
+std::string messages_where(std::string_view where) {
     return fmt::format(
         "SELECT company, message, call, addressee, from_sealed, callback_sealed, text_sealed, urgency, "
         "taken_us, answered_us FROM message {}",
@@ -35,10 +35,12 @@ std::string query(std::string_view where) {
 Result<void> MessageRepository::add(Message const& m, privacy::EraseOn erase_on) {
     auto const row = m.id.value();
     auto const& number = m.callback.reveal<serve_call>().e164();
-    BOOST_OUTCOME_TRY(auto const from, vault_.seal({table, m.company, row, "from"}, m.from.reveal<serve_call>()));
-    BOOST_OUTCOME_TRY(auto const callback, vault_.seal({table, m.company, row, "callback"}, number));
+    BOOST_OUTCOME_TRY(auto const from,
+                      vault_.seal({message_table, m.company, row, "from"}, m.from.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const callback, vault_.seal({message_table, m.company, row, "callback"}, number));
     BOOST_OUTCOME_TRY(auto const token, vault_.token(m.company, "phone", number));
-    BOOST_OUTCOME_TRY(auto const body, vault_.seal({table, m.company, row, "text"}, m.text.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const body,
+                      vault_.seal({message_table, m.company, row, "text"}, m.text.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(auto const by_name, detail::name_token(vault_, m.company, m.from.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(auto const by_mail, detail::mail_token(vault_, m.company, m.text.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
@@ -66,9 +68,9 @@ Result<MessageLine> MessageRepository::read(soci::row const& row) {
     BOOST_OUTCOME_TRY(m.call, detail::id_from<model::CallId>(row.get<std::string>(2)));
     auto const id = m.id.value();
     m.addressee = row.get<std::string>(3);
-    BOOST_OUTCOME_TRY(auto from, vault_.open({table, m.company, id, "from"}, row.get<std::string>(4)));
-    BOOST_OUTCOME_TRY(auto callback, vault_.open({table, m.company, id, "callback"}, row.get<std::string>(5)));
-    BOOST_OUTCOME_TRY(auto body, vault_.open({table, m.company, id, "text"}, row.get<std::string>(6)));
+    BOOST_OUTCOME_TRY(auto from, vault_.open({message_table, m.company, id, "from"}, row.get<std::string>(4)));
+    BOOST_OUTCOME_TRY(auto callback, vault_.open({message_table, m.company, id, "callback"}, row.get<std::string>(5)));
+    BOOST_OUTCOME_TRY(auto body, vault_.open({message_table, m.company, id, "text"}, row.get<std::string>(6)));
     m.from = model::CallerName{std::move(from)};
     BOOST_OUTCOME_TRY(m.callback, detail::phone_from(callback));
     m.text = model::MessageText{std::move(body)};
@@ -103,11 +105,11 @@ Result<std::vector<MessageLine>> MessageRepository::page(ports::MessageQuery con
         auto const place_id = place.id.to_string();
         auto const most = static_cast<long long>(asked.limit);
         auto const* const open = asked.open ? "AND answered_us IS NULL " : "";
-        return read_all(
-            (sql_.prepare << query(fmt::format("WHERE company = :c {}AND taken_us >= :f AND (taken_us, message) < "
-                                               "(:a, :k) ORDER BY taken_us DESC, message DESC LIMIT :l",
-                                               open)),
-             use(company, "c"), use(from, "f"), use(place_us, "a"), use(place_id, "k"), use(most, "l")));
+        return read_all((sql_.prepare << messages_where(
+                             fmt::format("WHERE company = :c {}AND taken_us >= :f AND (taken_us, message) < "
+                                         "(:a, :k) ORDER BY taken_us DESC, message DESC LIMIT :l",
+                                         open)),
+                         use(company, "c"), use(from, "f"), use(place_us, "a"), use(place_id, "k"), use(most, "l")));
     });
 }
 
@@ -115,7 +117,7 @@ Result<std::vector<MessageLine>> MessageRepository::lines_of_call(model::Company
     return guarded([&]() -> Result<std::vector<MessageLine>> {
         auto const company_text = text(company);
         auto const call_text = text(call);
-        return read_all((sql_.prepare << query("WHERE company = :c AND call = :k ORDER BY taken_us, message"),
+        return read_all((sql_.prepare << messages_where("WHERE company = :c AND call = :k ORDER BY taken_us, message"),
                          use(company_text, "c"), use(call_text, "k")));
     });
 }
@@ -124,7 +126,7 @@ Result<MessageLine> MessageRepository::find(model::CompanyId company, model::Mes
     return guarded([&]() -> Result<MessageLine> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << query("WHERE company = :c AND message = :id"),
+        BOOST_OUTCOME_TRY(auto found, read_all((sql_.prepare << messages_where("WHERE company = :c AND message = :id"),
                                                 use(company_text, "c"), use(id_text, "id"))));
         if (found.empty()) return Error{Errc::not_found, "no such message"};
         return std::move(found.front());

@@ -13,11 +13,11 @@ using detail::text;
 using model::ProcessorRequest;
 using soci::use;
 
-constexpr std::string_view select =
+constexpr std::string_view select_processor_requests =
     "SELECT company, processor_request, request, call, recipient, state, rounds, answer, asked_us, answered_us "
     "FROM processor_request ";
 
-Result<ProcessorRequest> read(soci::row const& row) {
+Result<ProcessorRequest> processor_request_from(soci::row const& row) {
     ProcessorRequest r;
     BOOST_OUTCOME_TRY(r.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
     BOOST_OUTCOME_TRY(r.id, detail::id_from<model::ProcessorRequestId>(row.get<std::string>(1)));
@@ -78,8 +78,9 @@ Result<ProcessorRequest> ProcessorRequestRepository::find(model::ProcessorReques
     return guarded([&]() -> Result<ProcessorRequest> {
         auto const wanted = text(id);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << std::string{select} + "WHERE processor_request = :id", use(wanted, "id"));
-        for (auto const& row : rows) return read(row);
+            (sql_.prepare << std::string{select_processor_requests} + "WHERE processor_request = :id",
+             use(wanted, "id"));
+        for (auto const& row : rows) return processor_request_from(row);
         return Error{Errc::not_found, "no recipient is asked under that id"};
     });
 }
@@ -88,10 +89,11 @@ Result<std::vector<ProcessorRequest>> ProcessorRequestRepository::of_request(mod
     return guarded([&]() -> Result<std::vector<ProcessorRequest>> {
         auto const wanted = text(request);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << std::string{select} + "WHERE request = :q ORDER BY call, recipient", use(wanted, "q"));
+            (sql_.prepare << std::string{select_processor_requests} + "WHERE request = :q ORDER BY call, recipient",
+             use(wanted, "q"));
         std::vector<ProcessorRequest> out;
         for (auto const& row : rows) {
-            BOOST_OUTCOME_TRY(auto one, read(row));
+            BOOST_OUTCOME_TRY(auto one, processor_request_from(row));
             out.push_back(std::move(one));
         }
         return out;

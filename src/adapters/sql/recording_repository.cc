@@ -12,23 +12,21 @@ namespace {
 using detail::guarded;
 using detail::text;
 using model::Recording;
-using model::RecordingState;
 using soci::use;
 
-constexpr std::array states{RecordingState::recording, RecordingState::saved, RecordingState::partial,
-                            RecordingState::failed, RecordingState::refused};
-constexpr std::string_view select = "SELECT company, recording, call, state, length_ms, bytes FROM recording ";
+constexpr std::string_view select_recordings =
+    "SELECT company, recording, call, state, length_ms, bytes FROM recording ";
 
-std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+std::string recordings_where(std::string_view where) { return std::string{select_recordings} + std::string{where}; }
 
-Result<std::vector<Recording>> read(soci::rowset<soci::row> const& rows) {
+Result<std::vector<Recording>> recordings_from(soci::rowset<soci::row> const& rows) {
     std::vector<Recording> out;
     for (auto const& row : rows) {
         Recording r;
         BOOST_OUTCOME_TRY(r.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
         BOOST_OUTCOME_TRY(r.id, detail::id_from<model::RecordingId>(row.get<std::string>(1)));
         BOOST_OUTCOME_TRY(r.call, detail::id_from<model::CallId>(row.get<std::string>(2)));
-        BOOST_OUTCOME_TRY(r.state, detail::enum_from(states, row.get<std::string>(3)));
+        BOOST_OUTCOME_TRY(r.state, detail::enum_from(detail::recording_states, row.get<std::string>(3)));
         r.length = std::chrono::milliseconds{row.get<long long>(4)};
         r.bytes = static_cast<std::uint64_t>(row.get<long long>(5));
         out.push_back(r);
@@ -37,7 +35,7 @@ Result<std::vector<Recording>> read(soci::rowset<soci::row> const& rows) {
 }
 
 Result<std::optional<Recording>> first(soci::rowset<soci::row> const& rows) {
-    BOOST_OUTCOME_TRY(auto const found, read(rows));
+    BOOST_OUTCOME_TRY(auto const found, recordings_from(rows));
     return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
@@ -89,8 +87,8 @@ Result<Recording> RecordingRepository::find(model::CompanyId company, model::Rec
     return guarded([&]() -> Result<Recording> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        return required(first((sql_.prepare << query("WHERE company = :c AND recording = :id"), use(company_text, "c"),
-                               use(id_text, "id"))));
+        return required(first((sql_.prepare << recordings_where("WHERE company = :c AND recording = :id"),
+                               use(company_text, "c"), use(id_text, "id"))));
     });
 }
 
@@ -98,21 +96,22 @@ Result<std::optional<Recording>> RecordingRepository::of_call(model::CompanyId c
     return guarded([&]() -> Result<std::optional<Recording>> {
         auto const company_text = text(company);
         auto const call_text = text(call);
-        return first(
-            (sql_.prepare << query("WHERE company = :c AND call = :k"), use(company_text, "c"), use(call_text, "k")));
+        return first((sql_.prepare << recordings_where("WHERE company = :c AND call = :k"), use(company_text, "c"),
+                      use(call_text, "k")));
     });
 }
 
 Result<Recording> RecordingRepository::find(model::RecordingId id) {
     return guarded([&]() -> Result<Recording> {
         auto const id_text = text(id);
-        return required(first((sql_.prepare << query("WHERE recording = :id"), use(id_text, "id"))));
+        return required(first((sql_.prepare << recordings_where("WHERE recording = :id"), use(id_text, "id"))));
     });
 }
 
 Result<std::vector<Recording>> RecordingRepository::all() {
-    return guarded(
-        [&]() -> Result<std::vector<Recording>> { return read((sql_.prepare << query("ORDER BY recording"))); });
+    return guarded([&]() -> Result<std::vector<Recording>> {
+        return recordings_from((sql_.prepare << recordings_where("ORDER BY recording")));
+    });
 }
 
 }  // namespace ombrex::sql

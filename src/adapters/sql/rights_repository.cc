@@ -20,8 +20,8 @@ using model::RightsRequest;
 using privacy::Category;
 using soci::use;
 
-constexpr std::string_view table = "privacy_request";
-constexpr std::string_view select =
+constexpr std::string_view request_table = "privacy_request";
+constexpr std::string_view select_requests =
     "SELECT company, request, call, user_id, kind, against, name_sealed, phone_sealed, asked_us, answer_by, "
     "said_sealed, "
     "reply_sealed, status, proof, code_sealed, code_until_us, tries, words_sealed, refusal, closed_us, reminded "
@@ -52,7 +52,7 @@ constexpr std::array calls_of_number{
 };
 
 template <class Enum>
-Result<Enum> word(std::optional<Enum> found) {
+Result<Enum> known_word(std::optional<Enum> found) {
     if (!found) return Error{Errc::unavailable, "a stored word cannot be read"};
     return *found;
 }
@@ -69,11 +69,14 @@ std::string query_of(Place const& place, std::string_view column) {
 Result<void> RightsRepository::add(RightsRequest const& r, privacy::EraseOn erase_on) {
     auto const row = r.id.value();
     auto const& number = r.phone.reveal<legal_duty>().e164();
-    BOOST_OUTCOME_TRY(auto const name, vault_.seal({table, r.company, row, "name"}, r.name.reveal<legal_duty>()));
-    BOOST_OUTCOME_TRY(auto const phone, vault_.seal({table, r.company, row, "phone"}, number));
+    BOOST_OUTCOME_TRY(auto const name,
+                      vault_.seal({request_table, r.company, row, "name"}, r.name.reveal<legal_duty>()));
+    BOOST_OUTCOME_TRY(auto const phone, vault_.seal({request_table, r.company, row, "phone"}, number));
     BOOST_OUTCOME_TRY(auto const token, vault_.token(r.company, "phone", number));
-    BOOST_OUTCOME_TRY(auto const said, vault_.seal({table, r.company, row, "said"}, r.said.reveal<legal_duty>()));
-    BOOST_OUTCOME_TRY(auto const reply, vault_.seal({table, r.company, row, "reply"}, r.reply_to.reveal<legal_duty>()));
+    BOOST_OUTCOME_TRY(auto const said,
+                      vault_.seal({request_table, r.company, row, "said"}, r.said.reveal<legal_duty>()));
+    BOOST_OUTCOME_TRY(auto const reply,
+                      vault_.seal({request_table, r.company, row, "reply"}, r.reply_to.reveal<legal_duty>()));
     BOOST_OUTCOME_TRY(guarded([&]() -> Result<void> {
         auto const company = text(r.company), id = text(r.id), call = text(r.call);
         auto const user = r.user == model::UserId{} ? "" : text(r.user);
@@ -93,8 +96,10 @@ Result<void> RightsRepository::add(RightsRequest const& r, privacy::EraseOn eras
 
 Result<void> RightsRepository::update(RightsRequest const& r, privacy::EraseOn erase_on) {
     auto const row = r.id.value();
-    BOOST_OUTCOME_TRY(auto const code, vault_.seal({table, r.company, row, "code"}, r.code.reveal<legal_duty>()));
-    BOOST_OUTCOME_TRY(auto const words, vault_.seal({table, r.company, row, "words"}, r.words.reveal<legal_duty>()));
+    BOOST_OUTCOME_TRY(auto const code,
+                      vault_.seal({request_table, r.company, row, "code"}, r.code.reveal<legal_duty>()));
+    BOOST_OUTCOME_TRY(auto const words,
+                      vault_.seal({request_table, r.company, row, "words"}, r.words.reveal<legal_duty>()));
     return guarded([&]() -> Result<void> {
         auto const company = text(r.company), id = text(r.id);
         std::string const state{to_string(r.state)}, proof{to_string(r.proof)}, refusal{to_string(r.refusal)};
@@ -116,7 +121,7 @@ Result<void> RightsRepository::update(RightsRequest const& r, privacy::EraseOn e
 
 Result<std::string> RightsRepository::open(RightsRequest const& r, std::string_view column, std::string const& sealed) {
     if (sealed.empty()) return std::string{};  // forgotten, or never there
-    return vault_.open({table, r.company, r.id.value(), column}, sealed);
+    return vault_.open({request_table, r.company, r.id.value(), column}, sealed);
 }
 
 Result<RightsRequest> RightsRepository::read(soci::row const& row) {
@@ -129,8 +134,8 @@ Result<RightsRequest> RightsRepository::read(soci::row const& row) {
     BOOST_OUTCOME_TRY(r.call, detail::id_from<model::CallId>(next()));
     BOOST_OUTCOME_TRY(auto const user, detail::optional_id_from<model::UserId>(next()));
     r.user = user.value_or(model::UserId{});
-    BOOST_OUTCOME_TRY(r.kind, word(model::find_rights_kind(next())));
-    BOOST_OUTCOME_TRY(r.against, word(model::find_objection(next())));
+    BOOST_OUTCOME_TRY(r.kind, known_word(model::find_rights_kind(next())));
+    BOOST_OUTCOME_TRY(r.against, known_word(model::find_objection(next())));
     BOOST_OUTCOME_TRY(auto name, open(r, "name", next()));
     r.name = model::CallerName{std::move(name)};
     BOOST_OUTCOME_TRY(auto const phone, open(r, "phone", next()));
@@ -141,15 +146,15 @@ Result<RightsRequest> RightsRepository::read(soci::row const& row) {
         BOOST_OUTCOME_TRY(auto opened, open(r, what, next()));
         *into = model::RequestText{std::move(opened)};
     }
-    BOOST_OUTCOME_TRY(r.state, word(model::find_rights_state(next())));
-    BOOST_OUTCOME_TRY(r.proof, word(model::find_proof(next())));
+    BOOST_OUTCOME_TRY(r.state, known_word(model::find_rights_state(next())));
+    BOOST_OUTCOME_TRY(r.proof, known_word(model::find_proof(next())));
     BOOST_OUTCOME_TRY(auto code, open(r, "code", next()));
     r.code = model::RequestText{std::move(code)};
     r.code_until = detail::from_us(number());
     r.tries = static_cast<int>(number());
     BOOST_OUTCOME_TRY(auto words, open(r, "words", next()));
     r.words = model::RequestText{std::move(words)};
-    BOOST_OUTCOME_TRY(r.refusal, word(model::find_refusal(next())));
+    BOOST_OUTCOME_TRY(r.refusal, known_word(model::find_refusal(next())));
     if (row.get_indicator(column) != soci::i_null) r.closed = detail::from_us(row.get<long long>(column));
     ++column;
     r.reminded = static_cast<int>(number());
@@ -160,7 +165,7 @@ Result<RightsRequest> RightsRepository::find(model::RequestId id) {
     return guarded([&]() -> Result<RightsRequest> {
         auto const wanted = text(id);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << std::string{select} + "WHERE request = :id", use(wanted, "id"));
+            (sql_.prepare << std::string{select_requests} + "WHERE request = :id", use(wanted, "id"));
         for (auto const& row : rows) return read(row);
         return Error{Errc::not_found, "there is no such request"};
     });
@@ -168,7 +173,7 @@ Result<RightsRequest> RightsRepository::find(model::RequestId id) {
 
 Result<std::vector<RightsRequest>> RightsRepository::all() {
     return guarded([&]() -> Result<std::vector<RightsRequest>> {
-        return read_all((sql_.prepare << std::string{select} + "ORDER BY answer_by, request"));
+        return read_all((sql_.prepare << std::string{select_requests} + "ORDER BY answer_by, request"));
     });
 }
 
@@ -176,7 +181,8 @@ Result<std::vector<RightsRequest>> RightsRepository::of_company(model::CompanyId
     return guarded([&]() -> Result<std::vector<RightsRequest>> {
         auto const id = text(company);
         return read_all(
-            (sql_.prepare << std::string{select} + "WHERE company = :c ORDER BY answer_by, request", use(id, "c")));
+            (sql_.prepare << std::string{select_requests} + "WHERE company = :c ORDER BY answer_by, request",
+             use(id, "c")));
     });
 }
 

@@ -13,12 +13,12 @@ using detail::guarded;
 using detail::text;
 using soci::use;
 
-constexpr std::string_view select =
+constexpr std::string_view select_sessions =
     "SELECT company, session, user_id, begun_us, used_us, browser_sealed FROM session WHERE ";
 
-std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+std::string sessions_where(std::string_view where) { return std::string{select_sessions} + std::string{where}; }
 
-detail::Vault::Place place(model::CompanyId company, model::SessionId id) {
+detail::Vault::Place session_place(model::CompanyId company, model::SessionId id) {
     return {"session", company, id.value(), "browser"};
 }
 
@@ -27,7 +27,8 @@ Error none() { return {Errc::not_found, "no such session"}; }
 }  // namespace
 
 Result<void> SessionRepository::add(model::Session const& session, privacy::EraseOn erase_on) {
-    BOOST_OUTCOME_TRY(auto const browser, vault_.seal(place(session.company, session.id), to_string(session.browser)));
+    BOOST_OUTCOME_TRY(auto const browser,
+                      vault_.seal(session_place(session.company, session.id), to_string(session.browser)));
     return guarded([&]() -> Result<void> {
         auto const company = text(session.company), id = text(session.id), user = text(session.user);
         auto const begun = detail::us(session.begun), used = detail::us(session.used);
@@ -49,7 +50,7 @@ Result<std::vector<model::Session>> SessionRepository::read(soci::rowset<soci::r
         BOOST_OUTCOME_TRY(one.user, detail::id_from<model::UserId>(row.get<std::string>(2)));
         one.begun = detail::from_us(row.get<long long>(3));
         one.used = detail::from_us(row.get<long long>(4));
-        BOOST_OUTCOME_TRY(auto const browser, vault_.open(place(one.company, one.id), row.get<std::string>(5)));
+        BOOST_OUTCOME_TRY(auto const browser, vault_.open(session_place(one.company, one.id), row.get<std::string>(5)));
         auto const known = std::ranges::find(model::browser_words, browser);
         if (known == model::browser_words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
         one.browser = static_cast<model::Browser>(known - model::browser_words.begin());
@@ -61,8 +62,8 @@ Result<std::vector<model::Session>> SessionRepository::read(soci::rowset<soci::r
 Result<model::Session> SessionRepository::find(model::CompanyId company, model::SessionId id) {
     return guarded([&]() -> Result<model::Session> {
         auto const company_text = text(company), id_text = text(id);
-        soci::rowset<soci::row> const rows =
-            (sql_.prepare << query("company = :c AND session = :s"), use(company_text, "c"), use(id_text, "s"));
+        soci::rowset<soci::row> const rows = (sql_.prepare << sessions_where("company = :c AND session = :s"),
+                                              use(company_text, "c"), use(id_text, "s"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return none();
         return found.front();
@@ -73,7 +74,7 @@ Result<std::vector<model::Session>> SessionRepository::of_user(model::CompanyId 
     return guarded([&]() -> Result<std::vector<model::Session>> {
         auto const company_text = text(company), user_text = text(user);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << query("company = :c AND user_id = :u ORDER BY used_us DESC, session"),
+            (sql_.prepare << sessions_where("company = :c AND user_id = :u ORDER BY used_us DESC, session"),
              use(company_text, "c"), use(user_text, "u"));
         return read(rows);
     });

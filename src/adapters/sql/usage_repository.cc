@@ -25,7 +25,9 @@ constexpr char between = ' ';  // stands in no address and in no word for a brow
 
 model::CompanyId owner_of(Usage const& usage) { return usage.company.value_or(model::CompanyId{crypto::house}); }
 
-detail::Vault::Place place(model::CompanyId company, Id128 entry) { return {"usage_log", company, entry, "client"}; }
+detail::Vault::Place usage_place(model::CompanyId company, Id128 entry) {
+    return {"usage_log", company, entry, "client"};
+}
 
 /// Rows of day, word and counts, as a statement with these variables gives them.
 struct CountRow {
@@ -45,7 +47,7 @@ Result<void> UsageRepository::add(Usage const& u, privacy::EraseOn erase_on) {
     auto const owner = owner_of(u);
     auto const& address = u.address.reveal<serve_call>();
     BOOST_OUTCOME_TRY(auto const client,
-                      vault_.seal(place(owner, u.id), std::string{to_string(u.browser)} + between + address));
+                      vault_.seal(usage_place(owner, u.id), std::string{to_string(u.browser)} + between + address));
     auto const who = u.user ? text(*u.user) : address;
     BOOST_OUTCOME_TRY(auto const person, vault_.common_token("person", who));
     return guarded([&]() -> Result<void> {
@@ -80,7 +82,7 @@ Result<std::vector<Usage>> UsageRepository::since(TimePoint then, std::size_t li
             u.at = detail::from_us(row.get<long long>(3));
             u.feature = row.get<std::string>(4);
             u.status = static_cast<int>(row.get<long long>(5));
-            BOOST_OUTCOME_TRY(auto const client, vault_.open(place(owner, u.id), row.get<std::string>(6)));
+            BOOST_OUTCOME_TRY(auto const client, vault_.open(usage_place(owner, u.id), row.get<std::string>(6)));
             auto const end = std::min(client.find(between), client.size() - 1);
             auto const word = std::ranges::find(model::browser_words, std::string_view{client}.substr(0, end));
             if (word == model::browser_words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};

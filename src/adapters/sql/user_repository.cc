@@ -16,13 +16,13 @@ using enum privacy::Purpose;
 using soci::into;
 using soci::use;
 
-constexpr std::string_view select =
+constexpr std::string_view select_users =
     "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us, verified_us, "
     "second_factor_us FROM account_user ";
 
-std::string query(std::string_view where) { return std::string{select} + std::string{where}; }
+std::string users_where(std::string_view where) { return std::string{select_users} + std::string{where}; }
 
-detail::Vault::Place place(model::CompanyId company, model::UserId id, std::string_view column) {
+detail::Vault::Place user_place(model::CompanyId company, model::UserId id, std::string_view column) {
     return {"account_user", company, id.value(), column};
 }
 
@@ -34,12 +34,6 @@ std::string folded(std::string address) {
 }
 
 /// Whether the statement changed a row. Errors: not_found.
-Result<void> one_row(soci::statement& change) {
-    change.execute(true);
-    if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such user"};
-    return ok();
-}
-
 }  // namespace
 
 struct UserRepository::Columns {
@@ -52,8 +46,9 @@ Result<std::string> UserRepository::token(model::MailAddress const& email) {
 
 Result<UserRepository::Columns> UserRepository::sealed(model::User const& user) {
     Columns out{text(user.company), text(user.id), {}, {}, {}, std::string{to_string(user.role)}};
-    BOOST_OUTCOME_TRY(out.name, vault_.seal(place(user.company, user.id, "name"), user.name.reveal<serve_call>()));
-    BOOST_OUTCOME_TRY(out.email, vault_.seal(place(user.company, user.id, "email"), user.email.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(out.name, vault_.seal(user_place(user.company, user.id, "name"), user.name.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(out.email,
+                      vault_.seal(user_place(user.company, user.id, "email"), user.email.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(out.token, token(user.email));
     return out;
 }
@@ -63,7 +58,8 @@ Result<void> UserRepository::add(model::User const& user, std::optional<model::P
     BOOST_OUTCOME_TRY(auto const columns, sealed(user));
     std::string hash;
     if (password) {
-        BOOST_OUTCOME_TRY(hash, vault_.seal(place(user.company, user.id, "password"), password->reveal<serve_call>()));
+        BOOST_OUTCOME_TRY(hash,
+                          vault_.seal(user_place(user.company, user.id, "password"), password->reveal<serve_call>()));
     }
     return guarded([&]() -> Result<void> {
         auto const created = detail::us(user.created);
@@ -85,8 +81,8 @@ Result<model::User> UserRepository::opened(soci::row const& row) {
     model::User user;
     BOOST_OUTCOME_TRY(user.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
     BOOST_OUTCOME_TRY(user.id, detail::id_from<model::UserId>(row.get<std::string>(1)));
-    BOOST_OUTCOME_TRY(auto name, vault_.open(place(user.company, user.id, "name"), row.get<std::string>(2)));
-    BOOST_OUTCOME_TRY(auto email, vault_.open(place(user.company, user.id, "email"), row.get<std::string>(3)));
+    BOOST_OUTCOME_TRY(auto name, vault_.open(user_place(user.company, user.id, "name"), row.get<std::string>(2)));
+    BOOST_OUTCOME_TRY(auto email, vault_.open(user_place(user.company, user.id, "email"), row.get<std::string>(3)));
     user.name = model::PersonName{std::move(name)};
     user.email = model::MailAddress{std::move(email)};
     user.state = row.get<std::string>(4).empty() ? model::UserState::invited : model::UserState::active;
@@ -112,8 +108,8 @@ Result<model::User> UserRepository::find(model::CompanyId company, model::UserId
     return guarded([&]() -> Result<model::User> {
         auto const company_text = text(company);
         auto const id_text = text(id);
-        soci::rowset<soci::row> const rows =
-            (sql_.prepare << query("WHERE company = :c AND user_id = :u"), use(company_text, "c"), use(id_text, "u"));
+        soci::rowset<soci::row> const rows = (sql_.prepare << users_where("WHERE company = :c AND user_id = :u"),
+                                              use(company_text, "c"), use(id_text, "u"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return Error{Errc::not_found, "no such user"};
         return std::move(found.front());
@@ -124,8 +120,9 @@ Result<std::optional<model::User>> UserRepository::with_email(model::MailAddress
     BOOST_OUTCOME_TRY(auto const wanted, token(email));
     return guarded([&]() -> Result<std::optional<model::User>> {
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << query("WHERE email_token = :t ORDER BY CASE password_sealed WHEN '' THEN 1 ELSE 0 END, "
-                                   "created_us, user_id LIMIT 1"),
+            (sql_.prepare << users_where(
+                 "WHERE email_token = :t ORDER BY CASE password_sealed WHEN '' THEN 1 ELSE 0 END, "
+                 "created_us, user_id LIMIT 1"),
              use(wanted, "t"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return std::optional<model::User>{};
@@ -137,7 +134,7 @@ Result<std::vector<model::User>> UserRepository::of_company(model::CompanyId com
     return guarded([&]() -> Result<std::vector<model::User>> {
         auto const id = text(company);
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << query("WHERE company = :c ORDER BY created_us, user_id"), use(id, "c"));
+            (sql_.prepare << users_where("WHERE company = :c ORDER BY created_us, user_id"), use(id, "c"));
         return read(rows);
     });
 }
@@ -166,7 +163,7 @@ Result<void> UserRepository::update(model::User const& user) {
                              ":r, verified_us = :v WHERE company = :c AND user_id = :u",
              use(columns.name, "n"), use(columns.email, "m"), use(columns.token, "t"), use(columns.role, "r"),
              use(verified.value, verified.indicator, "v"), use(columns.company, "c"), use(columns.id, "u"));
-        return one_row(change);
+        return detail::change_one(change, "no such user");
     });
 }
 
@@ -179,20 +176,20 @@ Result<std::optional<model::PasswordHash>> UserRepository::password(model::Compa
             use(company_text, "c"), use(id_text, "u");
         if (!sql_.got_data()) return Error{Errc::not_found, "no such user"};
         if (sealed.empty()) return std::optional<model::PasswordHash>{};
-        BOOST_OUTCOME_TRY(auto hash, vault_.open(place(company, id, "password"), sealed));
+        BOOST_OUTCOME_TRY(auto hash, vault_.open(user_place(company, id, "password"), sealed));
         return std::optional{model::PasswordHash{std::move(hash)}};
     });
 }
 
 Result<void> UserRepository::set_password(model::CompanyId company, model::UserId id, model::PasswordHash const& hash) {
-    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(place(company, id, "password"), hash.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal(user_place(company, id, "password"), hash.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
         auto const company_text = text(company);
         auto const id_text = text(id);
         soci::statement change =
             (sql_.prepare << "UPDATE account_user SET password_sealed = :p WHERE company = :c AND user_id = :u",
              use(sealed, "p"), use(company_text, "c"), use(id_text, "u"));
-        return one_row(change);
+        return detail::change_one(change, "no such user");
     });
 }
 
@@ -208,7 +205,7 @@ Result<std::optional<model::SecondFactor>> UserRepository::second_factor(model::
             into(sealed), into(since.value, since.indicator), into(step), use(company_text, "c"), use(id_text, "u");
         if (!sql_.got_data()) return Error{Errc::not_found, "no such user"};
         if (sealed.empty()) return std::optional<model::SecondFactor>{};
-        BOOST_OUTCOME_TRY(auto const kept, vault_.open(place(company, id, "second_factor"), sealed));
+        BOOST_OUTCOME_TRY(auto const kept, vault_.open(user_place(company, id, "second_factor"), sealed));
         model::SecondFactor out;
         std::istringstream lines{kept};
         std::string secret;
@@ -227,7 +224,7 @@ Result<void> UserRepository::set_second_factor(model::CompanyId company, model::
     if (factor) {
         auto kept = factor->secret.reveal<serve_call>();
         for (auto const& code : factor->codes) kept += "\n" + code;
-        BOOST_OUTCOME_TRY(sealed, vault_.seal(place(company, id, "second_factor"), kept));
+        BOOST_OUTCOME_TRY(sealed, vault_.seal(user_place(company, id, "second_factor"), kept));
     }
     return guarded([&]() -> Result<void> {
         auto const company_text = text(company);
@@ -239,7 +236,7 @@ Result<void> UserRepository::set_second_factor(model::CompanyId company, model::
                              "second_factor_step = :n WHERE company = :c AND user_id = :u",
              use(sealed, "f"), use(since.value, since.indicator, "s"), use(step, "n"), use(company_text, "c"),
              use(id_text, "u"));
-        return one_row(change);
+        return detail::change_one(change, "no such user");
     });
 }
 
@@ -253,7 +250,7 @@ Result<void> UserRepository::remove(model::CompanyId company, model::UserId id) 
         }
         soci::statement change = (sql_.prepare << "DELETE FROM account_user WHERE company = :c AND user_id = :u",
                                   use(company_text, "c"), use(id_text, "u"));
-        return one_row(change);
+        return detail::change_one(change, "no such user");
     });
 }
 

@@ -17,7 +17,7 @@ using model::Webhook;
 using model::WebhookDelivery;
 using soci::use;
 
-detail::Vault::Place place(model::CompanyId company, model::WebhookId id, std::string_view column) {
+detail::Vault::Place webhook_place(model::CompanyId company, model::WebhookId id, std::string_view column) {
     return {"webhook", company, id.value(), column};
 }
 
@@ -63,18 +63,12 @@ Result<WebhookDelivery> delivery_from(soci::row const& row) {
     return out;
 }
 
-Result<void> one_row(soci::statement& change) {
-    change.execute(true);
-    if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such webhook"};
-    return ok();
-}
-
 }  // namespace
 
 Result<void> WebhookRepository::add(Webhook const& webhook) {
-    BOOST_OUTCOME_TRY(auto const url, vault_.seal(place(webhook.company, webhook.id, "url"), webhook.url));
-    BOOST_OUTCOME_TRY(auto const secret,
-                      vault_.seal(place(webhook.company, webhook.id, "secret"), webhook.secret.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const url, vault_.seal(webhook_place(webhook.company, webhook.id, "url"), webhook.url));
+    BOOST_OUTCOME_TRY(auto const secret, vault_.seal(webhook_place(webhook.company, webhook.id, "secret"),
+                                                     webhook.secret.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
         auto const company = text(webhook.company), id = text(webhook.id);
         std::string const detail{to_string(webhook.detail)}, state{to_string(webhook.state)};
@@ -92,8 +86,8 @@ Result<Webhook> WebhookRepository::read(soci::row const& row) {
     Webhook out;
     BOOST_OUTCOME_TRY(out.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
     BOOST_OUTCOME_TRY(out.id, detail::id_from<model::WebhookId>(row.get<std::string>(1)));
-    BOOST_OUTCOME_TRY(out.url, vault_.open(place(out.company, out.id, "url"), row.get<std::string>(2)));
-    BOOST_OUTCOME_TRY(auto secret, vault_.open(place(out.company, out.id, "secret"), row.get<std::string>(3)));
+    BOOST_OUTCOME_TRY(out.url, vault_.open(webhook_place(out.company, out.id, "url"), row.get<std::string>(2)));
+    BOOST_OUTCOME_TRY(auto secret, vault_.open(webhook_place(out.company, out.id, "secret"), row.get<std::string>(3)));
     out.secret = model::WebhookSecret{std::move(secret)};
     BOOST_OUTCOME_TRY(out.detail, of_word<model::WebhookDetail>(model::webhook_detail_words, row.get<std::string>(4)));
     BOOST_OUTCOME_TRY(out.state, of_word<model::WebhookState>(model::webhook_state_words, row.get<std::string>(5)));
@@ -129,8 +123,8 @@ Result<Webhook> WebhookRepository::find(model::CompanyId company, model::Webhook
 }
 
 Result<void> WebhookRepository::update(Webhook const& webhook) {
-    BOOST_OUTCOME_TRY(auto const secret,
-                      vault_.seal(place(webhook.company, webhook.id, "secret"), webhook.secret.reveal<serve_call>()));
+    BOOST_OUTCOME_TRY(auto const secret, vault_.seal(webhook_place(webhook.company, webhook.id, "secret"),
+                                                     webhook.secret.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
         auto const company = text(webhook.company), id = text(webhook.id);
         std::string const detail{to_string(webhook.detail)}, state{to_string(webhook.state)};
@@ -140,7 +134,7 @@ Result<void> WebhookRepository::update(Webhook const& webhook) {
                              "WHERE company = :c AND webhook = :w",
              use(secret, "s"), use(detail, "d"), use(state, "t"), use(failing.value, failing.indicator, "f"),
              use(company, "c"), use(id, "w"));
-        return one_row(change);
+        return detail::change_one(change, "no such webhook");
     });
 }
 
@@ -149,7 +143,7 @@ Result<void> WebhookRepository::remove(model::CompanyId company, model::WebhookI
         auto const company_text = text(company), id_text = text(id);
         soci::statement change = (sql_.prepare << "DELETE FROM webhook WHERE company = :c AND webhook = :w",
                                   use(company_text, "c"), use(id_text, "w"));
-        BOOST_OUTCOME_TRY(one_row(change));
+        BOOST_OUTCOME_TRY(detail::change_one(change, "no such webhook"));
         sql_ << "DELETE FROM webhook_delivery WHERE company = :c AND webhook = :w", use(company_text, "c"),
             use(id_text, "w");
         return ok();

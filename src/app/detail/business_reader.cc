@@ -38,6 +38,7 @@ void read_business(TomlReader& in, Assistant& out) {
     business.address = in.optional_text(*t, "address", "business").value_or("");
     business.phone = in.phone(*t, "phone", "business");
     business.greeting = in.optional_text(*t, "greeting", "business").value_or("");
+    out.sites = in.texts(*t, "sites", "business");
     read_recording(in, *t, "business", out);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { corrected, trouble, type Line } from "@/features/setup/talk";
+import { trouble } from "@/features/setup/talk";
+import { corrected, type Line } from "@/shared/talk/captions";
 
 const greeted: Line[] = [
   { who: "agent", text: "Hello, this is the barber.", at_ms: 0 },

@@ -33,6 +33,8 @@ Result<model::Call> read_call(soci::row const& row, Vault& vault) {
     c.duration = std::chrono::milliseconds{row.get<long long>(5)};
     BOOST_OUTCOME_TRY(c.outcome, optional_word<model::Outcome>(model::outcome_words, row.get<std::string>(6)));
     BOOST_OUTCOME_TRY(c.end_reason, optional_word<model::EndReason>(model::end_reason_words, row.get<std::string>(7)));
+    BOOST_OUTCOME_TRY(auto const via, optional_word<model::Via>(model::via_words, row.get<std::string>(8)));
+    c.via = via.value_or(model::Via::telephone);
     return c;
 }
 

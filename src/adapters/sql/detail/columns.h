@@ -13,6 +13,8 @@
 #include "base/time_zone.h"
 #include "model/ids.h"
 #include "model/phone_number.h"
+#include "model/recording.h"
+#include "privacy/category.h"
 #include "privacy/erase_on.h"
 
 /// How values stand in columns: ids as hexadecimal text, moments as µs UTC, wall-clock times as minutes.
@@ -44,6 +46,22 @@ inline TimePoint from_us(long long us) { return TimePoint{std::chrono::microseco
 inline long long wall(LocalMinutes when) { return when.time_since_epoch().count(); }
 inline LocalMinutes from_wall(long long minutes) { return LocalMinutes{std::chrono::minutes{minutes}}; }
 
+/// A set of categories as bits, in the order of the enumeration.
+inline long long bits(privacy::CategorySet categories) {
+    long long out = 0;
+    for (std::size_t i = 0; i < privacy::category_count; ++i) {
+        if (categories.contains(static_cast<privacy::Category>(i))) out |= 1LL << i;
+    }
+    return out;
+}
+inline privacy::CategorySet categories_from(long long bits) {
+    privacy::CategorySet out;
+    for (std::size_t i = 0; i < privacy::category_count; ++i) {
+        if ((bits >> i & 1) != 0) out.insert(static_cast<privacy::Category>(i));
+    }
+    return out;
+}
+
 /// An opened telephone column; empty text is no number. Errors: unavailable (it holds no number: the store is damaged).
 inline Result<model::CallerPhone> phone_from(std::string const& opened) {
     if (opened.empty()) return model::CallerPhone{};
@@ -73,5 +91,9 @@ Result<Enum> enum_from(std::array<Enum, N> const& all, std::string const& word) 
     }
     return Error{Errc::unavailable, "a stored word cannot be read"};
 }
+
+inline constexpr std::array recording_states{model::RecordingState::recording, model::RecordingState::saved,
+                                             model::RecordingState::partial, model::RecordingState::failed,
+                                             model::RecordingState::refused};
 
 }  // namespace ombrex::sql::detail

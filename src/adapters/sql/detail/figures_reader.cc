@@ -18,15 +18,7 @@ using soci::use;
 
 constexpr auto grace = std::chrono::days{1};
 
-std::uint64_t number(long long counted) { return static_cast<std::uint64_t>(counted); }
-
-privacy::CategorySet from_bits(long long bits) {
-    privacy::CategorySet out;
-    for (std::size_t i = 0; i < privacy::category_count; ++i) {
-        if ((bits >> i & 1) != 0) out.insert(static_cast<Category>(i));
-    }
-    return out;
-}
+std::uint64_t counted(long long rows) { return static_cast<std::uint64_t>(rows); }
 
 /// Receipts say the category by its id.
 Result<std::vector<privacy::Destroyed>> destroyed(soci::session& sql) {
@@ -42,7 +34,7 @@ Result<std::vector<privacy::Destroyed>> destroyed(soci::session& sql) {
     while (each.fetch()) {
         auto const category = privacy::find_category(privacy::published_policy, id);
         if (!category) return Error{Errc::unavailable, "a stored word cannot be read"};
-        out.push_back({*category, number(rows), number(late)});
+        out.push_back({*category, counted(rows), counted(late)});
     }
     return out;
 }
@@ -58,7 +50,7 @@ std::vector<privacy::Disclosed> disclosed(soci::session& sql) {
          into(recipient), into(categories), into(bodies));
     each.execute();
     while (each.fetch()) {
-        out.push_back({static_cast<privacy::Recipient>(recipient), from_bits(categories), number(bodies)});
+        out.push_back({static_cast<privacy::Recipient>(recipient), categories_from(categories), counted(bodies)});
     }
     return out;
 }
@@ -73,7 +65,7 @@ privacy::Requests requests(soci::session& sql, LocalDays today) {
            "COALESCE(SUM(CASE WHEN waits THEN 0 ELSE 1 END), 0) FROM "
            "(SELECT status IN ('open', 'proof_wanted', 'proven') AS waits, answer_by FROM privacy_request) AS r",
         into(open), into(overdue), into(done), use(day, "d");
-    return {number(open), number(overdue), number(done)};
+    return {counted(open), counted(overdue), counted(done)};
 }
 
 }  // namespace
@@ -95,10 +87,10 @@ void FiguresReader::count(Category category, std::string_view table, std::string
         into(rows), into(due), into(overdue), into(held_back), use(now, "n"), use(yesterday, "y");
     auto held = std::ranges::find(figures_.held, category, &privacy::Held::category);
     if (held == figures_.held.end()) held = figures_.held.insert(held, privacy::Held{category});
-    held->rows += number(rows);
-    held->due += number(due);
-    held->overdue += number(overdue);
-    held->on_hold += number(held_back);
+    held->rows += counted(rows);
+    held->due += counted(due);
+    held->overdue += counted(overdue);
+    held->on_hold += counted(held_back);
     if (call.empty() || rows == 0) return;
     NullableUs oldest;
     sql_ << fmt::format("SELECT MIN(c.answered_us) FROM {} t JOIN call c ON c.company = t.company AND c.call = t.{}",

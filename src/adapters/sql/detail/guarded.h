@@ -22,4 +22,11 @@ auto guarded(F&& work) -> std::invoke_result_t<F> {
     }
 }
 
+/// Runs a change of one row. Errors: not_found, with these words (there is no such row).
+inline Result<void> change_one(soci::statement& change, char const* otherwise) {
+    change.execute(true);
+    if (change.get_affected_rows() != 1) return Error{Errc::not_found, otherwise};
+    return ok();
+}
+
 }  // namespace ombrex::sql::detail

@@ -191,6 +191,7 @@ inline constexpr std::array calls{
     HeldColumn{"outcome", "outcome", text_or_null},
     HeldColumn{"end_reason", "end_reason", text_or_null},
     HeldColumn{"sip_call_id", "protocol_id", text_or_null},
+    HeldColumn{"via", "via"},
     erased,
 };
 inline constexpr std::array transcripts{

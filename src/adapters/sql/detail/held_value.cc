@@ -18,7 +18,7 @@ namespace json = boost::json;
 using privacy::published_policy;
 using privacy::Purpose::legal_duty;
 
-long long number(soci::row const& row, std::size_t at) {
+long long number_at(soci::row const& row, std::size_t at) {
     switch (row.get_properties(at).get_data_type()) {
         case soci::dt_long_long:
             return row.get<long long>(at);
@@ -29,11 +29,11 @@ long long number(soci::row const& row, std::size_t at) {
     }
 }
 
-json::value word(std::string_view text) { return json::string{text.data(), text.size()}; }
-json::value word_or_null(std::string_view text) { return text.empty() ? json::value{} : word(text); }
+json::value word_json(std::string_view text) { return json::string{text.data(), text.size()}; }
+json::value word_or_null(std::string_view text) { return text.empty() ? json::value{} : word_json(text); }
 
 /// RFC 3339, UTC, to the microsecond.
-std::string moment(TimePoint when) {
+std::string moment_text(TimePoint when) {
     auto const into_minute = (when - std::chrono::floor<std::chrono::minutes>(when)).count();
     return fmt::format("{}:{:02}.{:06}Z", to_string(TimeZone::utc().to_local(when)), into_minute / 1'000'000,
                        into_minute % 1'000'000);
@@ -42,7 +42,7 @@ std::string moment(TimePoint when) {
 Result<json::value> lines(std::string const& opened) {
     json::array out;
     std::istringstream in{opened};
-    for (std::string line; std::getline(in, line);) out.push_back(word(line));
+    for (std::string line; std::getline(in, line);) out.push_back(word_json(line));
     return json::value(std::move(out));
 }
 
@@ -71,10 +71,10 @@ Result<json::value> insight(std::string const& opened) {
         evidence.push_back(json::object{{"turn", e.turn}, {"begin", e.begin}, {"end", e.end}});
     }
     return json::value(json::object{{"summary", one.summary.reveal<legal_duty>()},
-                                    {"label", word(to_string(one.label))},
+                                    {"label", word_json(to_string(one.label))},
                                     {"sentiment", one.mood.sentiment},
                                     {"score", one.mood.score},
-                                    {"urgency", word(to_string(one.urgency))},
+                                    {"urgency", word_json(to_string(one.urgency))},
                                     {"next_step", word_or_null(one.next_step.reveal<legal_duty>())},
                                     {"evidence", std::move(evidence)}});
 }
@@ -90,13 +90,13 @@ template <class Rows>
 Result<json::value> id_of(Rows const& rows, long long n) {
     if (n < 0 || n >= static_cast<long long>(rows.size()))
         return Error{Errc::unavailable, "a stored word cannot be read"};
-    return word(rows[static_cast<std::size_t>(n)].id);
+    return word_json(rows[static_cast<std::size_t>(n)].id);
 }
 
 json::value categories(long long bits) {
     json::array out;
     for (auto const& row : published_policy.categories) {
-        if ((bits >> static_cast<int>(row.category) & 1) != 0) out.push_back(word(row.id));
+        if ((bits >> static_cast<int>(row.category) & 1) != 0) out.push_back(word_json(row.id));
     }
     return out;
 }
@@ -106,10 +106,11 @@ json::value actor(std::string const& stored, HeldPlace const& place) {
     if (stored.starts_with("operator:") || stored.starts_with("os:")) return "operator";
     bool const other =
         place.only_for && stored.starts_with(user) && stored.substr(user.size()) != place.only_for->to_string();
-    return other ? json::value("another user") : word(stored);
+    return other ? json::value("another user") : word_json(stored);
 }
 
-Result<json::value> opened(soci::row const& row, std::size_t at, HeldColumn const& column, HeldPlace const& place) {
+Result<json::value> opened_value(soci::row const& row, std::size_t at, HeldColumn const& column,
+                                 HeldPlace const& place) {
     auto const sealed = held_text(row, at);
     if (sealed.empty()) return json::value{};
     auto const name = column.sql.substr(0, column.sql.size() - std::string_view{"_sealed"}.size());
@@ -148,25 +149,25 @@ Result<json::value> held_value(soci::row const& row, std::size_t at, HeldColumn 
     if (row.get_indicator(at) == soci::i_null) return json::value{};
     switch (column.kind) {
         case HeldKind::text:
-            return word(held_text(row, at));
+            return word_json(held_text(row, at));
         case HeldKind::text_or_null:
             return word_or_null(held_text(row, at));
         case HeldKind::number:
-            return json::value(number(row, at));
+            return json::value(number_at(row, at));
         case HeldKind::moment:
-            return word(moment(from_us(number(row, at))));
+            return word_json(moment_text(from_us(number_at(row, at))));
         case HeldKind::wall:
-            return word(to_string(from_wall(number(row, at))));
+            return word_json(to_string(from_wall(number_at(row, at))));
         case HeldKind::flag:
-            return json::value(number(row, at) != 0);
+            return json::value(number_at(row, at) != 0);
         case HeldKind::json:
             return parsed(held_text(row, at));
         case HeldKind::recipient:
-            return id_of(published_policy.recipients, number(row, at));
+            return id_of(published_policy.recipients, number_at(row, at));
         case HeldKind::purpose:
-            return id_of(published_policy.purposes, number(row, at));
+            return id_of(published_policy.purposes, number_at(row, at));
         case HeldKind::categories:
-            return categories(number(row, at));
+            return categories(number_at(row, at));
         case HeldKind::actor:
             return actor(held_text(row, at), place);
         case HeldKind::sealed:
@@ -176,7 +177,7 @@ Result<json::value> held_value(soci::row const& row, std::size_t at, HeldColumn 
         case HeldKind::invoice:
             break;
     }
-    return opened(row, at, column, place);
+    return opened_value(row, at, column, place);
 }
 
 }  // namespace ombrex::sql::detail

@@ -32,17 +32,17 @@ std::string written_address(std::string_view text) {
     return out;
 }
 
-struct Table {
+struct TokenTable {
     std::string_view name, id, person, words;
 };
-constexpr std::array tables{Table{"message", "message", "from", "text"},
-                            Table{"appointment", "appointment", "name", "notes"}};
+constexpr std::array token_tables{TokenTable{"message", "message", "from", "text"},
+                                  TokenTable{"appointment", "appointment", "name", "notes"}};
 
 struct Old {
     std::string company, id, person, words;
 };
 
-Result<std::vector<Old>> old_rows(soci::session& sql, Table const& table) {
+Result<std::vector<Old>> old_rows(soci::session& sql, TokenTable const& table) {
     soci::rowset<soci::row> const rows =
         (sql.prepare << fmt::format("SELECT company, {}, {}_sealed, {}_sealed FROM {} WHERE name_token IS NULL LIMIT "
                                     "500",
@@ -56,16 +56,18 @@ Result<std::vector<Old>> old_rows(soci::session& sql, Table const& table) {
 }
 
 /// Empty where it does not open.
-std::string opened(Vault& vault, Vault::Place const& place, std::string const& sealed) {
+std::string opened_or_empty(Vault& vault, Vault::Place const& place, std::string const& sealed) {
     auto plain = vault.open(place, sealed);
     return plain ? std::move(plain.value()) : std::string{};
 }
 
-Result<void> fill_row(soci::session& sql, Vault& vault, Table const& table, Old const& old) {
+Result<void> fill_row(soci::session& sql, Vault& vault, TokenTable const& table, Old const& old) {
     BOOST_OUTCOME_TRY(auto const company, id_from<model::CompanyId>(old.company));
     BOOST_OUTCOME_TRY(auto const row, Id128::parse(old.id));
-    auto const name = name_token(vault, company, opened(vault, {table.name, company, row, table.person}, old.person));
-    auto const mail = mail_token(vault, company, opened(vault, {table.name, company, row, table.words}, old.words));
+    auto const name =
+        name_token(vault, company, opened_or_empty(vault, {table.name, company, row, table.person}, old.person));
+    auto const mail =
+        mail_token(vault, company, opened_or_empty(vault, {table.name, company, row, table.words}, old.words));
     auto const by_name = name ? name.value() : std::string{}, by_mail = mail ? mail.value() : std::string{};
     sql << fmt::format("UPDATE {} SET name_token = :n, mail_token = :m WHERE company = :c AND {} = :id", table.name,
                        table.id),
@@ -87,7 +89,7 @@ Result<std::string> mail_token(Vault& vault, model::CompanyId company, std::stri
 
 Result<void> fill_tokens(soci::session& sql, Vault& vault) {
     return guarded([&]() -> Result<void> {
-        for (auto const& table : tables) {
+        for (auto const& table : token_tables) {
             for (;;) {
                 BOOST_OUTCOME_TRY(auto const rows, old_rows(sql, table));
                 if (rows.empty()) break;

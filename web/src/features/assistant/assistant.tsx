@@ -18,6 +18,7 @@ import { Calendars } from "./calendars";
 import { parts } from "./parts";
 import { SaveBar } from "./save-bar";
 import { Holidays, Part, Questions, Staff, Transfers } from "./sections";
+import { Website } from "./website";
 
 export default function AssistantPage() {
   const t = useSay();
@@ -157,6 +158,7 @@ function Editors({ a, set }: EditorsProps) {
       <Part id="transfers" title={t("Hand over")} lead={t("When it puts a caller through, and to whom.")}>
         <Transfers a={a} set={set} />
       </Part>
+      <Website a={a} set={set} />
     </>
   );
 }

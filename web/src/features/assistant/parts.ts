@@ -12,5 +12,6 @@ export const parts: { id: string; word: Key; keys: (keyof Assistant)[] }[] = [
   { id: "staff", word: "Staff", keys: ["staff"] },
   { id: "questions", word: "Questions", keys: ["faqs"] },
   { id: "transfers", word: "Hand over", keys: ["transfers", "emergency"] },
+  { id: "website", word: "Your website", keys: ["sites"] },
   { id: "calendars", word: "Your calendar", keys: [] },
 ];

@@ -198,6 +198,7 @@ export const fields: Record<string, string> = {
   user: "utilisateur",
   usual: "habituel",
   version: "version",
+  via: "voie",
   webhook: "webhook",
   what: "quoi",
   who: "qui",

@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useLine } from "@/shared/desk/line";
 import { useSay } from "@/shared/i18n/words";
 import { position } from "@/shared/lib/format";
+import type { Line } from "@/shared/talk/captions";
 import { Card, Icon, Input } from "@/shared/ui/basic";
 import { CircleAlert, Mic, MicOff, Phone, PhoneOff, SendHorizontal } from "@/shared/ui/icons";
-import type { Line } from "./talk";
 import { useTestCall } from "./use-test-call";
 
 /** The assistant, called from this page: heard and spoken to, or in writing. */

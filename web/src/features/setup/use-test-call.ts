@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Conversation } from "@elevenlabs/client";
-import hearing from "@elevenlabs/client/worklets/rawAudioProcessor.js?url";
-import speaking from "@elevenlabs/client/worklets/audioConcatProcessor.js?url";
-import rates from "@alexanderolsen/libsamplerate-js/dist/libsamplerate.worklet.js?url";
 import { useEffect, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Key } from "@/shared/i18n/words";
-import { corrected, trouble, type Line } from "./talk";
+import { corrected, type Line } from "@/shared/talk/captions";
+import { startTalk, type Talk } from "@/shared/talk/start";
+import { trouble } from "./talk";
 
-type Talk = Awaited<ReturnType<(typeof Conversation)["startSession"]>>;
 export type Phase = "idle" | "ringing" | "talking" | "over";
 
 const looks_a_second = 10;
@@ -50,25 +47,18 @@ export function useTestCall(agent: string | undefined) {
     setCall({ ...state, phase: "ringing", written });
     setMuted(false);
     const begun = performance.now();
-    const said = (who: Line["who"], text: string) =>
-      setCall((c) => ({ ...c, lines: [...c.lines, { who, text, at_ms: performance.now() - begun }] }));
     try {
-      const { Conversation } = await import("@elevenlabs/client");
-      talk.current = await Conversation.startSession({
-        agentId: agent,
-        connectionType: "websocket",
-        origin: location.origin.replace(/^http/, "ws"),
-        textOnly: written,
-        workletPaths: { rawAudioProcessor: hearing, audioConcatProcessor: speaking },
-        libsampleratePath: rates,
-        onMessage: ({ message, source }) => said(source === "user" ? "caller" : "agent", message),
-        onAgentResponseCorrection: ({ corrected_agent_response: heard }) =>
-          setCall((c) => ({ ...c, lines: corrected(c.lines, heard) })),
-        onModeChange: ({ mode }) => change({ speaks: mode === "speaking" }),
-        onDisconnect: ({ reason }) => {
+      talk.current = await startTalk({
+        agent,
+        written,
+        onSaid: (who, text) =>
+          setCall((c) => ({ ...c, lines: [...c.lines, { who, text, at_ms: performance.now() - begun }] })),
+        onCorrected: (heard) => setCall((c) => ({ ...c, lines: corrected(c.lines, heard) })),
+        onSpeaks: (speaks) => change({ speaks }),
+        onOver: (lost) => {
           talk.current = undefined;
-          const lost: Key = "The connection was lost. What was said until then is kept.";
-          change({ phase: "over", speaks: false, trouble: reason === "error" ? lost : undefined });
+          const broken: Key = "The connection was lost. What was said until then is kept.";
+          change({ phase: "over", speaks: false, trouble: lost ? broken : undefined });
           void client.invalidateQueries();
         },
       });

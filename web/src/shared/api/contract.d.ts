@@ -406,6 +406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/widget/{agent}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a visitor of the business's own site is told before he calls; not found where no site may */
+        get: operations["getWidget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -923,9 +940,18 @@ export interface components {
             };
             /** @enum {string} */
             recording: "off" | "notice" | "ask";
+            /** @description Origins of the business's own pages whose visitors may call: https://host, with a port where it is not 443. Empty: nobody's */
+            sites: string[];
         };
         Blocks: components["schemas"]["Block"][];
         Names: components["schemas"]["Name"][];
+        Widget: {
+            business: string;
+            /** @enum {string} */
+            recording: "off" | "notice" | "ask";
+            /** @description Whether it can be talked to; else in writing alone */
+            speech: boolean;
+        };
         Line: {
             /** @enum {string} */
             state: "answering" | "on_a_call" | "message_mode" | "off";
@@ -1047,6 +1073,11 @@ export interface components {
             local: components["schemas"]["Local"];
             /** @description E.164, or null: withheld */
             caller: null | string;
+            /**
+             * @description website: a visitor of the business's own site
+             * @enum {string}
+             */
+            via: "telephone" | "browser" | "website";
             /** @description What the caller said he is called; absent or null: he did not */
             name?: null | string;
             duration_ms: number;
@@ -1347,6 +1378,7 @@ export interface components {
         /** @description The `next` of the page before */
         heldCursor: string;
         limit: number;
+        agent: string;
         session: components["schemas"]["Id"];
         user: components["schemas"]["Id"];
         webhook: components["schemas"]["Id"];
@@ -2407,6 +2439,30 @@ export interface operations {
             };
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
+        };
+    };
+    getWidget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent: components["parameters"]["agent"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the business and its assistant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Widget"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Busy"];
         };
     };
     listCalendars: {

@@ -3,10 +3,11 @@
 import { z } from "zod";
 import type { Key } from "@/shared/i18n/words";
 import { days, wrong, type Assistant } from "./days";
+import { siteOf } from "./site";
 
 const named = z.string().trim().min(1).max(200);
 
-export type Section = "business" | "hours" | "services" | "staff" | "questions" | "transfers";
+export type Section = "business" | "hours" | "services" | "staff" | "questions" | "transfers" | "website";
 
 export function check(a: Assistant): Partial<Record<Section, Key>> {
   const out: Partial<Record<Section, Key>> = {};
@@ -45,6 +46,11 @@ export function check(a: Assistant): Partial<Record<Section, Key>> {
     "transfers",
     "To hand over, it needs a name and a number.",
   );
+  all(
+    a.sites.every((s) => s.trim() === "" || siteOf(s) !== undefined),
+    "website",
+    "An address of your site is not complete.",
+  );
   return out;
 }
 
@@ -56,6 +62,7 @@ export function tidy(a: Assistant): Assistant {
     services: a.services.map((s) => ({ ...s, name: s.name.trim(), aliases: names(s.aliases) })),
     staff: a.staff.map((s) => ({ name: s.name.trim(), aliases: names(s.aliases) })),
     faqs: a.faqs.map((f) => ({ ...f, asks: names(f.asks), answer: f.answer.trim() })),
+    sites: [...new Set(names(a.sites).map((s) => siteOf(s) ?? s))],
   };
 }
 
