@@ -31,11 +31,6 @@ Result<std::string> as_link(std::string_view word) {
     return std::string{conversation_path} + std::string{as_text(query)};
 }
 
-FormFields query_of(net::HttpRequest const& request) {
-    auto fields = parse_form(request.query());
-    return fields ? std::move(fields).value() : FormFields{};
-}
-
 /// One of "convai", which every client of its kind offers first, and none where none was.
 std::string protocol_of(net::HttpRequest const& request) {
     auto const offered = request.header("sec-websocket-protocol");

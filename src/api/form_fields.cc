@@ -48,6 +48,11 @@ Result<FormFields> parse_form(std::string_view body) {
     return out;
 }
 
+FormFields query_of(net::HttpRequest const& request) {
+    auto fields = parse_form(request.query());
+    return fields ? std::move(fields).value() : FormFields{};
+}
+
 std::string field(FormFields const& fields, std::string_view name) {
     auto const found = fields.find(name);
     return found == fields.end() ? std::string{} : found->second;

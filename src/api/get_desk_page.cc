@@ -14,15 +14,14 @@ constexpr std::string_view pages[] = {
     "/calendar", "/insights", "/assistant",    "/promises",   "/promises/held",  "/settings",
 };
 
-/// A page, and what it loads, from here alone; no script but ours, and no text becomes one (Trusted Types). The
-/// microphone is for calling one's assistant.
+/// A page, and what it loads, from here alone; no script but ours, and no text becomes one (Trusted Types).
 constexpr std::pair<std::string_view, std::string_view> shields[] = {
     {"Content-Security-Policy",
      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
      "require-trusted-types-for 'script'"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
-    {"Permissions-Policy", "microphone=(self), camera=(), geolocation=(), payment=(), usb=(), display-capture=()"},
+    {"Permissions-Policy", microphone_alone},
 };
 
 Task<net::HttpResponse> send(Files files, net::HttpRequest request, std::string name, std::string_view keep) {

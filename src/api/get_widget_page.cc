@@ -22,8 +22,6 @@ constexpr std::string_view kept_for_an_hour = "public, max-age=3600";
 constexpr std::string_view frame_policy =
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "require-trusted-types-for 'script'; frame-ancestors";
-constexpr std::string_view frame_permissions =
-    "microphone=(self), camera=(), geolocation=(), payment=(), usb=(), display-capture=()";
 
 constexpr auto style = privacy::with_house_style(R"css(
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--surface); color: var(--text);
@@ -43,10 +41,6 @@ constexpr Words french{
     "fr-CA", "L’assistant ne répond pas sur cette page",
     "Veuillez joindre l’entreprise autrement : par téléphone, ou comme son site l’indique.",
     "C’est votre site ? Dans le bureau Ombrex, sous Assistant, Votre site Web, autorisez cette adresse :"};
-
-bool has(net::HttpRequest const& request, std::string_view query) {
-    return request.target.find(query) != std::string::npos;
-}
 
 /// Of what a browser says of the page that it was led from; empty: it says nothing, or it was led by nobody.
 std::string referring_origin(net::HttpRequest const& request) {
@@ -76,7 +70,7 @@ net::HttpResponse not_here(Words const& words, std::string_view origin) {
 }
 
 Task<net::HttpResponse> frame(Desk desk, WidgetFiles files, net::HttpRequest request, PathValues values) {
-    auto const& words = has(request, "lang=fr") ? french : english;
+    auto const& words = field(query_of(request), "lang") == "fr" ? french : english;
     auto const origin = referring_origin(request);
     auto const agent = company_of_agent(values["agent"]);
     if (!agent) co_return not_here(words, origin);
@@ -89,7 +83,7 @@ Task<net::HttpResponse> frame(Desk desk, WidgetFiles files, net::HttpRequest req
     std::string policy{frame_policy};
     for (auto const& one : origins) policy += " " + one;
     out.headers.emplace_back("Content-Security-Policy", std::move(policy));
-    out.headers.emplace_back("Permissions-Policy", frame_permissions);
+    out.headers.emplace_back("Permissions-Policy", microphone_alone);
     out.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
     co_return out;
 }

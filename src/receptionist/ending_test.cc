@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "receptionist/fake_desk.h"
-#include "receptionist/heard.h"
 
 namespace ombrex::receptionist {
 namespace {
@@ -46,9 +45,7 @@ TEST(Ending, is_read_from_the_words_and_from_what_was_asked) {
              Case{Question::help, "Yes.", unclear},
              Case{Question::help, "", unclear},
          }) {
-        Context context{salon, language::Locale::en_us, parse_local_minutes("2026-09-16T11:05").value()};
-        context.asked = test.asked;
-        EXPECT_EQ(ending_of(test.said, context), test.ending) << test.said;
+        EXPECT_EQ(ending_of(test.said, testing::asked(salon, test.asked)), test.ending) << test.said;
     }
 }
 

@@ -78,6 +78,12 @@ model::Assistant plumber() {
     return out;
 }
 
+Context asked(model::Assistant const& assistant, Question question) {
+    Context out{assistant, language::Locale::en_us, parse_local_minutes("2026-09-16T11:05").value()};
+    out.asked = question;
+    return out;
+}
+
 FakeDesk::FakeDesk(model::Assistant assistant, std::string now, std::string caller_id, Duty duty)
     : assistant_{std::move(assistant)}, now_{moment(now)}, dialogue_{assistant_, caller_of(caller_id), 0, duty} {}
 

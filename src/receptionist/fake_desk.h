@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "receptionist/dialogue.h"
+#include "receptionist/heard.h"
 
 /// For tests: a business that answers a Dialogue's tools, and notes what it did.
 namespace ombrex::receptionist::testing {
@@ -17,6 +18,9 @@ namespace ombrex::receptionist::testing {
 [[nodiscard]] model::Assistant vet();
 /// An American plumber, one booking a call, address required.
 [[nodiscard]] model::Assistant plumber();
+
+/// A call with that assistant, on Wednesday 16 September 2026, 11:05, just asked that.
+[[nodiscard]] Context asked(model::Assistant const& assistant, Question question);
 
 struct Seeded {
     std::string reference, service, staff, at, name, phone;

@@ -107,6 +107,11 @@ struct Heard {
     [[nodiscard]] bool yes() const { return answer == language::YesNo::yes; }
     [[nodiscard]] bool no() const { return answer == language::YesNo::no; }
     [[nodiscard]] bool has_when() const { return !std::holds_alternative<language::when::Nothing>(when.meaning); }
+    /// Something of the business, a time, or who and where he is: more than yes, no and what he wants done.
+    [[nodiscard]] bool has_content() const {
+        return has_when() || !services.empty() || !staff.empty() || name || phone || !facets.empty() ||
+               faq != nullptr || !asked_facts.empty() || !reference.empty();
+    }
     [[nodiscard]] bool danger() const {
         return does(Act::medical) || does(Act::self_harm) || does(Act::fire) || does(Act::gas) || does(Act::violence);
     }

@@ -18,11 +18,8 @@ constexpr std::array<std::string_view, 10> calls_for_silence{"actually", "but", 
 static_assert(std::ranges::is_sorted(calls_for_silence));
 
 bool means_something(Heard const& heard) {
-    bool const details = heard.has_when() || heard.name || heard.phone || !heard.email.empty() ||
-                         !heard.reference.empty() || heard.masked || heard.about_other;
-    bool const mentions = !heard.services.empty() || heard.guessed_service || !heard.staff.empty() ||
-                          !heard.facets.empty() || !heard.asked_facts.empty() || heard.faq != nullptr;
-    return details || mentions || heard.acts.any() || heard.answer || heard.question;
+    bool const hinted = heard.guessed_service || !heard.email.empty() || heard.masked || heard.about_other;
+    return heard.has_content() || hinted || heard.acts.any() || heard.answer || heard.question;
 }
 
 }  // namespace

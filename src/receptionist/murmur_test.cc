@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "receptionist/fake_desk.h"
-#include "receptionist/heard.h"
 
 namespace ombrex::receptionist {
 namespace {
@@ -32,9 +31,7 @@ TEST(Murmur, is_a_word_or_two_that_mean_nothing_here_and_now) {
              Case{Question::help, "A real person, please.", false},
              Case{Question::help, "The man over there hides.", false},
          }) {
-        Context context{salon, language::Locale::en_us, parse_local_minutes("2026-09-16T11:05").value()};
-        context.asked = test.asked;
-        EXPECT_EQ(is_murmur(test.said, context), test.murmur) << test.said;
+        EXPECT_EQ(is_murmur(test.said, testing::asked(salon, test.asked)), test.murmur) << test.said;
     }
 }
 

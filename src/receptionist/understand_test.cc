@@ -2,15 +2,12 @@
 #include <gtest/gtest.h>
 
 #include "receptionist/fake_desk.h"
-#include "receptionist/heard.h"
 
 namespace ombrex::receptionist {
 namespace {
 
 Heard hear(std::string_view said, model::Assistant const& assistant, Question asked = Question::none) {
-    Context context{assistant, language::Locale::en_us, parse_local_minutes("2026-09-16T11:05").value()};
-    context.asked = asked;
-    return understand(said, context);
+    return understand(said, testing::asked(assistant, asked));
 }
 
 TEST(Understand, finds_what_a_sentence_does) {

@@ -137,18 +137,22 @@ protected:
     std::optional<services::Room> line_room = services::Room::free;
     Letters letters;
     services::CalendarDoor calendars{{}, {keys.state_key(), clock, privacy::oauth_state_life(deps.policy)}};
-    api::Desk desk_of_api{deps,
-                          tokens,
-                          desk,
-                          throttle,
-                          url,
-                          recordings,
-                          links,
-                          letters,
-                          operated_by,
-                          archive_links,
-                          [this](model::CompanyId) { return line_room; },
-                          calendars};
+    /// The desk over a store of the test's own.
+    api::Desk desk_over(services::Deps const& store) {
+        return {store,
+                tokens,
+                desk,
+                throttle,
+                url,
+                recordings,
+                links,
+                letters,
+                operated_by,
+                archive_links,
+                [this](model::CompanyId) { return line_room; },
+                calendars};
+    }
+    api::Desk desk_of_api = desk_over(deps);
     jobs::Worker worker{*database, clock, random, {}};
     std::map<std::string, std::string> headers;
     std::string cookie, guard;

@@ -62,20 +62,8 @@ TEST_F(DeskTellsTest, where_the_store_fails_nobody_is_told_that_he_came_too_ofte
     Fate fate{Fate::Kind::fails_on, 0};
     FatefulDatabase broken{*database, fate};
     services::Deps const without{broken, clock, random, policy};
-    api::Desk const failing{without,
-                            tokens,
-                            desk,
-                            throttle,
-                            url,
-                            recordings,
-                            links,
-                            letters,
-                            operated_by,
-                            archive_links,
-                            [](model::CompanyId) { return std::nullopt; },
-                            calendars};
     router = api::Router{};
-    api::route_desk(router, failing);
+    api::route_desk(router, desk_over(without));
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 503);
     EXPECT_EQ(send("POST", "/api/v1/register", jo()).status, 503);
     json::object const chosen{{"token", std::string(43, 'A')}, {"password", "nine red kites in March"}};

@@ -21,11 +21,6 @@ bool takes_yes_or_no(Question asked) {
 constexpr auto npos = std::string::npos;
 constexpr int greeting_words_max = 5;  ///< "Good morning to you there"
 
-bool has_content(Heard const& heard) {
-    return heard.has_when() || !heard.services.empty() || !heard.staff.empty() || heard.name || heard.phone ||
-           !heard.facets.empty() || heard.faq != nullptr || !heard.asked_facts.empty() || !heard.reference.empty();
-}
-
 }  // namespace
 
 void Brain::take_turn(Heard const& heard) {
@@ -101,8 +96,8 @@ bool Brain::on_talk(Heard const& heard) {
         did_answer_ = true;
         return false;
     }
-    bool const content = has_content(heard) || heard.question;
-    if (heard.does(Act::repeat) && !has_content(heard) && !heard.does(Act::hold_on)) {
+    bool const content = heard.has_content() || heard.question;
+    if (heard.does(Act::repeat) && !heard.has_content() && !heard.does(Act::hold_on)) {
         auto const text = last_text_;
         auto const asked = asked_;
         ask(asked, Line::say_again, {{"text", text}}, {});
@@ -221,7 +216,7 @@ bool Brain::on_goodbye(Heard const& heard) {
                       (heard.does(Act::never_mind) && task_ == Task::none && did_answer_);
     bool const bye = heard.does(Act::goodbye);
     bool const open = task_ == Task::book || task_ == Task::move;
-    if (heard.does(Act::never_mind) && task_ != Task::none && !bye && !has_content(heard)) {
+    if (heard.does(Act::never_mind) && task_ != Task::none && !bye && !heard.has_content()) {
         drop_booking();
         return true;
     }
@@ -235,7 +230,7 @@ bool Brain::on_goodbye(Heard const& heard) {
         }
         return false;
     }
-    if (busy() || (has_content(heard) && !bye && !done)) {
+    if (busy() || (heard.has_content() && !bye && !done)) {
         leaving_ = true;
         return false;
     }
@@ -250,7 +245,7 @@ bool Brain::on_greeting(Heard const& heard) {
     static constexpr std::array<std::string_view, 3> times{"morning", "afternoon", "evening"};
     auto others = heard.acts;
     others.reset(static_cast<std::size_t>(Act::greet));
-    bool const alone = heard.does(Act::greet) && others.none() && !has_content(heard) &&
+    bool const alone = heard.does(Act::greet) && others.none() && !heard.has_content() &&
                        std::ranges::count(heard.plain, ' ') < greeting_words_max;
     if (!alone || task_ != Task::none) return false;
     auto const* const time = std::ranges::find_if(times, [&](auto word) { return heard.plain.find(word) != npos; });

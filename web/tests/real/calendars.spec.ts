@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The calendar of a business, connected and disconnected on the page of its assistant.
 import type { Page } from "@playwright/test";
-import { Provider } from "./provider";
-import { begin, expect, test as base } from "./served";
-
-const test = base.extend<{ provider: Provider }>({
-  ignoreHTTPSErrors: true,
-  provider: async ({}, use) => {
-    const provider = new Provider();
-    await provider.start();
-    await use(provider);
-    await provider.stop();
-  },
-  config: async ({ provider }, use) => use(provider.config),
-});
+import { begin, expect } from "./served";
+import { test } from "./with-provider";
 
 const connect = async (page: Page, name: string, press: "Allow" | "Deny") => {
   await page.getByRole("button", { name: `Connect ${name}`, exact: true }).click();

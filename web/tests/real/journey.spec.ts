@@ -5,21 +5,11 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { holdMicrophone, letWorkletsRun, speak } from "./microphone";
-import { Provider } from "./provider";
-import { begin, expect, jo, test as base } from "./served";
+import { begin, expect, jo } from "./served";
+import { test } from "./with-provider";
 
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
 const models = process.env.OMBREX_MODELS || join(cache, "ombrex", "models");
-const test = base.extend<{ provider: Provider }>({
-  ignoreHTTPSErrors: true,
-  provider: async ({}, use) => {
-    const provider = new Provider();
-    await provider.start();
-    await use(provider);
-    await provider.stop();
-  },
-  config: async ({ provider }, use) => use(provider.config),
-});
 test.use({ speech: "local", permissions: ["microphone"] });
 test.skip(!existsSync(join(models, "moonshine")), `skipped: no speech models in ${models}; tools/models/fetch`);
 
