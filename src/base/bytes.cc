@@ -82,21 +82,27 @@ std::string to_base64url(ByteView bytes) {
 
 Result<Bytes> from_base64url(std::string_view text) {
     if (text.size() % 4 == 1) return Error{Errc::invalid_input, "base64url text of impossible length"};
-    Bytes out;
-    out.reserve(text.size() * 3 / 4);
-    std::uint32_t bits = 0;
-    int held = 0;
-    for (char const c : text) {
-        int const value = value_in(url_values, c);
-        if (value < 0) return Error{Errc::invalid_input, "not a base64url character"};
-        bits = (bits << 6) | static_cast<std::uint32_t>(value);
-        held += 6;
-        if (held >= 8) {
-            held -= 8;
-            out.push_back(static_cast<std::uint8_t>(bits >> held));
+    Bytes out(text.size() * 3 / 4);
+    auto place = out.begin();
+    int all = 0;  // negative as soon as one of them is no digit
+    auto const take = [&](std::string_view digits) {
+        std::uint32_t bits = 0;
+        for (char const c : digits) {
+            int const value = value_in(url_values, c);
+            all |= value;
+            bits = (bits << 6) | static_cast<std::uint32_t>(value);
         }
+        return bits;
+    };
+    for (; text.size() >= 4; text.remove_prefix(4)) {  // four at once: every sealed column comes through here
+        auto const bits = take(text.substr(0, 4));
+        for (int const shift : {16, 8, 0}) *place++ = static_cast<std::uint8_t>(bits >> shift);
     }
-    if ((bits & ((1U << held) - 1U)) != 0) return Error{Errc::invalid_input, "base64url text with bits left over"};
+    auto const bits = take(text) << (6 * (4 - text.size()));  // the last byte or two, at the top of three
+    for (int shift = 16; place != out.end(); shift -= 8) *place++ = static_cast<std::uint8_t>(bits >> shift);
+    if (all < 0) return Error{Errc::invalid_input, "not a base64url character"};
+    auto const left_over = text.size() == 2 ? 0xFFFFU : text.size() == 3 ? 0xFFU : 0U;
+    if ((bits & left_over) != 0) return Error{Errc::invalid_input, "base64url text with bits left over"};
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/insight_json.h"
 
+#include <array>
 #include <boost/json.hpp>
 
 namespace ombrex::model {
@@ -25,8 +26,10 @@ std::string to_json(Insight const& insight) {
 
 Result<Insight> insight_from_json(std::string_view text) {
     Error const damaged{Errc::invalid_input, "an insight cannot be read"};
+    std::array<unsigned char, 4096> room;  // an insight's, as a rule: a list reads one a call
+    json::monotonic_resource memory{room.data(), room.size()};
     boost::system::error_code failure;
-    auto const parsed = json::parse(json::string_view{text.data(), text.size()}, failure);
+    auto const parsed = json::parse(json::string_view{text.data(), text.size()}, failure, &memory);
     auto const* fields = failure ? nullptr : parsed.if_object();
     if (fields == nullptr) return damaged;
     auto const number = [&](char const* key, std::int64_t least, std::int64_t most) -> std::optional<std::int64_t> {

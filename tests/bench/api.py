@@ -4,7 +4,8 @@
 
 Fills a store with calls (--calls, one million) and asks for lists and searches: the check of the session, the SQL, the
 opening of sealed columns and the JSON included, no socket. In the same run the same requests go to a small server made
-of fastify and better-sqlite3, over the same number of rows, which stand there in the clear; --alone does without.
+of fastify and better-sqlite3, over the same number of rows: once as they stand there as a rule, in the clear, and once
+sealed in the store and opened row by row, as ombrex keeps them; --alone does without.
 Needs `ninja -C build/release api_bench`. A million calls take minutes and some 3 GB under TMPDIR.
 """
 import argparse
@@ -39,21 +40,19 @@ def main():
         return 2
     other = None if options.alone else peer(built / "peers")
     store, *ours = lines(str(built / "api_bench"), *size)
-    theirs = {}
-    if other:
-        theirs = {one["request"]: one for one in lines("node", str(HERE / "peers/api_peer.mjs"), str(other), *size)}
-    for one in ours:
-        if one["request"] in theirs:
-            one["peer_cpu_us"] = theirs[one["request"]]["cpu_us"]
-            one["of_peer"] = round(one["cpu_us"] / one["peer_cpu_us"], 2)
+    for kept in ("clear", "sealed") if other else ():
+        theirs = lines("node", str(HERE / "peers/api_peer.mjs"), str(other), *size, kept)
+        for one, beside in ((one, beside) for one in ours for beside in theirs if one["request"] == beside["request"]):
+            one[f"peer_{kept}_cpu_us"] = beside["cpu_us"]
+            one[f"of_{kept}"] = round(one["cpu_us"] / beside["cpu_us"], 2)
     if options.json:
         print(json.dumps({"bench": "api", **store, "most": MOST, "requests": ours}))
         return 0
     print(f"{store['calls']:,} calls, a store of {store['store_mb']:,} MB, filled in {store['filled_s']} s; "
-          "CPU of one request\n")
+          "CPU of one request\nbeside fastify + better-sqlite3 with its rows in the clear, and sealed as ours are\n")
     for one in ours:
-        beside = (f"   fastify + better-sqlite3 {one['peer_cpu_us']:>7,} µs   {one['of_peer']:.2f}x"
-                  if "peer_cpu_us" in one else "")
+        beside = "".join(f"   {kept} {one[f'peer_{kept}_cpu_us']:>7,} µs {one[f'of_{kept}']:.2f}x"
+                         for kept in ("clear", "sealed") if f"of_{kept}" in one)
         print(f"{one['request']:<34} {one['cpu_us']:>7,} µs {one['bytes']:>7,} bytes{beside}")
     return 0
 

@@ -20,24 +20,24 @@ using detail::text;
 using enum privacy::Purpose;
 using ports::CallLine;
 using ports::CallQuery;
-using soci::use;
 
 /// The calls that belong to a key: they came from there, or left or changed something that stands under it. In the
 /// order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<ports::CallerKey>> calls_of{
     "SELECT call FROM call WHERE company = :c AND caller_token = :t "
-    "UNION SELECT made_in FROM appointment WHERE company = :c AND phone_token = :t "
-    "UNION SELECT changed_in FROM appointment WHERE company = :c AND phone_token = :t "
-    "UNION SELECT call FROM message WHERE company = :c AND callback_token = :t",
+    "UNION ALL SELECT made_in FROM appointment WHERE company = :c AND phone_token = :t "
+    "UNION ALL SELECT changed_in FROM appointment WHERE company = :c AND phone_token = :t "
+    "UNION ALL SELECT call FROM message WHERE company = :c AND callback_token = :t",
     "SELECT made_in FROM appointment WHERE company = :c AND name_token = :t "
-    "UNION SELECT changed_in FROM appointment WHERE company = :c AND name_token = :t "
-    "UNION SELECT call FROM message WHERE company = :c AND name_token = :t",
+    "UNION ALL SELECT changed_in FROM appointment WHERE company = :c AND name_token = :t "
+    "UNION ALL SELECT call FROM message WHERE company = :c AND name_token = :t",
     "SELECT made_in FROM appointment WHERE company = :c AND mail_token = :t "
-    "UNION SELECT changed_in FROM appointment WHERE company = :c AND mail_token = :t "
-    "UNION SELECT call FROM message WHERE company = :c AND mail_token = :t"};
+    "UNION ALL SELECT changed_in FROM appointment WHERE company = :c AND mail_token = :t "
+    "UNION ALL SELECT call FROM message WHERE company = :c AND mail_token = :t"};
 
 /// The page first, then what its calls left: nothing is looked up for a call that is not shown. A plus keeps SQLite
 /// from walking an index of times, where the few rows of a call, or the few calls of somebody, are found by the call.
+/// The page is put in order afterwards: a second ORDER BY makes SQLite write it into a table of its own.
 constexpr std::string_view whole =
     "SELECT {columns}, i.body_sealed, "
     "(SELECT MAX(r.state) FROM recording r WHERE r.company = c.company AND r.call = c.call), "
@@ -46,13 +46,12 @@ constexpr std::string_view whole =
     "ORDER BY {plus}answered_us DESC, call DESC LIMIT :l) c "
     "LEFT JOIN insight i ON i.company = c.company AND i.call = c.call "
     "LEFT JOIN appointment a ON a.company = c.company AND a.appointment = COALESCE("
-    "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.made_in = c.call ORDER BY +x.at_min "
+    "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.made_in = c.call ORDER BY x.at_min "
     "LIMIT 1), "
-    "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.changed_in = c.call ORDER BY +x.at_min "
+    "(SELECT x.appointment FROM appointment x WHERE x.company = c.company AND x.changed_in = c.call ORDER BY x.at_min "
     "LIMIT 1)) "
     "LEFT JOIN message m ON m.company = c.company AND m.message = (SELECT y.message FROM message y WHERE y.company = "
-    "c.company AND y.call = c.call ORDER BY +y.taken_us LIMIT 1) "
-    "ORDER BY c.answered_us DESC, c.call DESC";
+    "c.company AND y.call = c.call ORDER BY y.taken_us LIMIT 1)";
 
 struct KeyToken {
     detail::Vault& vault;
@@ -68,6 +67,8 @@ struct KeyToken {
         return detail::mail_token(vault, company, mail.reveal<serve_call>());
     }
 };
+
+auto place_of(CallLine const& line) { return std::pair{line.call.answered, line.call.id.value()}; }
 
 std::string text_or_empty(soci::row const& row, std::size_t at) { return row.get<std::string>(at, std::string{}); }
 
@@ -105,33 +106,28 @@ Result<CallLine> CallListRepository::read(soci::row const& row) {
 }
 
 Result<std::vector<CallLine>> CallListRepository::page(CallQuery const& query) {
-    auto const company = text(query.company);
-    auto const from = detail::us(query.from);
     auto const most = static_cast<long long>(query.limit);
     std::string const outcome{query.outcome ? to_string(*query.outcome) : ""};
     auto const after = query.after.value_or(ports::ListPlace{TimePoint::max(), {}});
     auto const after_us = detail::us(after.at);
     auto const until = std::min(detail::us(query.until), std::min(after_us, detail::us(TimePoint::max()) - 1) + 1);
-    auto const after_call = after.id.to_string();
     std::string token;
     if (query.of) {
         BOOST_OUTCOME_TRY(token, std::visit(KeyToken{vault_, query.company}, *query.of));
         if (token.empty()) return std::vector<CallLine>{};  // no name, no number: nobody
     }
-    return guarded([&]() -> Result<std::vector<CallLine>> {
-        auto asked =
-            (sql_.prepare << statement_of(query), use(company, "c"), use(from, "f"), use(until, "u"), use(most, "l"));
-        if (query.outcome) asked, use(outcome, "o");
-        if (query.after) asked, use(after_us, "a"), use(after_call, "k");
-        if (query.of) asked, use(token, "t");
-        soci::rowset<soci::row> const rows = asked;
-        std::vector<CallLine> out;
-        for (auto const& row : rows) {
+    detail::CallPageValues values{text(query.company),  detail::us(query.from), until, most, outcome, after_us,
+                                  after.id.to_string(), std::move(token)};
+    std::vector<CallLine> out;
+    BOOST_OUTCOME_TRY(guarded([&] {
+        return pages_.read(statement_of(query), std::move(values), [&](soci::row const& row) -> Result<void> {
             BOOST_OUTCOME_TRY(auto line, read(row));
             out.push_back(std::move(line));
-        }
-        return out;
-    });
+            return ok();
+        });
+    }));
+    std::ranges::sort(out, std::ranges::greater{}, place_of);
+    return out;
 }
 
 }  // namespace ombrex::sql

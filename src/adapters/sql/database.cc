@@ -24,6 +24,7 @@
 #include "adapters/sql/detail/guarded.h"
 #include "adapters/sql/detail/look_up.h"
 #include "adapters/sql/detail/migrations.h"
+#include "adapters/sql/detail/sqlite_settings.h"
 #include "adapters/sql/detail/vault.h"
 #include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
@@ -50,12 +51,13 @@ namespace {
 /// The repositories over one session, for the length of one transaction.
 class Unit final : public ports::UnitOfWork {
 public:
-    Unit(soci::session& session, Database::Context const& context, detail::AnchorFile const* anchor)
+    Unit(soci::session& session, detail::CallPages& pages, Database::Context const& context,
+         detail::AnchorFile const* anchor)
         : vault_{context.keys, context.random},
           companies_{session, vault_, context.keys, context.clock},
           appointments_{session, vault_},
           calls_{session, vault_},
-          call_lists_{session, vault_},
+          call_lists_{pages, vault_},
           call_figures_{session, vault_},
           messages_{session, vault_, context.clock},
           notes_{session, vault_},
@@ -190,7 +192,7 @@ struct Database::Engine {
         waiting.fetch_sub(1);
         if (deadline.passed(context.clock)) return Error{Errc::too_late, "the database was too busy"};
         BOOST_OUTCOME_TRY(begin());
-        Unit unit{session, context, anchor_file()};
+        Unit unit{session, call_pages, context, anchor_file()};
         auto const outcome = work(unit);
         auto const ended = end(outcome.has_value());
         if (outcome && ended && unit.audit().is_unsettled()) settle_audit();
@@ -200,6 +202,7 @@ struct Database::Engine {
     Context context;
     std::optional<detail::AnchorFile> anchor;
     soci::session session;
+    detail::CallPages call_pages{session};
     std::atomic<std::size_t> waiting{0};
     asio::thread_pool thread{1};
 };
@@ -209,6 +212,7 @@ Database::Database(std::unique_ptr<Engine> engine) : engine_{std::move(engine)} 
 Database::~Database() { engine_->thread.join(); }
 
 Result<std::unique_ptr<Database>> Database::open(std::string const& connection, Context context) {
+    detail::settle_sqlite();
     auto engine = std::make_unique<Engine>(context);
     bool const is_new_house = !context.keys.company(crypto::house);
     BOOST_OUTCOME_TRY(context.keys.house());
