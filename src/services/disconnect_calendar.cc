@@ -51,8 +51,8 @@ Task<Result<Disconnected>> disconnect_calendar(Deps deps, CalendarProviders prov
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto connection, unit.calendars().find(who.company, id));
-            BOOST_OUTCOME_TRY(auto one, disconnect(deps, unit, std::move(connection), who.actor));
-            gone.assign(1, std::move(one));
+            BOOST_OUTCOME_TRY(auto const one, disconnect(deps, unit, std::move(connection), who.actor));
+            gone.assign(1, one);
             return ok();
         },
         deadline));

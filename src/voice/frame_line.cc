@@ -77,7 +77,7 @@ void FrameLine::send(MonoTime now) {
     std::size_t count = 0;
     while (!waiting_.empty() && sent_.size() < lead) {
         frames[count++] = waiting_.front().frame;
-        sent_.push_back(std::move(waiting_.front()));
+        sent_.push_back(waiting_.front());
         sent_.back().left = now;
         waiting_.pop_front();
     }

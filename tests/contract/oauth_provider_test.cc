@@ -17,7 +17,6 @@ using model::ProcessorState;
 using privacy::Recipient;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 using testing::SizeIs;
 constexpr auto booking = privacy::Purpose::calendar_booking;
 
