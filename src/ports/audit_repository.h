@@ -38,6 +38,9 @@ public:
     /// The company's own before that number, newest first, at most `limit`. Errors: as read().
     virtual Result<std::vector<model::AuditEntry>> of_company(model::CompanyId company, long long before,
                                                               std::size_t limit) = 0;
+    /// Whether that actor did that in the company since then.
+    virtual Result<bool> did_since(model::CompanyId company, std::string const& actor, std::string const& action,
+                                   TimePoint since) = 0;
     /// None: the store has none, since it lives in memory alone. Errors: not_found (it is gone), denied, invalid_input
     /// (somebody altered it).
     virtual Result<std::optional<model::AuditAnchor>> anchor() = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/list_appointments.h"
 
+#include "services/audit_list.h"
 #include "services/role_view.h"
 
 namespace ombrex::services {
@@ -14,7 +15,7 @@ Task<Result<std::vector<model::Appointment>>> list_appointments(Deps deps, model
         [&](ports::UnitOfWork& unit) -> Result<void> {
             LocalMinutes const end = last + std::chrono::days{1};
             BOOST_OUTCOME_TRY(out, unit.appointments().between(who.company, LocalMinutes{first}, end));
-            return ok();
+            return audit_list(deps, unit, who, "appointments_listed");
         },
         deadline));
     keep_from(who.role, out);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "services/audit_list.h"
 #include "services/role_view.h"
 #include "services/written_number.h"
 
@@ -50,7 +51,7 @@ Task<Result<CallPage>> list_calls(Deps deps, model::Principal who, CallFilter fi
             out.zone = assistant.business.zone;
             BOOST_OUTCOME_TRY(auto const query, query_of(filter, who.company, assistant.business));
             BOOST_OUTCOME_TRY(out.calls, unit.call_lists().page(query));
-            return ok();
+            return audit_list(deps, unit, who, "calls_listed");
         },
         deadline));
     if (out.calls.size() > filter.limit) {

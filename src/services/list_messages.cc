@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/list_messages.h"
 
+#include "services/audit_list.h"
 #include "services/role_view.h"
 
 namespace ombrex::services {
@@ -12,7 +13,7 @@ Task<Result<MessagePage>> list_messages(Deps deps, model::Principal who, Message
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(out.messages, unit.messages().page(query));
-            return ok();
+            return audit_list(deps, unit, who, "messages_listed");
         },
         deadline));
     if (out.messages.size() > filter.limit) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "services/audit_list.h"
 #include "services/last_closing.h"
 #include "services/role_view.h"
 
@@ -86,7 +87,7 @@ Task<Result<TodaysNote>> todays_note(Deps deps, model::Principal who, Deadline d
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(out, gather(deps, unit, who));
-            return ok();
+            return audit_list(deps, unit, who, "today_seen");
         },
         deadline));
     out.needs_you = waiting(out);

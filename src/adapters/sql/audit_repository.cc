@@ -179,6 +179,18 @@ Result<std::vector<AuditEntry>> AuditRepository::of_company(model::CompanyId com
     });
 }
 
+Result<bool> AuditRepository::did_since(model::CompanyId company, std::string const& actor, std::string const& action,
+                                        TimePoint since) {
+    return guarded([&]() -> Result<bool> {
+        auto const id = text(company);
+        auto const since_us = detail::us(since);
+        long long number = 0;
+        sql_ << "SELECT number FROM audit WHERE company = :c AND actor = :a AND action = :d AND at_us >= :s LIMIT 1",
+            into(number), use(id, "c"), use(actor, "a"), use(action, "d"), use(since_us, "s");
+        return sql_.got_data();
+    });
+}
+
 Result<std::size_t> AuditRepository::forget_due(TimePoint now) {
     return guarded([&]() -> Result<std::size_t> {
         auto const now_us = detail::us(now);

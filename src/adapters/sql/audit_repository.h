@@ -23,6 +23,8 @@ public:
     Result<std::vector<model::AuditEntry>> read(long long first, std::size_t limit) override;
     Result<std::vector<model::AuditEntry>> of_company(model::CompanyId company, long long before,
                                                       std::size_t limit) override;
+    Result<bool> did_since(model::CompanyId company, std::string const& actor, std::string const& action,
+                           TimePoint since) override;
     Result<std::optional<model::AuditAnchor>> anchor() override;
     Result<std::size_t> forget_due(TimePoint now) override;
     Result<void> add(privacy::Disclosure const& disclosure, privacy::EraseOn erase_on) override;
