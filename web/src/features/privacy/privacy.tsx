@@ -11,7 +11,7 @@ import { Fade } from "@/shared/ui/fade";
 import { CircleCheck, Clock, FileText, ListTree } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
-import { getPrivacy } from "./api/get-privacy";
+import { privacyQuery } from "./api/get-privacy";
 import { Archive } from "./archive";
 import { End } from "./end";
 import { Requests } from "./requests";
@@ -21,7 +21,7 @@ type Privacy = Schema["Privacy"];
 export default function PrivacyPage() {
   const t = useSay();
   const { date } = useFormat();
-  const query = useQuery({ queryKey: ["privacy"], queryFn: getPrivacy });
+  const query = useQuery(privacyQuery);
   const promises = query.data?.promises ?? [];
   const kept = promises.filter((p) => p.status === "kept").length;
   const title =
