@@ -1032,7 +1032,8 @@ export interface components {
             for_ms: number;
             /** @description E.164, or null: withheld, or not for a viewer */
             caller: null | string;
-            from_browser: boolean;
+            /** @enum {string} */
+            via: "telephone" | "browser" | "website";
             written: boolean;
             /** @enum {string} */
             recording: "off" | "asked" | "on" | "paused" | "refused" | "failed";
