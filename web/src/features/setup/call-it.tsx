@@ -15,7 +15,7 @@ function Next({ line }: { line: Schema["Line"] | undefined }) {
   if (sites === undefined || sites.done) return null;
   return (
     <Card title={t("What comes next")}>
-      <ul className="rows ic">
+      <ul className="rows ic body">
         <li>
           <span className="ic">
             <Icon of={Monitor} />

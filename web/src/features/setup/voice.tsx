@@ -55,7 +55,7 @@ export function Voice() {
           </div>
         ) : (
           <Card>
-            <ul className="rows ic">
+            <ul className="rows ic body">
               {items.map(({ name, language }) => (
                 <li key={name}>
                   <span className="ic">
@@ -83,17 +83,15 @@ export function Voice() {
                 </li>
               ))}
             </ul>
-            <div className="body stack tight">
-              {items.length === 1 && (
-                <p className="hint">{t("This server has one voice, so there is nothing to choose.")}</p>
-              )}
-              {sample.failed && (
-                <p className="err" role="alert">
-                  <Icon of={CircleAlert} />
-                  {t("It could not be played. Try again in a moment.")}
-                </p>
-              )}
-            </div>
+            {items.length === 1 && (
+              <p className="foot hint">{t("This server has one voice, so there is nothing to choose.")}</p>
+            )}
+            {sample.failed && (
+              <p className="foot err" role="alert">
+                <Icon of={CircleAlert} />
+                {t("It could not be played. Try again in a moment.")}
+              </p>
+            )}
           </Card>
         )
       }

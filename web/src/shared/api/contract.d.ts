@@ -1227,7 +1227,12 @@ export interface components {
             }[];
             kept: {
                 category: string;
-                words: string;
+                life: components["schemas"]["Length"];
+                /**
+                 * @description What its life counts from
+                 * @enum {string}
+                 */
+                from: "call" | "creation" | "use" | "delivery" | "closing" | "disconnection" | "account_deletion";
                 rows: number;
                 /** Format: date */
                 oldest: null | string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What setting up asks and says of the voice, of calendars and of what comes next.
+// What setting up asks and says of the voice, of calendars and of what comes next; how long things are kept.
 export const fifth = {
   "Another calendar": "Un autre calendrier",
   "How does it sound?": "Comment sonne-t-il?",
@@ -17,8 +17,11 @@ export const fifth = {
     "Ce serveur n’a pas de voix : votre assistant répond par écrit seulement. Son exploitant peut en ajouter une.",
   "This server has one voice, so there is nothing to choose.":
     "Ce serveur a une seule voix; il n’y a donc rien à choisir.",
+  "Until you disconnect it": "Jusqu’à la déconnexion",
+  "Until you leave": "Jusqu’à votre départ",
   Voice: "Voix",
   "What comes next": "La suite",
   "Where do bookings go?": "Où vont les réservations?",
   "You can connect another calendar later, too.": "Vous pouvez aussi connecter un autre calendrier plus tard.",
+  "{n} after its end": "{n} après sa fin",
 };
