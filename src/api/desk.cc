@@ -195,6 +195,8 @@ void route_desk(Router& router, Desk const& desk) {
                               route_get_assistant,
                               route_put_assistant,
                               route_get_line,
+                              route_list_voices,
+                              route_get_voice_sample,
                               route_get_widget,
                               route_list_calendars,
                               route_begin_calendar,

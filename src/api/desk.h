@@ -17,6 +17,7 @@
 #include "services/password_desk.h"
 #include "services/save_recording.h"
 #include "services/sign_in.h"
+#include "services/voice_sample.h"
 
 namespace ombrex::api {
 
@@ -36,6 +37,8 @@ struct Desk {
     services::CalendarDoor& calendars;
     model::BillingTerms billing = {};
     std::vector<std::string> webhook_hosts = {};  ///< The operator's own, as net::parse_https_address takes them.
+
+    services::Voices voices = {};  ///< Not set: none.
 
     [[nodiscard]] Deadline soon() const { return Deadline::in(deps.clock, std::chrono::seconds{10}); }
 };
@@ -115,6 +118,8 @@ void route_get_figures(Router& router, Desk const& desk);
 void route_get_assistant(Router& router, Desk const& desk);
 void route_put_assistant(Router& router, Desk const& desk);
 void route_get_line(Router& router, Desk const& desk);
+void route_list_voices(Router& router, Desk const& desk);
+void route_get_voice_sample(Router& router, Desk const& desk);
 void route_get_widget(Router& router, Desk const& desk);
 void route_list_calendars(Router& router, Desk const& desk);
 void route_begin_calendar(Router& router, Desk const& desk);

@@ -26,12 +26,18 @@ json::value day(std::optional<TimePoint> when, TimeZone const& zone) {
     return json::string{to_string(std::chrono::floor<std::chrono::days>(zone.to_local(*when)))};
 }
 
+/// What a life counts from (privacy::ClockStart).
+constexpr std::array<std::string_view, privacy::clock_start_count> starts{
+    "call", "creation", "use", "delivery", "closing", "disconnection", "account_deletion"};
+
 json::array kept_json(PrivacyOverview const& seen, privacy::Policy const& policy) {
     json::array out;
     for (auto const& held : seen.kept) {
         auto const& row = row_of(policy, held.category);
+        auto const& life = retention_of(policy, held.category);
         out.push_back(json::object{{"category", row.id},
-                                   {"words", row.name},
+                                   {"life", length_json(life.length)},
+                                   {"from", starts[static_cast<std::size_t>(life.start)]},
                                    {"rows", held.rows},
                                    {"oldest", day(held.oldest, seen.zone)},
                                    {"next_goes", day(held.next_goes, seen.zone)}});

@@ -21,7 +21,7 @@ json::object live_call_json(services::LiveCall const& call, TimePoint now) {
             {"since", moment(call.answered)},
             {"for_ms", std::max(lasted, milliseconds::rep{0})},
             {"caller", number ? json::value(number->reveal<serve_call>().e164()) : json::value(nullptr)},
-            {"from_browser", call.from_browser},
+            {"via", model::to_string(call.via)},
             {"written", call.written},
             {"recording", services::live_recording_words[static_cast<std::size_t>(call.recording)]},
             {"on_hold", call.on_hold},

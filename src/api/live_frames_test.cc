@@ -18,6 +18,7 @@ TimePoint const answered{1'789'578'300s};
 services::LiveCall from(std::string_view number) {
     services::LiveCall out{call, model::CompanyId{}, answered};
     if (!number.empty()) out.caller.number = model::CallerPhone{model::PhoneNumber::parse(number).value()};
+    if (number.empty()) out.via = model::Via::website;
     out.recording = services::LiveRecording::paused;
     return out;
 }
@@ -26,10 +27,10 @@ TEST(LiveFrames, a_call_is_shown_as_it_stands_and_how_long_it_lasts) {
     auto const hello = json::parse(live_hello(true, {from("+13035550177"), from("")}, answered + 84s));
     EXPECT_EQ(hello, json::parse(R"({"type":"hello","words":true,"calls":[)"
                                  R"({"id":"01000000000000000000000000000000","since":"2026-09-16T17:05:00Z",)"
-                                 R"("for_ms":84000,"caller":"+13035550177","from_browser":false,"written":false,)"
+                                 R"("for_ms":84000,"caller":"+13035550177","via":"telephone","written":false,)"
                                  R"("recording":"paused","on_hold":false,"put_through":false},)"
                                  R"({"id":"01000000000000000000000000000000","since":"2026-09-16T17:05:00Z",)"
-                                 R"("for_ms":84000,"caller":null,"from_browser":false,"written":false,)"
+                                 R"("for_ms":84000,"caller":null,"via":"website","written":false,)"
                                  R"("recording":"paused","on_hold":false,"put_through":false}]})"));
     auto const early = json::parse(live_began(from(""), answered - 1s));
     EXPECT_EQ(early.at("call").at("for_ms"), 0) << "the clock was set back";

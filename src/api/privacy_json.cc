@@ -60,6 +60,11 @@ json::object request_json(model::RightsRequest const& request) {
             {"state", word_of(request_states, request.state)}};
 }
 
+json::object length_json(privacy::Length length) {
+    constexpr std::array<std::string_view, 4> units{"at_once", "days", "months", "years"};
+    return {{"count", length.count}, {"unit", json::string{units[static_cast<std::size_t>(length.unit)]}}};
+}
+
 json::object archive_json(model::Archive const& archive) {
     return {{"id", archive.id.value().to_string()},
             {"state", word_of(archive_states, archive.state)},

@@ -15,6 +15,8 @@ namespace ombrex::api {
 /// As api/openapi.yaml has them. Purpose: legal_duty; nothing here is personal.
 [[nodiscard]] boost::json::object receipt_json(model::Receipt const& receipt, privacy::Policy const& policy);
 [[nodiscard]] boost::json::object request_json(model::RightsRequest const& request);
+/// How long something is kept.
+[[nodiscard]] boost::json::object length_json(privacy::Length length);
 [[nodiscard]] boost::json::object archive_json(model::Archive const& archive);
 
 /// `RequestKind` of the contract; none: there is no such word.

@@ -22,7 +22,7 @@ public:
               services::RecordingRoom recordings, crypto::PlaybackLinks const& links, ports::Mailer& outbox,
               privacy::Operator const& operated_by, crypto::ArchiveLinks const& archive_links,
               services::LineRoom line_room, services::CalendarProviders calendars, model::BillingTerms const& billing,
-              std::vector<std::string> webhook_hosts)
+              std::vector<std::string> webhook_hosts, services::Voices voices)
         : deps_{deps},
           tokens_{keys.session_key(), deps.clock},
           passwords_{deps.policy, deps.random, {}},
@@ -40,7 +40,8 @@ public:
                 std::move(line_room),
                 calendars_,
                 billing,
-                std::move(webhook_hosts)} {}
+                std::move(webhook_hosts),
+                std::move(voices)} {}
 
     [[nodiscard]] api::Desk const& of_api() const noexcept { return desk_; }
     /// The endpoints, and where the program carries it the desk in the browser, which speaks with them.

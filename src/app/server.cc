@@ -84,7 +84,7 @@ Result<void> Server::open_store() {
     front_desk_ = std::make_unique<FrontDesk>(
         deps(), *store_->keys, public_url_, room(), *links_, post_->outbox(), setup_.who, *archive_links_,
         [this](model::CompanyId company) { return line_room(company); }, calendars_->providers(), books_.terms(),
-        setup_.config.webhooks.own_hosts);
+        setup_.config.webhooks.own_hosts, [this] { return voices(); });
     take_jobs();
     return ok();
 }
@@ -97,6 +97,11 @@ Result<void> Server::enter_policy() {
 std::optional<services::Room> Server::line_room(model::CompanyId company) const {
     if (!board_ || !board_->engines) return std::nullopt;
     return live_.room(company);
+}
+
+std::vector<services::Voice> Server::voices() const {
+    if (!speech_) return {};
+    return {{speech_->voice, speech_->language, speech_->pool.get(), speech_->synthesizer.get()}};
 }
 
 void Server::take_jobs() {

@@ -102,6 +102,7 @@ private:
     void make_prompts();
     /// None: there is no speech.
     [[nodiscard]] std::optional<services::Room> line_room(model::CompanyId company) const;
+    [[nodiscard]] std::vector<services::Voice> voices() const;
     Task<void> take_calls(asio::any_io_executor executor);
     Task<void> erase_each_hour();
     Task<void> tell_people();

@@ -15,12 +15,14 @@ Result<std::optional<SpeechEngines>> open_speech(Config::Speech const& wanted,
         out.activity = std::make_unique<voice::MockActivity>();
         out.recognizer = std::make_unique<voice::MockRecognizer>();
         out.synthesizer = std::make_unique<voice::MockSynthesizer>();
+        out.voice = "mock";
     } else {
         BOOST_OUTCOME_TRY(auto ears, speech::open_ears(model_folder, clock));
         out.activity = std::move(ears.voice_activity);
         out.recognizer = std::move(ears.recognizer);
         out.judge = std::move(ears.end_of_turn);
         BOOST_OUTCOME_TRY(out.synthesizer, speech::open_hibari(model_folder, clock));
+        out.voice = "heart";
     }
     auto const workers = static_cast<std::size_t>(wanted.workers);
     // Mock engines cost nothing: as many calls as the lines carry.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "adapters/speech/worker_pool.h"
 #include "app/config.h"
@@ -17,11 +18,13 @@ namespace ombrex::app {
 
 /// Ears and mouth of the process, as the configuration wants them. Lifetime: outlives every call.
 struct SpeechEngines {
-    std::unique_ptr<speech::WorkerPool> pool;
     std::unique_ptr<ports::VoiceActivityEngine> activity;
     std::unique_ptr<ports::Recognizer> recognizer;
     std::unique_ptr<ports::EndOfTurn> judge;  ///< None with mock.
     std::unique_ptr<ports::Synthesizer> synthesizer;
+    std::string voice;  ///< What the synthesizer's voice is called, and what it speaks (BCP 47).
+    std::string language = "en-US";
+    std::unique_ptr<speech::WorkerPool> pool;  ///< The last: its end waits for what still uses the others.
 };
 
 /// Nothing for engine "none". Errors: unavailable (a model is missing or corrupt: the detail names the command that

@@ -37,7 +37,7 @@ LiveCall live_call(AnsweredCall const& call) {
     using enum model::ConsentMode;
     auto const mode = call.business.assistant.recording;
     LiveCall out{call.row.id, call.business.company, call.row.answered, call.row.caller};
-    out.from_browser = !call.by_carrier;
+    out.via = call.row.via;
     out.written = call.written;
     out.recording = mode == notice ? LiveRecording::on : mode == ask ? LiveRecording::asked : LiveRecording::off;
     return out;

@@ -19,6 +19,7 @@ std::array<bool, set_up_words.size()> set_up(Assistant const& assistant, int cal
     is(SetUpStep::greeting) = !business.greeting.empty();
     is(SetUpStep::recording) = assistant.recording != model::ConsentMode::off;
     is(SetUpStep::test_call) = callers > 0;
+    is(SetUpStep::website) = !assistant.sites.empty();
     is(SetUpStep::forwarding) = callers > 1;
     return out;
 }

@@ -21,15 +21,16 @@ enum class LineState { answering, on_a_call, message_mode, off };
 inline constexpr std::array<std::string_view, 4> line_state_words{"answering", "on_a_call", "message_mode", "off"};
 
 /// The steps of setting up, in their order.
-enum class SetUpStep { business, hours, services, greeting, recording, test_call, forwarding };
-inline constexpr std::array<std::string_view, 7> set_up_words{"business",  "hours",     "services",  "greeting",
-                                                              "recording", "test_call", "forwarding"};
+enum class SetUpStep { business, hours, services, greeting, recording, test_call, website, forwarding };
+inline constexpr std::array<std::string_view, 8> set_up_words{"business",  "hours",     "services", "greeting",
+                                                              "recording", "test_call", "website",  "forwarding"};
 
 struct LineStatus {
     LineState state = LineState::off;  ///< off: no number, nobody to talk, or an account whose end was asked for.
     std::vector<std::string> numbers;
     std::vector<std::pair<model::CallId, TimePoint>> running;  ///< Since when; the oldest first.
-    /// Whether each step is done. A test call: somebody called. Forwarding: somebody else did, too.
+    /// Whether each step is done. A test call: somebody called. Website: it answers on
+    /// a site of theirs. Forwarding: somebody else called, too.
     std::array<bool, set_up_words.size()> done{};
 };
 

@@ -23,7 +23,7 @@ struct LiveCall {
     model::CompanyId company;
     TimePoint answered;
     model::Caller caller = {};
-    bool from_browser = false;
+    model::Via via = model::Via::telephone;
     bool written = false;
     LiveRecording recording = LiveRecording::off;
     bool on_hold = false;

@@ -14,6 +14,7 @@
 #include "base/wait.h"
 #include "crypto/memory_key_store.h"
 #include "tests/bench/argument.h"
+#include "tests/bench/many_calls.h"
 
 namespace ombrex {
 namespace {
@@ -59,44 +60,6 @@ struct Bench {
         return privacy::erase_on(deps.policy, category, clock.now(), TimeZone::utc());
     }
 
-    /// A call a minute, back from now: 9,999 numbers, one call in a thousand is spam, one in twenty booked.
-    Result<void> put_call(ports::UnitOfWork& unit, int n) {
-        model::Call call;
-        call.id = model::CallId{Id128::make(random)};
-        call.company = company;
-        call.answered = clock.now() - std::chrono::minutes{n};
-        call.duration = 84s;
-        call.caller.number =
-            model::CallerPhone{model::PhoneNumber::parse(fmt::format("+1303555{:04}", n % 9999)).value()};
-        BOOST_OUTCOME_TRY(unit.calls().begin(call, until(Category::call_metadata)));
-        call.outcome = n % 1000 == 0 ? model::Outcome::spam : model::Outcome::answered;
-        call.end_reason = model::EndReason::caller_hangup;
-        BOOST_OUTCOME_TRY(unit.calls().finish(call));
-        model::Insight insight;
-        insight.summary = model::InsightText{"Somebody asked for the price of a haircut and where to park the car."};
-        insight.next_step = model::InsightText{"Call back before noon"};
-        BOOST_OUTCOME_TRY(unit.calls().put_insight(company, call.id, insight, until(Category::insight)));
-        if (n % 20 != 0) return ok();
-        model::Appointment booked;
-        booked.id = model::AppointmentId{Id128::make(random)};
-        booked.company = company;
-        booked.reference = fmt::format("R{}", n);
-        booked.at = LocalMinutes{std::chrono::minutes{29'000'000 + n}};
-        booked.name = model::CallerName{fmt::format("Sam Reed {}", n)};
-        booked.phone = *call.caller.number;
-        booked.made_in = call.id;
-        return unit.appointments().add(booked, until(Category::appointment));
-    }
-    void put_calls(int count) {
-        for (int first = 0; first < count; first += 5000) {
-            in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
-                for (int n = first; n < std::min(first + 5000, count); ++n) {
-                    BOOST_OUTCOME_TRY(put_call(unit, n));
-                }
-                return ok();
-            });
-        }
-    }
     net::HttpResponse get(std::string const& target) {
         net::HttpRequest request;
         request.method = "GET";
@@ -155,7 +118,7 @@ struct Bench {
 int run(int calls, int times) {
     Bench bench;
     auto const began = bench.clock.monotonic();
-    bench.put_calls(calls);
+    bench::ManyCalls{bench.deps, bench.company, 1min, bench::ManyCalls::Said::nothing}.put(calls);
     auto const took = std::chrono::duration<double>(bench.clock.monotonic() - began).count();
     fmt::print("{{\"calls\":{},\"filled_s\":{:.0f},\"store_mb\":{}}}\n", calls, took,
                std::filesystem::file_size(bench.folder / "ombrex.db") / 1'000'000);

@@ -13,6 +13,8 @@
 #include "services/mail_link.h"
 #include "tests/contract/account_fixture.h"
 #include "tests/contract/readable_mail.h"
+#include "voice/mock_speech.h"
+#include "voice/trial_agent.h"
 
 namespace ombrex::testing_support {
 
@@ -136,6 +138,9 @@ protected:
     privacy::Operator operated_by;
     std::optional<services::Room> line_room = services::Room::free;
     Letters letters;
+    voice::TrialPool speech_pool;
+    voice::MockSynthesizer mouth;
+    std::vector<services::Voice> voices{{"heart", "en-US", &speech_pool, &mouth}};
     services::CalendarDoor calendars{{}, {keys.state_key(), clock, privacy::oauth_state_life(deps.policy)}};
     /// The desk over a store of the test's own.
     api::Desk desk_over(services::Deps const& store) {
@@ -150,7 +155,10 @@ protected:
                 operated_by,
                 archive_links,
                 [this](model::CompanyId) { return line_room; },
-                calendars};
+                calendars,
+                {},
+                {},
+                [this] { return voices; }};
     }
     api::Desk desk_of_api = desk_over(deps);
     jobs::Worker worker{*database, clock, random, {}};

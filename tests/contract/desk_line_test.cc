@@ -88,6 +88,9 @@ TEST_F(DeskLineTest, the_checklist_goes_along_with_what_was_done) {
     EXPECT_EQ(done(), "business hours services greeting recording test_call ");
     hang_up(ring("+13035550188"));
     EXPECT_EQ(done(), "business hours services greeting recording test_call forwarding ");
+    shop.sites = {"https://www.alderstreet.example"};
+    in_unit([&](ports::UnitOfWork& unit) { return unit.companies().put(own, shop); });
+    EXPECT_EQ(done(), "business hours services greeting recording test_call website forwarding ");
 }
 
 TEST_F(DeskLineTest, is_off_while_the_account_is_to_be_deleted) {

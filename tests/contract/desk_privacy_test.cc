@@ -128,7 +128,9 @@ TEST_F(DeskPrivacyTest, C37_what_is_kept_is_counted_by_category_and_for_this_com
     EXPECT_EQ(transcripts.at("rows"), 2);
     EXPECT_EQ(text(transcripts, "oldest"), "2026-09-16");
     EXPECT_EQ(text(transcripts, "next_goes"), "2027-09-16");
-    EXPECT_EQ(text(transcripts, "words"), "Transcripts");
+    EXPECT_EQ(transcripts.at("life"), (json::object{{"count", 12}, {"unit", "months"}}));
+    EXPECT_EQ(text(transcripts, "from"), "call");
+    EXPECT_EQ(text(kept("account_name"), "from"), "account_deletion");
     EXPECT_EQ(kept("account_name").at("rows"), 1);
     EXPECT_TRUE(kept("account_name").at("next_goes").is_null()) << "it stays as long as the account";
     EXPECT_EQ(named("recipients", "customer").at("disclosures"), 2);

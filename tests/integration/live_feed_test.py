@@ -48,7 +48,7 @@ def read_along(jo, max_):
         expect(stranger.receive()["type"] == "hello", "no hello")
         talk.begin(text_only=True)
         call = watcher.until("began")["call"]
-        expect(call["from_browser"] and call["written"] and call["recording"] == "off", f"how it stands: {call}")
+        expect(call["via"] == "browser" and call["written"] and call["recording"] == "off", f"how it stands: {call}")
         watcher.send({"type": "open", "call": call["id"]})
         stranger.send({"type": "open", "call": call["id"]})
         expect(watcher.until("opened")["call"] == call["id"], "another call was opened")

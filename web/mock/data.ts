@@ -322,11 +322,11 @@ export const privacy: Schema["Privacy"] = {
     status: n === 42 ? ("broken" as const) : n > 43 ? ("planned" as const) : ("kept" as const),
   })),
   kept: [
-    { category: "call_recording", words: "90 days", rows: 212, oldest: "2026-06-18", next_goes: "2026-09-17" },
-    { category: "transcript", words: "12 months", rows: 1318, oldest: "2025-09-20", next_goes: "2026-09-20" },
-    { category: "usage_log", words: "90 days", rows: 940, oldest: "2026-06-20", next_goes: "2026-09-18" },
-    { category: "appointment", words: "12 months", rows: 640, oldest: "2025-11-02", next_goes: "2026-11-02" },
-    { category: "billing_record", words: "7 years", rows: 5, oldest: "2026-05-01", next_goes: "2033-05-01" },
+    { category: "call_recording", life: { count: 90, unit: "days" }, from: "call", rows: 212, oldest: "2026-06-18", next_goes: "2026-09-17" },
+    { category: "transcript", life: { count: 12, unit: "months" }, from: "call", rows: 1318, oldest: "2025-09-20", next_goes: "2026-09-20" },
+    { category: "usage_log", life: { count: 90, unit: "days" }, from: "creation", rows: 940, oldest: "2026-06-20", next_goes: "2026-09-18" },
+    { category: "appointment", life: { count: 12, unit: "months" }, from: "creation", rows: 640, oldest: "2025-11-02", next_goes: "2026-11-02" },
+    { category: "billing_record", life: { count: 7, unit: "years" }, from: "creation", rows: 5, oldest: "2026-05-01", next_goes: "2033-05-01" },
   ],
   recipients: [
     { id: "elevenlabs", name: "ElevenLabs", country: "United States", active: true, disclosures: 1411 },

@@ -13,7 +13,7 @@ const call = (n: number, caller: string | null, for_ms: number): Schema["LiveCal
   since: d.moment(for_ms / 60_000),
   for_ms,
   caller,
-  from_browser: caller === null,
+  via: caller === null ? "browser" : "telephone",
   written: caller === null,
   recording: caller === null ? "off" : "paused",
   on_hold: false,

@@ -85,7 +85,7 @@ const line = ({ scene }: Asked) =>
     agent: `agent_${d.id(1)}`,
     numbers: ["+13035550100"],
     running: scene === "busy" ? [{ id: d.id(101), since: d.moment(2) }] : [],
-    checklist: ["business", "hours", "services", "greeting", "recording", "test_call", "forwarding"].map(
+    checklist: ["business", "hours", "services", "greeting", "recording", "test_call", "website", "forwarding"].map(
       (step, n) => ({ step, done: n < 5 }),
     ),
   });
@@ -345,11 +345,8 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
         ],
       }),
   ],
-  [
-    "PUT",
-    /^billing$/,
-    ({ body }) => ok({ ...bill, next_plan: body.plan, invoices: [] }),
-  ],
+  ["PUT", /^billing$/, ({ body }) => ok({ ...bill, next_plan: body.plan, invoices: [] })],
+  ["GET", /^voices$/, () => items([{ name: "heart", language: "en-US" }])],
 ];
 
 const policy =
@@ -366,7 +363,7 @@ async function read(request: IncomingMessage): Promise<Record<string, unknown>> 
 export async function answer(request: IncomingMessage, response: ServerResponse, next: () => void) {
   const url = new URL(request.url ?? "/", "http://mock");
   response.setHeader("content-security-policy", policy);
-  if (/^\/recordings\//.test(url.pathname)) {
+  if (/^\/recordings\/|\/voices\/sample$/.test(url.pathname)) {
     response.writeHead(200, { "content-type": "audio/wav" }).end(wav(91));
     return;
   }

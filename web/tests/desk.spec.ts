@@ -158,6 +158,8 @@ test("the wizard goes from end to end by keyboard", async ({ page }) => {
     "What can callers book?",
     "How does it greet?",
     "Shall it record?",
+    "How does it sound?",
+    "Where do bookings go?",
     "Call your assistant",
   ]) {
     await page.getByRole("button", { name: "Continue" }).focus();

@@ -28,6 +28,8 @@ export const pages = [
   "/setup?step=services",
   "/setup?step=greeting",
   "/setup?step=recording",
+  "/setup?step=voice",
+  "/setup?step=calendar",
   "/setup?step=call",
 ];
 /** While two calls run. */

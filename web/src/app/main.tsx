@@ -6,6 +6,7 @@ import { Problem } from "@/shared/api/client";
 import { WordsProvider } from "@/shared/i18n/words";
 import { applyTheme } from "@/shared/lib/theme";
 import { Toasts } from "@/shared/ui/toast";
+import { beginEarly } from "./early";
 import { Routes } from "./routes";
 import "./style";
 
@@ -21,6 +22,8 @@ const queries = new QueryClient({
     mutations: { networkMode: "always" },
   },
 });
+
+beginEarly(queries, location);
 
 const root = document.getElementById("root");
 if (root !== null) {

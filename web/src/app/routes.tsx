@@ -3,28 +3,9 @@ import { lazy, Suspense } from "react";
 import { BrowserRouter, Navigate, Route, Routes as Table } from "react-router-dom";
 import { Loading } from "@/shared/ui/states";
 import { Desk } from "./desk";
+import { load } from "./pages";
 import { Shell } from "./shell";
 
-const load = {
-  signIn: () => import("@/features/session/sign-in"),
-  register: () => import("@/features/session/register"),
-  verify: () => import("@/features/session/verify"),
-  forgot: () => import("@/features/session/forgot"),
-  reset: () => import("@/features/session/reset"),
-  setup: () => import("@/features/setup/setup"),
-  today: () => import("@/features/today/today"),
-  calls: () => import("@/features/calls/calls"),
-  call: () => import("@/features/calls/call"),
-  live: () => import("@/features/calls/live"),
-  messages: () => import("@/features/messages/messages"),
-  calendar: () => import("@/features/calendar/calendar"),
-  insights: () => import("@/features/insights/insights"),
-  assistant: () => import("@/features/assistant/assistant"),
-  held: () => import("@/features/privacy/held"),
-  privacy: () => import("@/features/privacy/privacy"),
-  settings: () => import("@/features/settings/settings"),
-  lost: () => import("./lost"),
-};
 const SignIn = lazy(load.signIn);
 const Register = lazy(load.register);
 const Verify = lazy(load.verify);
@@ -43,25 +24,6 @@ const Held = lazy(load.held);
 const Privacy = lazy(load.privacy);
 const Settings = lazy(load.settings);
 const Lost = lazy(load.lost);
-
-/** Whoever comes to one of these has it on its way before it is known who he is. The first that fits. */
-const early: [path: string, load: () => Promise<unknown>][] = [
-  ["/sign-in", load.signIn],
-  ["/register", load.register],
-  ["/setup", load.setup],
-  ["/today", load.today],
-  ["/calls/live", load.live],
-  ["/calls/", load.call],
-  ["/calls", load.calls],
-  ["/messages", load.messages],
-  ["/calendar", load.calendar],
-  ["/insights", load.insights],
-  ["/assistant", load.assistant],
-  ["/promises/held", load.held],
-  ["/promises", load.privacy],
-  ["/settings", load.settings],
-];
-early.find(([path]) => location.pathname.startsWith(path))?.[1]().catch(() => undefined); // the page says it, if so
 
 export const Routes = () => (
   <BrowserRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>

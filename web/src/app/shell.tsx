@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { LucideIcon } from "lucide-react";
 import { Suspense, useEffect, useRef } from "react";
-import { Link, NavLink, Outlet, useLocation } from "react-router-dom";
+import { Link, NavLink, Outlet, useLocation, useNavigationType } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useLine } from "@/shared/desk/line";
 import { Lasting, useRunning } from "@/shared/desk/running";
@@ -136,14 +136,17 @@ export function Shell() {
   const t = useSay();
   const { user, company } = useSession();
   const here = useLocation();
+  const by = useNavigationType();
   const main = useRef<HTMLElement>(null);
   const came = useRef(false);
   const out = useMutation({ mutationFn: () => leave(signOut), onError: useFailure() });
   useEffect(() => {
-    if (came.current) main.current?.focus();
+    const back = by === "POP"; // then the browser, or the page, is where it was left
+    const settled = back && main.current?.contains(document.activeElement);
+    if (came.current && !settled) main.current?.focus({ preventScroll: true });
     came.current = true;
-    window.scrollTo(0, 0);
-  }, [here.pathname]);
+    if (!back) window.scrollTo(0, 0);
+  }, [here.pathname, by]);
   return (
     <>
       <a className="skip" href="#main">

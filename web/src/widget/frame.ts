@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The assistant on a business's own site: what a visitor is told first, then the call. Nothing is kept here: no cookie,
 // no storage. The microphone is asked for when Talk is pressed; the frame's end is the call's.
-import "@/shared/style/tokens.css";
 import "./widget.css";
 import { corrected, type Line } from "@/shared/talk/captions";
 import { startTalk, type Talk } from "@/shared/talk/start";

@@ -44,6 +44,14 @@ async function setUp(page: Page) {
   await question("Shall it record?");
   await page.getByRole("radio", { name: "Tell callers" }).check();
   await next();
+  await question("How does it sound?");
+  const heard = page.waitForResponse("**/voices/sample?*");
+  await page.getByRole("button", { name: "Listen to Heart" }).click();
+  expect((await heard).headers()["content-type"]).toBe("audio/wav");
+  await expect(page.getByRole("button", { name: "Listen to Heart" })).toBeVisible(); // it has said it all
+  await next();
+  await question("Where do bookings go?");
+  await next();
   await question("Call your assistant");
 }
 

@@ -22,6 +22,8 @@ export const desk = [
   "/settings?part=audit",
   "/setup",
   "/setup?step=hours",
+  "/setup?step=voice",
+  "/setup?step=calendar",
   "/setup?step=call",
 ];
 

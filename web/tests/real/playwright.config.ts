@@ -2,9 +2,11 @@
 // The desk as the program itself serves it. Each test has a program of its own: served.ts.
 import { defineConfig } from "@playwright/test";
 
+const { SCREENSHOTS, LIGHTHOUSE } = process.env;
+
 export default defineConfig({
   testDir: ".",
-  testMatch: process.env.SCREENSHOTS === undefined ? "*.spec.ts" : "screenshots.ts",
+  testMatch: SCREENSHOTS !== undefined ? "screenshots.ts" : LIGHTHOUSE !== undefined ? "lighthouse.ts" : "*.spec.ts",
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },

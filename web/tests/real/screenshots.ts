@@ -2,10 +2,10 @@
 // Writes docs/screenshots (another folder: SCREENSHOTS=folder): the business of config/business.example.toml after some
 // spoken calls, at the program itself. Runs only when asked: npm run screenshots. Needs the speech models; takes minutes.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, jo, program, Served, signIn, test } from "./served";
+import { owned } from "./filled";
+import { expect, program, Served, signIn, test } from "./served";
 
 const audio = "../tests/data/audio";
 const calls = ["calls_more.json:c13", "calls_dev.json:c05", "calls_more.json:c16", "calls_dev.json:c12"];
@@ -26,18 +26,11 @@ const scheme = process.env.DARK === undefined ? "light" : "dark";
 
 test.use({ colorScheme: scheme });
 
-/** The business of the example, which shaves and records, too; and its owner. */
-function prepare(data: string) {
-  const admin = (words: string[], input?: string) =>
-    execFileSync(program, ["admin", "--data", data, ...words], { encoding: "utf8", ...(input !== undefined && { input }) });
-  const file = join(data, "..", "business.toml");
-  const example = readFileSync("../config/business.example.toml", "utf8");
-  writeFileSync(file, example.replace('"Beard trim"', '"Hot shave"').replace('recording = "off"', 'recording = "notice"'));
-  admin(["import", file]);
-  const company = /[0-9a-f]{32}/.exec(admin(["company", "list"]))?.[0] ?? "";
-  const who = ["--name", jo.name, "--email", jo.email, "--role", "owner", "--password-stdin"];
-  admin(["user", "add", company, ...who], `${jo.password}\n`);
-}
+/** The business of the example, which shaves and records, too. */
+const prepare = (data: string) =>
+  void owned(data, (example) =>
+    example.replace('"Beard trim"', '"Hot shave"').replace('recording = "off"', 'recording = "notice"'),
+  );
 
 async function shoot(page: Page, name: string) {
   await expect(page.locator("h1").first()).toBeVisible();

@@ -3,11 +3,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
 import { listen } from "../quiet";
 
-export const program = process.env.DESK_PROGRAM ?? "../build/release/ombrex";
+export const program = resolve(process.env.DESK_PROGRAM ?? "../build/release/ombrex");
 
 export class Served {
   private constructor(
@@ -104,13 +104,23 @@ export async function begin(page: Page, served: Served, who = jo) {
   await expect(page).toHaveURL(`${served.url}/setup`);
 }
 
-/** A server of one's own, `config` its configuration; and nothing but it is asked, nothing complains, and no second cookie is set. */
-export const test = base.extend<{ config: string; speech: string; served: Served; quiet: { allow: RegExp[] } }>({
+interface Given {
+  config: string;
+  speech: string;
+  prepare: ((data: string) => void) | undefined;
+  served: Served;
+  quiet: { allow: RegExp[] };
+}
+
+/** A server of one's own, `config` its configuration, its data folder made by `prepare`; and nothing but it is asked,
+ *  nothing complains, and no second cookie is set. */
+export const test = base.extend<Given>({
   config: ["", { option: true }],
   speech: ["none", { option: true }],
+  prepare: async ({}, use) => use(undefined),
   quiet: async ({}, use) => use({ allow: [] }),
-  served: async ({ context, config, speech, quiet }, use) => {
-    const served = await Served.start(config, speech);
+  served: async ({ context, config, speech, prepare, quiet }, use) => {
+    const served = await Served.start(config, speech, prepare);
     const heard = listen(context, served.url);
     await use(served);
     expect(heard.filter((line) => !quiet.allow.some((a) => a.test(line)))).toEqual([]);

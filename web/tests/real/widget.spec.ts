@@ -72,6 +72,8 @@ test("a_visitor_of_the_owners_site_writes_and_then_talks_and_the_desk_says_where
   await guest.page.keyboard.press("Enter");
   await expect(said).toContainText("What are your opening hours?");
   await expect(said.locator("li.c + li")).toContainText("open");
+  await page.goto(`${served.url}/calls/live`);
+  await expect(page.getByText("From your website").first()).toBeVisible();
   expect(await axe(guest.page)).toEqual([]);
   await guest.page.keyboard.press("Escape");
   await expect(guest.page.locator("iframe")).toBeHidden();

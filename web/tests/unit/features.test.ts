@@ -6,7 +6,7 @@ import { headline } from "@/features/today/headline";
 import { sort } from "@/features/today/sort";
 import { pieces } from "@/features/calls/evidence";
 import { together } from "@/features/calls/lifetimes";
-import { read } from "@/features/assistant/outcome";
+import { read } from "@/shared/editors/calendar-outcome";
 import { place } from "@/features/calendar/place";
 import { inOrder } from "@/features/messages/order";
 import { check, changed, tidy } from "@/shared/editors/check";

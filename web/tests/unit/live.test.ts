@@ -11,7 +11,7 @@ const call = (id: string, for_ms = 5_000) => ({
   since: "2026-09-16T14:10:00Z",
   for_ms,
   caller: "+13035550177",
-  from_browser: false,
+  via: "telephone" as const,
   written: false,
   recording: "on" as const,
   on_hold: false,

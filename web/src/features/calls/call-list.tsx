@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Schema } from "@/shared/api/client";
 import { CallRow } from "@/shared/desk/row";
 import { useSay } from "@/shared/i18n/words";
+import { useKeptPlace, usePlace } from "./use-place";
 
 /** Only what the window shows is in the page, however long the list; near its end the next page is asked for.
  *  j and k walk the rows. */
@@ -22,6 +23,7 @@ export function CallList({
 }) {
   const t = useSay();
   const list = useRef<HTMLDivElement>(null);
+  const left = usePlace();
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => setMargin(list.current?.offsetTop ?? 0), []);
   const window_ = useWindowVirtualizer({
@@ -30,7 +32,9 @@ export function CallList({
     overscan: 8,
     scrollMargin: margin,
     getItemKey: (n) => rows[n]?.id ?? n,
+    ...(left !== undefined && { initialOffset: left.offset, initialMeasurementsCache: left.heights }),
   });
+  useKeptPlace(list, left, () => ({ offset: window_.scrollOffset ?? 0, heights: window_.takeSnapshot() }));
   const items = window_.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

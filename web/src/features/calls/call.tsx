@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router-dom";
+import { Link, useLocation, useNavigate, useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useCaller } from "@/shared/desk/caller";
 import { Mood, OutcomeTag, UrgencyTag } from "@/shared/desk/labels";
@@ -11,7 +11,7 @@ import { useMay } from "@/shared/session/session";
 import { Card, Icon, Page } from "@/shared/ui/basic";
 import { ArrowRight, CalendarCheck, ChevronLeft, MessageSquareText, Phone } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
-import { getCall } from "./api/get-call";
+import { callQuery } from "./api/get-call";
 import { Erase } from "./erase";
 import { quote } from "./evidence";
 import { Lanes } from "./lanes";
@@ -21,6 +21,27 @@ import { spoken } from "./peaks";
 import { Transcript } from "./transcript";
 import { slices, usePlayer } from "./use-player";
 
+/** To the list: where it was left, if one came from there. */
+function Back() {
+  const t = useSay();
+  const go = useNavigate();
+  const listed = (useLocation().state as { from?: string } | null)?.from === "/calls";
+  return (
+    <Link
+      className="crumb"
+      to="/calls"
+      onClick={(e) => {
+        if (!listed || e.ctrlKey || e.metaKey || e.shiftKey) return;
+        e.preventDefault();
+        go(-1);
+      }}
+    >
+      <Icon of={ChevronLeft} className="s" />
+      {t("Calls")}
+    </Link>
+  );
+}
+
 export default function Call() {
   const t = useSay();
   const { call = "" } = useParams();
@@ -28,8 +49,7 @@ export default function Call() {
   const may = useMay("staff");
   const { longDay, clock } = useFormat();
   const query = useQuery({
-    queryKey: ["call", call],
-    queryFn: () => getCall(call),
+    ...callQuery(call),
     refetchInterval: (q) => (q.state.data?.running ? 3000 : false),
   });
   const data = query.data;
@@ -50,10 +70,7 @@ export default function Call() {
       title={who.title}
       acts={acts}
       before={
-        <Link className="crumb" to="/calls">
-          <Icon of={ChevronLeft} className="s" />
-          {t("Calls")}
-        </Link>
+        <Back />
       }
       {...(data !== undefined && {
         lead: (

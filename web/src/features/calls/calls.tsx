@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { outcomes } from "@/shared/desk/labels";
@@ -9,7 +9,7 @@ import { Card, Icon, Input, Page } from "@/shared/ui/basic";
 import { Form } from "@/shared/ui/form";
 import { Search } from "@/shared/ui/icons";
 import { Empty, Failed, Loading } from "@/shared/ui/states";
-import { listCalls, type CallFilter } from "./api/list-calls";
+import { callsQuery, type CallFilter } from "./api/list-calls";
 import { CallList } from "./call-list";
 
 const keys = ["q", "outcome", "from", "until"] as const;
@@ -42,13 +42,14 @@ export default function Calls() {
   const { filter, set, clear } = useFilter();
   const [typed, setTyped] = useState(filter.q ?? "");
   const query = useInfiniteQuery({
-    queryKey: ["calls", filter],
-    queryFn: ({ pageParam }) => listCalls(filter, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
+    ...callsQuery(filter),
+    // Whoever comes back from a call finds the list as he left it; a long one is not asked for anew for that.
+    gcTime: 30 * 60_000,
+    staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > 3 ? Infinity : 15_000),
     placeholderData: (old) => old,
   });
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = useDeferredValue(query.data)?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const filtered = Object.keys(filter).length > 0;
   return (
     <Page title={t("Calls")} lead={t("Search for a whole number, name or e-mail: they are kept encrypted.")}>
@@ -96,8 +97,8 @@ export default function Calls() {
         {query.isError && rows.length === 0 && (
           <Failed error={query.error} retry={() => void query.refetch()} />
         )}
-        {query.isPending && <Loading rows={8} />}
-        {query.isSuccess && rows.length === 0 && (
+        {pages === undefined && !query.isError && <Loading rows={8} />}
+        {pages !== undefined && rows.length === 0 && (
           <Nothing
             filtered={filtered}
             clear={() => {

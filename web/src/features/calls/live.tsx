@@ -94,10 +94,17 @@ function Standing({ one }: { one: Watched }) {
   );
 }
 
+/** Who has no number, by the way he came. */
+const unnamed: Record<Schema["LiveCall"]["via"], Key> = {
+  telephone: "Number withheld",
+  browser: "From a browser",
+  website: "From your website",
+};
+
 function Caller({ call }: { call: Schema["LiveCall"] }) {
   const t = useSay();
   if (call.caller !== null) return <span className="num">{phone(call.caller)}</span>;
-  return <span>{call.from_browser ? t("From a browser") : t("Number withheld")}</span>;
+  return <span>{t(unnamed[call.via])}</span>;
 }
 
 function Choice({ calls, chosen }: { calls: Watched[]; chosen: string | undefined }) {

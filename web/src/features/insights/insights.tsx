@@ -7,7 +7,7 @@ import { useFormat } from "@/shared/lib/use-format";
 import { Card, Page } from "@/shared/ui/basic";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
-import { getFigures } from "./api/get-figures";
+import { figuresQuery } from "./api/get-figures";
 import { Bars, Heat, Shares } from "./charts";
 import { busiest, groups } from "./findings";
 
@@ -15,8 +15,7 @@ export default function Insights() {
   const t = useSay();
   const [days, setDays] = useState(30);
   const query = useQuery({
-    queryKey: ["figures", days],
-    queryFn: () => getFigures(days),
+    ...figuresQuery(days),
     placeholderData: (old) => old,
   });
   return (

@@ -4,14 +4,15 @@ import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useCategory } from "@/shared/desk/labels";
 import { useSay } from "@/shared/i18n/words";
-import { daysBetween } from "@/shared/lib/format";
+import { capital, daysBetween } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
+import { useSpan } from "@/shared/lib/use-span";
 import { Card, Icon, Page } from "@/shared/ui/basic";
 import { Fade } from "@/shared/ui/fade";
 import { CircleCheck, Clock, FileText, ListTree } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
-import { getPrivacy } from "./api/get-privacy";
+import { privacyQuery } from "./api/get-privacy";
 import { Archive } from "./archive";
 import { End } from "./end";
 import { Requests } from "./requests";
@@ -21,7 +22,7 @@ type Privacy = Schema["Privacy"];
 export default function PrivacyPage() {
   const t = useSay();
   const { date } = useFormat();
-  const query = useQuery({ queryKey: ["privacy"], queryFn: getPrivacy });
+  const query = useQuery(privacyQuery);
   const promises = query.data?.promises ?? [];
   const kept = promises.filter((p) => p.status === "kept").length;
   const title =
@@ -136,10 +137,22 @@ function Deleted({ receipts }: { receipts: Privacy["deletions"] }) {
   );
 }
 
+/** "90 days"; "Until you leave". */
+function useLife() {
+  const t = useSay();
+  const span = useSpan();
+  return ({ life, from }: Privacy["kept"][number]) => {
+    if (from === "account_deletion") return t("Until you leave");
+    if (from === "disconnection") return t("Until you disconnect it");
+    return from === "closing" ? t("{n} after its end", { n: span(life) }) : capital(span(life));
+  };
+}
+
 function Kept({ kept }: { kept: Privacy["kept"] }) {
   const t = useSay();
   const word = useCategory();
   const { today, date } = useFormat();
+  const life = useLife();
   const axis = 365;
   return (
     <Card title={t("What is kept, and for how long")} className="flush">
@@ -149,7 +162,7 @@ function Kept({ kept }: { kept: Privacy["kept"] }) {
           return (
             <li key={k.category}>
               <b>{word(k.category)}</b>
-              <span className="big">{k.words}</span>
+              <span className="big">{life(k)}</span>
               {k.next_goes !== null && <Fade today={today} goes={k.next_goes} axis={axis} soon={soon} />}
               <p>
                 {t("{n} kept.", { n: k.rows })}{" "}

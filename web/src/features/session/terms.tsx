@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from "@tanstack/react-query";
 import { useSay } from "@/shared/i18n/words";
-import { getTerms } from "./api/get-terms";
+import { termsQuery } from "./api/get-terms";
 
 /** What is agreed to by the press beside it, in the words of the policy in force. */
-export const useTerms = () => useQuery({ queryKey: ["terms"], queryFn: getTerms, staleTime: Infinity }).data;
+export const useTerms = () => useQuery(termsQuery).data;
 
 export function Terms({ terms }: { terms: ReturnType<typeof useTerms> }) {
   const t = useSay();

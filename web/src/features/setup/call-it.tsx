@@ -1,10 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Link } from "react-router-dom";
+import type { Schema } from "@/shared/api/client";
 import { useLine } from "@/shared/desk/line";
 import { useSay } from "@/shared/i18n/words";
 import { phone } from "@/shared/lib/format";
 import { Card, Icon } from "@/shared/ui/basic";
-import { Check, Phone } from "@/shared/ui/icons";
+import { Check, Monitor, Phone } from "@/shared/ui/icons";
 import { TestCall } from "./test-call";
+
+/** What is still to do until customers reach it. */
+function Next({ line }: { line: Schema["Line"] | undefined }) {
+  const t = useSay();
+  const sites = line?.checklist.find((s) => s.step === "website");
+  if (sites === undefined || sites.done) return null;
+  return (
+    <Card title={t("What comes next")}>
+      <ul className="rows ic body">
+        <li>
+          <span className="ic">
+            <Icon of={Monitor} />
+          </span>
+          <div>
+            <b>{t("Put it on your website")}</b>
+            <p>{t("Visitors of your own site talk or write to it there. It answers and notes as on the telephone.")}</p>
+          </div>
+          <div className="acts">
+            <Link className="btn" to="/assistant#website">
+              {t("Your website")}
+            </Link>
+          </div>
+        </li>
+      </ul>
+    </Card>
+  );
+}
 
 /** From this page, or by softphone. */
 export function CallIt() {
@@ -30,6 +59,7 @@ export function CallIt() {
           <p>{t("It also answers at {numbers}.", { numbers: line.numbers.map(phone).join(", ") })}</p>
         </div>
       )}
+      <Next line={line} />
       {done && (
         <div className="note">
           <Icon of={Check} />

@@ -16,7 +16,10 @@ import { Form } from "@/shared/ui/form";
 import { Check, ChevronLeft, CircleAlert } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
+import { CalendarStep } from "./calendar";
 import { CallIt } from "./call-it";
+import { useOwnClock } from "./use-own-clock";
+import { Voice } from "./voice";
 
 interface Step {
   id: string;
@@ -63,6 +66,20 @@ const steps: Step[] = [
     checks: [],
   },
   {
+    id: "voice",
+    word: "Voice",
+    title: "How does it sound?",
+    lead: "Press, and hear its first words as your callers do.",
+    checks: [],
+  },
+  {
+    id: "calendar",
+    word: "Calendar",
+    title: "Where do bookings go?",
+    lead: "You can connect another calendar later, too.",
+    checks: [],
+  },
+  {
     id: "call",
     word: "Call it",
     title: "Call your assistant",
@@ -77,6 +94,7 @@ export default function Setup() {
   const { company } = useSession();
   const failed = useFailure();
   const draft = useDraft();
+  useOwnClock(draft);
   const [params, setParams] = useSearchParams();
   const at = Math.max(
     0,
@@ -206,6 +224,10 @@ function Question({ step, a, set }: { step: string; a: Assistant; set: (change: 
       );
     case "recording":
       return <RecordingEditor mode={a.recording} onChange={(recording) => set({ recording })} />;
+    case "voice":
+      return <Voice />;
+    case "calendar":
+      return <CalendarStep />;
     default:
       return <CallIt />;
   }

@@ -9,7 +9,7 @@ import { useFormat } from "@/shared/lib/use-format";
 import { Card, Icon, Page } from "@/shared/ui/basic";
 import { Eraser, PhoneIncoming } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
-import { getToday } from "./api/get-today";
+import { todayQuery } from "./api/get-today";
 import { headline } from "./headline";
 import { NeedRow } from "./need-row";
 import { sort } from "./sort";
@@ -17,7 +17,7 @@ import { sort } from "./sort";
 export default function Today() {
   const t = useSay();
   const { now, longDay, clock, language } = useFormat();
-  const query = useQuery({ queryKey: ["today"], queryFn: getToday, refetchInterval: 30_000 });
+  const query = useQuery({ ...todayQuery, refetchInterval: 30_000 });
   const sorted = query.data === undefined ? undefined : sort(query.data);
   const title =
     sorted === undefined ? t("Today") : headline(query.data?.calls.length ?? 0, sorted.needs.length, language);

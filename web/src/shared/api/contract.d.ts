@@ -406,6 +406,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which voices assistants speak on this server; none where it has no speech */
+        get: operations["listVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first words of the company's own assistant, as its callers hear them */
+        get: operations["getVoiceSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/widget/{agent}": {
         parameters: {
             query?: never;
@@ -952,6 +986,12 @@ export interface components {
             /** @description Whether it can be talked to; else in writing alone */
             speech: boolean;
         };
+        Voices: {
+            items: {
+                name: string;
+                language: string;
+            }[];
+        };
         Line: {
             /** @enum {string} */
             state: "answering" | "on_a_call" | "message_mode" | "off";
@@ -964,7 +1004,7 @@ export interface components {
             }[];
             checklist: {
                 /** @enum {string} */
-                step: "business" | "hours" | "services" | "greeting" | "recording" | "test_call" | "forwarding";
+                step: "business" | "hours" | "services" | "greeting" | "recording" | "test_call" | "website" | "forwarding";
                 done: boolean;
             }[];
         };
@@ -992,7 +1032,8 @@ export interface components {
             for_ms: number;
             /** @description E.164, or null: withheld, or not for a viewer */
             caller: null | string;
-            from_browser: boolean;
+            /** @enum {string} */
+            via: "telephone" | "browser" | "website";
             written: boolean;
             /** @enum {string} */
             recording: "off" | "asked" | "on" | "paused" | "refused" | "failed";
@@ -1186,7 +1227,12 @@ export interface components {
             }[];
             kept: {
                 category: string;
-                words: string;
+                life: components["schemas"]["Length"];
+                /**
+                 * @description What its life counts from
+                 * @enum {string}
+                 */
+                from: "call" | "creation" | "use" | "delivery" | "closing" | "disconnection" | "account_deletion";
                 rows: number;
                 /** Format: date */
                 oldest: null | string;
@@ -2439,6 +2485,54 @@ export interface operations {
             };
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voices"];
+                };
+            };
+            401: components["responses"]["SignIn"];
+        };
+    };
+    getVoiceSample: {
+        parameters: {
+            query?: {
+                /** @description The name of a voice; left out: the first */
+                voice?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Spoken now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignIn"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     getWidget: {

@@ -6,3 +6,5 @@ export async function getAssistant() {
   const { data, etag } = await ask("/api/v1/assistant", "get");
   return { assistant: data, etag };
 }
+
+export const assistantQuery = { queryKey: ["assistant"], queryFn: getAssistant };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from "@tanstack/react-query";
-import { getLine } from "./get-line";
+import { lineQuery } from "./get-line";
 import { useLive } from "./live";
 
 /** Whether somebody is on the phone, and more: asked again when the live socket tells so, often where there is none. */
 export function useLine() {
   const { up } = useLive();
-  return useQuery({ queryKey: ["line"], queryFn: getLine, refetchInterval: up ? 120_000 : 10_000 });
+  return useQuery({ ...lineQuery, refetchInterval: up ? 120_000 : 10_000 });
 }

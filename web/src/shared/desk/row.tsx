@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Link } from "react-router-dom";
+import { Link, useLocation } from "react-router-dom";
 import type { Schema } from "@/shared/api/client";
 import { useSay } from "@/shared/i18n/words";
 import { dayOf, length } from "@/shared/lib/format";
@@ -12,6 +12,7 @@ export function CallRow({ call, as: As = "li" }: { call: Schema["CallRow"]; as?:
   const t = useSay();
   const { clock, near, today } = useFormat();
   const who = useCaller()(call);
+  const here = useLocation();
   const day = dayOf(call.local);
   return (
     <As className="row">
@@ -20,7 +21,7 @@ export function CallRow({ call, as: As = "li" }: { call: Schema["CallRow"]; as?:
         {day !== today && <small>{near(day)}</small>}
       </div>
       <div className="who">
-        <Link to={`/calls/${call.id}`}>{who.title}</Link>
+        <Link to={`/calls/${call.id}`} state={{ from: here.pathname }}>{who.title}</Link>
         {who.under !== "" && <span className="num">{who.under}</span>}
         <p className="say">{call.running ? t("On the phone now") : call.summary || length(call.duration_ms)}</p>
       </div>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must be put right before the server is asked. A key of the catalogue per section.
-import { z } from "zod";
 import type { Key } from "@/shared/i18n/words";
 import { days, wrong, type Assistant } from "./days";
 import { siteOf } from "./site";
 
-const named = z.string().trim().min(1).max(200);
+const named = ({ name }: { name: string }) => name.trim() !== "" && name.trim().length <= 200;
 
 export type Section = "business" | "hours" | "services" | "staff" | "questions" | "transfers" | "website";
 
@@ -14,28 +13,20 @@ export function check(a: Assistant): Partial<Record<Section, Key>> {
   const all = (ok: boolean, section: Section, says: Key) => {
     if (!ok) out[section] = says;
   };
-  all(named.safeParse(a.business.name).success, "business", "The business needs a name.");
+  all(named(a.business), "business", "The business needs a name.");
   all(
     days.every(({ day }) => wrong(a.hours[day]) === undefined) &&
       a.holidays.every((h) => h.date !== "" && wrong(h.open) === undefined),
     "hours",
     "Some hours do not fit together.",
   );
-  all(
-    a.services.every((s) => named.safeParse(s.name).success),
-    "services",
-    "Every service needs a name.",
-  );
+  all(a.services.every(named), "services", "Every service needs a name.");
   all(
     a.services.every((s) => s.minutes >= 5 && s.minutes <= 1440),
     "services",
     "A service takes 5 minutes to 24 hours.",
   );
-  all(
-    a.staff.every((s) => named.safeParse(s.name).success),
-    "staff",
-    "Every person needs a name.",
-  );
+  all(a.staff.every(named), "staff", "Every person needs a name.");
   all(
     a.faqs.every((f) => f.asks.some((q) => q.trim() !== "") && f.answer.trim() !== ""),
     "questions",

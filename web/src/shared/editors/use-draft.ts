@@ -2,12 +2,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Problem } from "@/shared/api/client";
-import { getAssistant } from "@/shared/desk/get-assistant";
+import { assistantQuery, getAssistant } from "@/shared/desk/get-assistant";
 import { putAssistant } from "@/shared/desk/put-assistant";
 import { changed, tidy } from "./check";
 import type { Assistant } from "./days";
-
-const key = ["assistant"];
 
 /** Where the answer to a save was lost on its way, the next save meets itself: then it is saved. */
 async function putUnlessThere(mine: Assistant, etag: string) {
@@ -25,8 +23,7 @@ async function putUnlessThere(mine: Assistant, etag: string) {
 export function useDraft() {
   const queries = useQueryClient();
   const query = useQuery({
-    queryKey: key,
-    queryFn: getAssistant,
+    ...assistantQuery,
     refetchOnWindowFocus: false,
     staleTime: Infinity,
   });
@@ -39,7 +36,7 @@ export function useDraft() {
   const save = useMutation({
     mutationFn: (etag: string) => putUnlessThere(tidy(draft ?? (base as Assistant)), etag),
     onSuccess: (reply) => {
-      queries.setQueryData(key, reply);
+      queries.setQueryData(assistantQuery.queryKey, reply);
       setDraft(reply.assistant);
       setTheirs(undefined);
       void queries.invalidateQueries({ queryKey: ["line"] });
@@ -74,13 +71,13 @@ export function useDraft() {
     },
     keepMine: () => {
       if (theirs !== undefined) {
-        queries.setQueryData(key, theirs);
+        queries.setQueryData(assistantQuery.queryKey, theirs);
         save.mutate(theirs.etag);
       }
     },
     takeTheirs: () => {
       if (theirs === undefined) return;
-      queries.setQueryData(key, theirs);
+      queries.setQueryData(assistantQuery.queryKey, theirs);
       setDraft(theirs.assistant);
       setTheirs(undefined);
       save.reset();

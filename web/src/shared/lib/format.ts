@@ -6,6 +6,44 @@ import type { Language } from "@/shared/i18n/words";
 const tag = (language: Language) => (language === "fr" ? "fr-CA" : "en-US");
 const asUtc = (local: string) => new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`);
 
+/** Made once each: a list asks for one in every row, and making it costs more than a hundred uses. */
+function once<T>(make: (...given: string[]) => T): (...given: string[]) => T {
+  const made = new Map<string, T>();
+  return (...given) => {
+    const key = given.join();
+    const known = made.get(key) ?? make(...given);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const longDays = once(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+);
+const shortDays = once(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
+const walls = once(
+  (timeZone) =>
+    new Intl.DateTimeFormat("en-CA", {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    }),
+);
+
 export function clock(local: string, language: Language): string {
   const [hour = 0, minute = 0] = local.slice(-5).split(":").map(Number);
   const two = String(minute).padStart(2, "0");
@@ -15,41 +53,21 @@ export function clock(local: string, language: Language): string {
 
 /** "Wednesday 16 September 2026", "mercredi 16 septembre 2026". */
 export function longDay(day: string, language: Language): string {
-  const parts = new Intl.DateTimeFormat(tag(language), {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).formatToParts(asUtc(day));
+  const parts = longDays(tag(language)).formatToParts(asUtc(day));
   const of = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
   return `${of("weekday")} ${of("day")} ${of("month")} ${of("year")}`;
 }
 
 /** "Thu 17 Sep", "jeu. 17 sept." */
 export function shortDay(day: string, language: Language, year = false): string {
-  const parts = new Intl.DateTimeFormat(tag(language), {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).formatToParts(asUtc(day));
+  const parts = shortDays(tag(language)).formatToParts(asUtc(day));
   const of = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
   return year ? `${of("day")} ${of("month")} ${of("year")}` : `${of("weekday")} ${of("day")} ${of("month")}`;
 }
 
 /** A moment on the wall clock of the business: "2026-09-18T14:00". */
 export function localOf(moment: string, tz: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: tz,
-  }).formatToParts(new Date(moment));
+  const parts = walls(tz).formatToParts(new Date(moment));
   const of = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
   return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
 }

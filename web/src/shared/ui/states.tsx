@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Loading, empty, error and refused: the same four everywhere.
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useEffect, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { Problem } from "@/shared/api/client";
 import { useSay } from "@/shared/i18n/words";
 import { Icon, Sign } from "./basic";
@@ -73,7 +73,8 @@ export function Refused() {
   );
 }
 
-/** Old data stays while it is refreshed; the error takes the place of the part that failed, and of nothing else. */
+/** Old data stays while it is refreshed; the error takes the place of the part that failed, and of nothing else. What
+ *  comes is drawn in small pieces, between which the page listens. */
 export function Loaded<T>({
   query,
   rows,
@@ -83,7 +84,8 @@ export function Loaded<T>({
   rows?: number;
   children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined) return children(query.data);
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return children(data);
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Loading {...(rows !== undefined && { rows })} />;
 }

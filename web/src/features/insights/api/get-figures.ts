@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get } from "@/shared/api/client";
 
-export const getFigures = (days: number) => get("/api/v1/figures", "get", { query: { days } });
+export const figuresQuery = (days: number) => ({
+  queryKey: ["figures", days],
+  queryFn: () => get("/api/v1/figures", "get", { query: { days } }),
+});

@@ -34,6 +34,17 @@ export function read(params: URLSearchParams): Outcome | undefined {
   return { word, name: providers[provider as Provider], good: became === "connected" };
 }
 
+const way = "ombrex-way-to-calendar";
+
+/** The provider leads back to the page of the assistant; who set out from another page goes on there. */
+export const keepWay = () => sessionStorage.setItem(way, location.pathname + location.search);
+
+function takeWay(): URL | undefined {
+  const from = sessionStorage.getItem(way);
+  sessionStorage.removeItem(way);
+  return from === null ? undefined : new URL(from, location.origin);
+}
+
 /** What became of the journey that ended here; the address says it once. */
 export function useOutcome(): [Outcome | undefined, () => void] {
   const [params] = useSearchParams();
@@ -41,7 +52,16 @@ export function useOutcome(): [Outcome | undefined, () => void] {
   const [outcome, setOutcome] = useState(() => read(params));
   const told = params.has("calendar");
   useEffect(() => {
-    if (told) void go({ search: "", hash: "#calendars" }, { replace: true });
-  }, [told, go]);
+    if (!told) return;
+    const from = takeWay();
+    const rest = new URLSearchParams(from?.search ?? params);
+    if (from !== undefined && from.pathname !== location.pathname) {
+      params.forEach((value, name) => rest.set(name, value));
+      void go({ pathname: from.pathname, search: rest.toString() }, { replace: true });
+      return;
+    }
+    for (const name of ["calendar", "provider"]) rest.delete(name);
+    void go({ search: rest.toString(), hash: "#calendars" }, { replace: true });
+  }, [told, go, params]);
   return [outcome, () => setOutcome(undefined)];
 }
