@@ -19,6 +19,7 @@ std::string version_of(Assistant const& assistant) {
 
 /// What no page shows, and what this change does not speak of.
 void keep_unseen(Assistant const& before, Assistant& after, Unspoken unspoken) {
+    if (unspoken.sites) after.sites = before.sites;
     if (unspoken.client_tools) after.client_tools = before.client_tools;
     after.booking.require = before.booking.require;
     after.erase = before.erase;

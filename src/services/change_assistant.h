@@ -26,6 +26,7 @@ struct OverVersions {
 
 /// What a change says nothing of: it stays as it is.
 struct Unspoken {
+    bool sites = false;
     bool client_tools = false;
 };
 

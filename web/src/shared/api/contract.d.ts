@@ -1020,7 +1020,10 @@ export interface components {
             from: string;
             until: string;
         };
-        Assistant: {
+        Assistant: components["schemas"]["WantedAssistant"] & {
+            sites: components["schemas"]["Sites"];
+        };
+        WantedAssistant: {
             business: {
                 name: components["schemas"]["Name"];
                 tz: string;
@@ -1080,9 +1083,10 @@ export interface components {
             };
             /** @enum {string} */
             recording: "off" | "notice" | "ask";
-            /** @description Origins of the business's own pages whose visitors may call: https://host, with a port where it is not 443. Empty: nobody's */
-            sites: string[];
+            sites?: components["schemas"]["Sites"];
         };
+        /** @description Origins of the business's own pages whose visitors may call: https://host, with a port where it is not 443. Empty: nobody's. Left out of a change: as they were */
+        Sites: string[];
         Blocks: components["schemas"]["Block"][];
         Names: components["schemas"]["Name"][];
         Widget: {
@@ -2541,7 +2545,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Assistant"];
+                "application/json": components["schemas"]["WantedAssistant"];
             };
         };
         responses: {
