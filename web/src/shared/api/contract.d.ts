@@ -135,7 +135,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** C38: what is wrong about me is corrected. Another e-mail wants the password beside it. */
+        /** C38: what is wrong about me is corrected. Another e-mail wants the password beside it. Whether it has an account with another business is told to its owner alone, by mail; 409: a colleague has it */
         patch: operations["correctMe"];
         trace?: never;
     };
