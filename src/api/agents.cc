@@ -46,7 +46,7 @@ Task<net::HttpResponse> change_own_agent(Desk desk, std::string body, Visitor vi
     services::OverVersions over;
     over.these.push_back(known.value().version);
     auto const changed =
-        co_await services::change_assistant(desk.deps, who, std::move(wanted), std::move(over), desk.soon());
+        co_await services::change_assistant(desk.deps, who, std::move(wanted), std::move(over), {}, desk.soon());
     if (!changed) co_return problem(changed.error());
     json::object const made{{"agent_id", agent_id(who.company)}};
     co_return json_answer(created ? made : agent_body(who.company, changed.value().assistant));

@@ -263,7 +263,8 @@ AssistantInput read_assistant_input(std::string const& body) {
     read_services(in, assistant, out.wrong);
     read_answers(in, assistant, out.wrong);
     assistant.recording = read_recording(in);
-    assistant.sites = in.texts("sites");
+    out.says_sites = parsed.as_object().contains("sites");
+    if (out.says_sites) assistant.sites = in.texts("sites");
     in.close();
     if (!out.wrong.empty()) return out;  // what cannot be read says nothing
     for (auto& fault : model::faults_of(assistant)) out.wrong.emplace(std::move(fault.where), std::move(fault.what));

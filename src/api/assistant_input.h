@@ -14,6 +14,7 @@ namespace ombrex::api {
 
 struct AssistantInput {
     model::Assistant assistant;
+    bool says_sites = false;  ///< A client from before there were sites says nothing of them.
     /// What is wrong, by field: "services.2.minutes", "hours.mon". Empty: nothing is.
     std::map<std::string, std::string, std::less<>> wrong;
 };

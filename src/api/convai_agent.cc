@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "api/convai_tools.h"
 #include "api/conversations.h"
 #include "api/detail/says_nothing.h"
 
@@ -71,22 +72,29 @@ std::vector<std::string> parts_of(std::string_view path) {
     return out;
 }
 
+constexpr std::string_view tools_path = "conversation_config.agent.prompt.tools";
+
+bool leads_on(json::value const& value, std::string const& path) {
+    auto const below = path + ".";
+    return value.is_object() &&
+           (tools_path.starts_with(below) ||
+            std::ranges::any_of(settings, [&](Setting const& one) { return one.path.starts_with(below); }));
+}
+
 void change_parts(json::object const& in, std::string const& above, model::Assistant& out, std::vector<Fault>& faults) {
     for (auto const& [key, value] : in) {
         auto const path = above + std::string{std::string_view{key}};
         auto const* const known = std::ranges::find(settings, path, &Setting::path);
-        if (known != settings.end()) {
+        if (path == tools_path) {
+            if (!value.is_null()) out.client_tools = read_tools(value, parts_of(path), faults);
+        } else if (known != settings.end()) {
             if (value.is_null()) continue;
             auto what = known->set(value, out);
             if (!what.empty()) faults.push_back({parts_of(path), std::move(what)});
+        } else if (leads_on(value, path)) {
+            change_parts(value.as_object(), path + ".", out, faults);
         } else if (!detail::says_nothing(value)) {
-            bool const leads_on = value.is_object() && std::ranges::any_of(settings, [&](Setting const& one) {
-                                      return one.path.starts_with(path + ".");
-                                  });
-            if (leads_on)
-                change_parts(value.as_object(), path + ".", out, faults);
-            else
-                faults.push_back({parts_of(path), "has no counterpart here: it follows from the business's settings"});
+            faults.push_back({parts_of(path), "has no counterpart here: it follows from the business's settings"});
         }
     }
 }
@@ -98,7 +106,7 @@ json::object conversation_config(model::Assistant const& assistant) {
     return {{"agent",
              {{"first_message", assistant.business.greeting},
               {"language", language_of(assistant)},
-              {"prompt", json::object{}}}},
+              {"prompt", {{"tools", tools_json(assistant.client_tools)}}}}},
             {"asr", {{"user_input_audio_format", "pcm_16000"}}},
             {"tts", {{"voice_id", our_voice}, {"agent_output_audio_format", "pcm_16000"}}},
             {"turn", json::object{}},

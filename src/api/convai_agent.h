@@ -8,7 +8,8 @@
 #include "model/ids.h"
 
 /// A company's assistant as an agent of ElevenLabs' API. It has one; most of what an agent can be told there (prompt,
-/// model, voice, tools) is made here of the business's own hours, services and rules, and cannot be set. Pure.
+/// model, voice, tools of its own) is made here of the business's own hours, services and rules, and cannot be set.
+/// Client tools can (convai_tools.h). Pure.
 namespace ombrex::api::convai {
 
 /// As in a list of agents.

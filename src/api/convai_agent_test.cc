@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "api/convai_tools.h"
+
 namespace ombrex::api::convai {
 namespace {
 
@@ -38,13 +40,30 @@ TEST(ConvaiAgent, changes_name_and_greeting) {
     EXPECT_EQ(assistant.business.greeting, "Hi!");
 }
 
+TEST(ConvaiAgent, an_empty_list_of_tools_takes_back_those_there_were_and_none_at_all_does_not) {
+    auto assistant = barber();
+    auto const change = [&](std::string_view prompt) {
+        auto const whole = R"({"conversation_config":{"agent":{"prompt":)" + std::string{prompt} + "}}}";
+        EXPECT_TRUE(change_agent(body(whole), assistant).empty()) << prompt;
+        return assistant.client_tools.size();
+    };
+    EXPECT_EQ(change(R"({"tools":[{"type":"client","name":"message_taken","description":"x"}]})"), 1U);
+    EXPECT_EQ(agent_body(model::CompanyId{}, assistant).at("conversation_config").at_pointer("/agent/prompt/tools"),
+              tools_json(assistant.client_tools));
+    EXPECT_EQ(change("{}"), 1U);
+    EXPECT_EQ(change(R"({"tools":null})"), 1U);
+    EXPECT_EQ(change(R"({"tools":[]})"), 0U);
+}
+
 TEST(ConvaiAgent, what_has_no_counterpart_is_named_and_nothing_is_changed) {
     struct {
         char const* body;
         std::vector<std::string> where;
     } const cases[] = {
         {R"({"conversation_config":{"agent":{"prompt":{"prompt":"You are a pirate."}}}})",
-         {"conversation_config", "agent", "prompt"}},
+         {"conversation_config", "agent", "prompt", "prompt"}},
+        {R"({"conversation_config":{"agent":{"prompt":{"tool_ids":["tool_1"]}}}})",
+         {"conversation_config", "agent", "prompt", "tool_ids"}},
         {R"({"conversation_config":{"tts":{"voice_id":"v1"}}})", {"conversation_config", "tts"}},
         {R"({"conversation_config":{"agent":{"language":"fr"}}})", {"conversation_config", "agent", "language"}},
         {R"({"name":""})", {"name"}},

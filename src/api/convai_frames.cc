@@ -96,6 +96,15 @@ Result<ClientFrame> read_pong(json::object const& frame) {
     return ClientFrame{Pong{id->as_int64()}};
 }
 
+Result<ClientFrame> read_tool_result(json::object const& frame) {
+    auto const* const id = member(frame, "tool_call_id");
+    auto const* const is_error = member(frame, "is_error");
+    bool const stands = id != nullptr && id->is_string() && (is_error == nullptr || is_error->is_bool());
+    if (!stands) return Error{Errc::invalid_input, "invalid_message: a result has a tool_call_id and is_error"};
+    return ClientFrame{
+        ClientToolResult{std::string{std::string_view{id->as_string()}}, is_error != nullptr && is_error->as_bool()}};
+}
+
 Result<ClientFrame> read_activity(json::object const&) { return ClientFrame{UserActivity{}}; }
 
 struct FrameKind {
@@ -109,6 +118,7 @@ constexpr std::array frame_kinds{
     FrameKind{"user_activity", read_activity},
     FrameKind{"multimodal_message", read_multimodal},
     FrameKind{"pong", read_pong},
+    FrameKind{"client_tool_result", read_tool_result},
 };
 
 std::string event(std::string_view type, std::string_view key, json::object payload) {
@@ -173,6 +183,16 @@ std::string ping(std::int64_t event_id, std::optional<std::int64_t> latency_ms) 
     json::value latency;  // null
     if (latency_ms) latency = *latency_ms;
     return event("ping", "ping_event", {{"event_id", event_id}, {"ping_ms", std::move(latency)}});
+}
+
+std::string client_tool_call(ClientToolCall const& call, std::int64_t event_id) {
+    json::object parameters;
+    for (auto const& [name, value] : call.parameters) parameters[name] = value;
+    return event("client_tool_call", "client_tool_call",
+                 {{"tool_name", view(call.name)},
+                  {"tool_call_id", call.id},
+                  {"parameters", std::move(parameters)},
+                  {"event_id", event_id}});
 }
 
 std::string vad_score(float score) {

@@ -6,7 +6,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/bytes.h"
 
@@ -29,10 +31,16 @@ struct UserActivity {};
 struct Pong {
     std::int64_t event_id = 0;
 };
-/// Understood, and nothing comes of it: context for a model that is not there, feedback, a client tool's result.
+/// What came of a call of the client's own function; what it said stays unread.
+struct ClientToolResult {
+    std::string id;
+    bool is_error = false;
+};
+/// Understood, and nothing comes of it: context for a model that is not there, feedback.
 struct NothingToDo {};
 
-using ClientFrame = std::variant<Initiation, AudioChunk, UserMessage, UserActivity, Pong, NothingToDo>;
+using ClientFrame =
+    std::variant<Initiation, AudioChunk, UserMessage, UserActivity, Pong, ClientToolResult, NothingToDo>;
 
 inline constexpr std::size_t user_message_max = 2'000;  ///< Bytes.
 
@@ -52,5 +60,13 @@ inline constexpr std::size_t user_message_max = 2'000;  ///< Bytes.
 /// `latency_ms`: of the ping before; none: not known.
 [[nodiscard]] std::string ping(std::int64_t event_id, std::optional<std::int64_t> latency_ms);
 [[nodiscard]] std::string vad_score(float score);
+
+/// A function of the client's own, and what it is called with.
+struct ClientToolCall {
+    std::string id;
+    std::string_view name;
+    std::vector<std::pair<std::string, std::string>> parameters;
+};
+[[nodiscard]] std::string client_tool_call(ClientToolCall const& call, std::int64_t event_id);
 
 }  // namespace ombrex::api::convai

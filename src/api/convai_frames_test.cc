@@ -40,8 +40,11 @@ TEST(ConvaiFrames, reads_what_the_official_clients_send) {
               "hi");
     EXPECT_EQ(read<Pong>(R"({"type":"pong","event_id":7})").event_id, 7);
     read<UserActivity>(R"({"type":"user_activity"})");
+    auto const result =
+        read<ClientToolResult>(R"({"type":"client_tool_result","tool_call_id":"a","result":"b","is_error":true})");
+    EXPECT_EQ(result.id, "a");
+    EXPECT_TRUE(result.is_error);
     for (auto const* passed : {R"({"type":"contextual_update","text":"x"})", R"({"type":"feedback","event_id":1})",
-                               R"({"type":"client_tool_result","tool_call_id":"a","result":"b","is_error":false})",
                                R"({"type":"of_next_year"})"}) {
         read<NothingToDo>(passed);
     }
@@ -74,6 +77,8 @@ TEST(ConvaiFrames, what_is_no_frame_is_refused) {
          {std::string{}, std::string{"[]"}, std::string{"{"}, std::string{R"({"text":"no type"})"}, deep,
           std::string{R"({"user_audio_chunk":7})"}, std::string{R"({"user_audio_chunk":"A"})"},
           std::string{R"({"type":"user_message","text":7})"}, std::string{R"({"type":"pong","event_id":"7"})"},
+          std::string{R"({"type":"client_tool_result","result":"no id"})"},
+          std::string{R"({"type":"client_tool_result","tool_call_id":"a","is_error":"no"})"},
           R"({"type":"user_message","text":")" + std::string(2'001, 'a') + "\"}"}) {
         auto const refused = parse_client_frame(wrong);
         ASSERT_FALSE(refused) << wrong.substr(0, 60);
@@ -90,6 +95,9 @@ TEST(ConvaiFrames, writes_what_the_schema_says) {
     EXPECT_EQ(ping(1, std::nullopt), R"({"type":"ping","ping_event":{"event_id":1,"ping_ms":null}})");
     EXPECT_EQ(ping(2, 31), R"({"type":"ping","ping_event":{"event_id":2,"ping_ms":31}})");
     EXPECT_EQ(interruption(4), R"({"type":"interruption","interruption_event":{"event_id":4}})");
+    EXPECT_EQ(client_tool_call({"call_1", "appointment_booked", {{"reference", "K7PM"}}}, 4),
+              R"({"type":"client_tool_call","client_tool_call":{"tool_name":"appointment_booked",)"
+              R"("tool_call_id":"call_1","parameters":{"reference":"K7PM"},"event_id":4}})");
     EXPECT_EQ(user_transcript("a \"b\"", 5),
               R"({"type":"user_transcript","user_transcription_event":{"user_transcript":"a \"b\"","event_id":5}})");
 }

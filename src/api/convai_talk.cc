@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/log.h"
 #include "services/conversation_words.h"
 
 namespace ombrex::api::convai {
@@ -26,9 +27,13 @@ constexpr std::size_t events_max = 64;
 
 /// What is sent where the client does not say what it wants.
 constexpr std::array usual_events{
-    std::string_view{"audio"},           std::string_view{"interruption"},
-    std::string_view{"agent_response"},  std::string_view{"agent_response_correction"},
-    std::string_view{"user_transcript"}, std::string_view{"tentative_user_transcript"},
+    std::string_view{"audio"},
+    std::string_view{"interruption"},
+    std::string_view{"agent_response"},
+    std::string_view{"agent_response_correction"},
+    std::string_view{"user_transcript"},
+    std::string_view{"tentative_user_transcript"},
+    std::string_view{"client_tool_call"},
 };
 
 struct Refused {
@@ -132,10 +137,12 @@ private:
     bool answered_ = false;
 };
 
-Talk::Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket, Wanted wanted, Clock const& clock)
+Talk::Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket, Wanted wanted, ToolCalls tools,
+           Clock const& clock)
     : strand_{std::move(strand)},
       socket_{std::move(socket)},
       wanted_{std::move(wanted)},
+      tools_{std::move(tools)},
       clock_{clock},
       decoder_{wanted_.in},
       encoder_{wanted_.out},
@@ -144,6 +151,7 @@ Talk::Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket,
       parting_{strand_} {}
 
 std::unique_ptr<ports::IncomingCall> Talk::call(model::CompanyId company, model::CallId id, model::Via via) {
+    id_ = id;
     ports::CallOffer offer;
     offer.call_id = services::conversation_id(id);
     offer.company = company;
@@ -172,12 +180,26 @@ void Talk::on_frame(Pong&& pong) {
     latency_ms_ = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.monotonic() - pinged_).count();
 }
 
-void Talk::gone() {
-    if (over_) return;
+void Talk::on_frame(ClientToolResult&& result) {
+    if (!over_) tools_.result(result, clock_.monotonic());
+}
+
+void Talk::close(ports::EndReason why) {
     over_ = true;
     ping_.cancel();
-    events_.push_back(ports::Ended{ports::EndReason::remote_hung_up});
+    events_.push_back(ports::Ended{why});
     happened_.cancel();
+    auto const tools = tools_.counts();
+    if (tools.called == 0) return;
+    log::info("client_tools_called", {{"call", id_},
+                                      {"called", tools.called},
+                                      {"answered", tools.answered},
+                                      {"failed", tools.failed},
+                                      {"unanswered", tools.unanswered}});
+}
+
+void Talk::gone() {
+    if (!over_) close(ports::EndReason::remote_hung_up);
 }
 
 /// Who floods us with messages is not heard.
@@ -189,10 +211,7 @@ void Talk::happen(ports::CallEvent event) {
 
 void Talk::end(net::CloseCode code, std::string reason, std::chrono::milliseconds later) {
     if (over_) return;
-    over_ = true;
-    ping_.cancel();
-    events_.push_back(ports::Ended{ports::EndReason::local_hung_up});
-    happened_.cancel();
+    close(ports::EndReason::local_hung_up);
     if (later == 0ms) return socket_->close(code, std::move(reason));
     parting_.expires_after(later);
     parting_.async_wait([self = shared_from_this(), code, reason = std::move(reason)](boost::system::error_code) {
@@ -251,6 +270,12 @@ void Talk::correct(std::string_view heard) {
 
 void Talk::on_news(ports::VoiceScore const& score) {
     if (!wanted_.initiation.text_only && wants("vad_score")) tell(vad_score(score.speech));
+}
+
+void Talk::on_news(ports::ToolAnswered const& answered) {
+    if (over_ || !wants("client_tool_call")) return;
+    auto const call = tools_.answered(answered, clock_.monotonic());
+    if (call) tell(client_tool_call(*call, event_id_));
 }
 
 bool Talk::wants(std::string_view kind) const {

@@ -13,6 +13,7 @@
 
 #include "api/convai_frames.h"
 #include "api/convai_sound.h"
+#include "api/convai_tool_calls.h"
 #include "net/web_socket.h"
 #include "ports/incoming_call.h"
 
@@ -32,7 +33,8 @@ public:
         SoundFormat out = {usual_format};
     };
 
-    Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket, Wanted wanted, Clock const& clock);
+    Talk(asio::any_io_executor strand, std::shared_ptr<net::WebSocket> socket, Wanted wanted, ToolCalls tools,
+         Clock const& clock);
 
     /// The call that this conversation is. REQUIRES: called once.
     [[nodiscard]] std::unique_ptr<ports::IncomingCall> call(model::CompanyId company, model::CallId id, model::Via via);
@@ -58,6 +60,8 @@ private:
     void on_news(ports::Caption const& caption);
     void on_news(ports::ReplyBegan const& reply);
     void on_news(ports::VoiceScore const& score);
+    void on_news(ports::ToolAsked const& asked) { tools_.asked(asked); }
+    void on_news(ports::ToolAnswered const& answered);
     template <class Other>
     void on_news(Other const&) {}
 
@@ -65,12 +69,15 @@ private:
     void on_frame(UserMessage&& message);
     void on_frame(UserActivity&&) { happen(ports::Active{}); }
     void on_frame(Pong&& pong);
+    void on_frame(ClientToolResult&& result);
     template <class Other>
     void on_frame(Other&&) {}
 
     [[nodiscard]] bool wants(std::string_view kind) const;
     void tell(std::string frame) { socket_->send(std::move(frame)); }
     void happen(ports::CallEvent event);
+    /// Nothing more is said either way.
+    void close(ports::EndReason why);
     void end(net::CloseCode code, std::string reason, std::chrono::milliseconds later);
     void correct(std::string_view heard);
     void ping_later();
@@ -78,7 +85,9 @@ private:
     asio::any_io_executor strand_;
     std::shared_ptr<net::WebSocket> socket_;
     Wanted wanted_;
+    ToolCalls tools_;
     Clock const& clock_;
+    model::CallId id_;
     SoundDecoder decoder_;
     SoundEncoder encoder_;
     std::vector<audio::Sample> heard_;  // not taken yet

@@ -14,6 +14,7 @@
 #include "api/session_cookie.h"
 #include "api/visitor_of.h"
 #include "base/log.h"
+#include "services/change_assistant.h"
 #include "services/own_site.h"
 
 namespace ombrex::api {
@@ -46,6 +47,14 @@ std::optional<Id128> id_behind(std::string_view prefix, std::string_view text) {
     if (!text.starts_with(prefix)) return std::nullopt;
     auto const id = Id128::parse(text.substr(prefix.size()));
     return id ? std::optional{id.value()} : std::nullopt;
+}
+
+/// What its client can be called for; where nobody knows the business, nothing.
+Task<ToolCalls> tools_of(Desk desk, model::CompanyId company) {
+    auto const known = co_await services::read_assistant(desk.deps, company, desk.soon());
+    if (!known) co_return ToolCalls{{}, TimeZone::utc()};
+    auto const& assistant = known.value().assistant;
+    co_return ToolCalls{assistant.client_tools, assistant.business.zone};
 }
 
 }  // namespace
@@ -182,7 +191,8 @@ Task<void> Conversations::talk(Conversations& self, Visit visit, std::shared_ptr
         if (!talk) {
             auto const* const asked = std::get_if<Initiation>(&frame.value());
             Talk::Wanted wanted{asked != nullptr ? *asked : Initiation{}, *in, *out};
-            talk = std::make_shared<Talk>(strand, socket, std::move(wanted), deps.clock);
+            auto tools = co_await tools_of(self.parts_.desk, company);
+            talk = std::make_shared<Talk>(strand, socket, std::move(wanted), std::move(tools), deps.clock);
             auto const id = named.value_or(model::CallId{Id128::make(deps.random)});
             if (!self.parts_.answer(strand, talk->call(company, id, via))) break;
         }

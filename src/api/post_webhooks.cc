@@ -14,9 +14,9 @@ namespace {
 Task<net::HttpResponse> make_webhook(Desk desk, net::HttpRequest request, services::Visitor visitor) {
     JsonInput input{request.body};
     auto url = input.text("url", net::https_address_max);
-    auto const detail = detail_of(input);
+    auto const told = told_of(input);
     if (auto refusal = input.refusal()) co_return *refusal;
-    auto const made = co_await services::make_webhook(desk.deps, visitor.principal(), std::move(url), detail,
+    auto const made = co_await services::make_webhook(desk.deps, visitor.principal(), std::move(url), told,
                                                       desk.webhook_hosts, desk.soon());
     co_return made ? json_answer(made_webhook_json(made.value()), 201) : refused_at("url", made.error());
 }

@@ -34,8 +34,9 @@ Task<net::HttpResponse> put_assistant(Desk desk, net::HttpRequest request, servi
     auto input = read_assistant_input(request.body);
     if (input.wrong.contains("")) co_return problem(400, "send one JSON object", {});
     if (!input.wrong.empty()) co_return problem(400, "look at the marked fields", input.wrong);
-    auto const known =
-        co_await services::change_assistant(desk.deps, who, std::move(input.assistant), versions_of(over), desk.soon());
+    services::Unspoken const unspoken{.sites = !input.says_sites, .client_tools = true};
+    auto const known = co_await services::change_assistant(desk.deps, who, std::move(input.assistant),
+                                                           versions_of(over), unspoken, desk.soon());
     co_return known ? assistant_answer(known.value()) : not_changed(known.error());
 }
 

@@ -73,7 +73,9 @@ Result<Imported> import(AdminStore& store, ports::UnitOfWork& unit, BusinessFile
         BOOST_OUTCOME_TRY(before, unit.companies().assistant(*found));
     }
     out.changes = business_changes(before, file.assistant);
-    BOOST_OUTCOME_TRY(unit.companies().put(out.company, file.assistant));
+    auto assistant = file.assistant;
+    assistant.client_tools = before.client_tools;  // no file speaks of them
+    BOOST_OUTCOME_TRY(unit.companies().put(out.company, assistant));
     BOOST_OUTCOME_TRY(set_numbers(unit, file, out));
     BOOST_OUTCOME_TRY(auto const mail, unit.companies().mail(out.company));
     if (mail != file.mail) {

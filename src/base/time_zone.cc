@@ -66,6 +66,14 @@ std::string to_string(LocalMinutes local) {
     return to_string(day) + "T" + clock_text(local - day);
 }
 
+std::string with_offset(LocalMinutes local, TimeZone const& zone) {
+    auto const when = zone.to_instant(local).first;
+    auto const there = zone.to_local(when);
+    auto const ahead = there - TimeZone::utc().to_local(when);
+    auto const sign = ahead < minutes{0} ? '-' : '+';
+    return fmt::format("{}:00{}{}", to_string(there), sign, clock_text(ahead < minutes{0} ? -ahead : ahead));
+}
+
 Result<LocalDays> parse_local_day(std::string_view text) {
     int const y = digits(text, 0, 4);
     int const m = digits(text, 5, 2);

@@ -51,6 +51,9 @@ private:
 /// "2026-09-16" and back.
 [[nodiscard]] std::string to_string(LocalDays day);
 [[nodiscard]] Result<LocalDays> parse_local_day(std::string_view text);
+/// "2026-09-16T11:05:00-06:00" (RFC 3339): that wall clock in that zone. An hour that comes twice is the earlier one; a
+/// moment that the clocks skip is the one after the jump.
+[[nodiscard]] std::string with_offset(LocalMinutes local, TimeZone const& zone);
 /// "08:30" as minutes after midnight, and back; "24:00" is allowed (the end of a day).
 [[nodiscard]] std::string clock_text(std::chrono::minutes after_midnight);
 [[nodiscard]] Result<std::chrono::minutes> parse_clock(std::string_view text);

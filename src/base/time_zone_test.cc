@@ -32,6 +32,15 @@ TEST_F(TimeZoneTest, knows_the_hour_that_comes_twice) {
     EXPECT_EQ(to_string(TimeZone::utc().to_local(instant.first)), "2026-11-01T07:30");
 }
 
+TEST_F(TimeZoneTest, writes_the_wall_clock_with_how_far_it_is_from_utc) {
+    EXPECT_EQ(with_offset(local("2026-07-01T09:00"), denver), "2026-07-01T09:00:00-06:00");
+    EXPECT_EQ(with_offset(local("2026-12-01T09:00"), denver), "2026-12-01T09:00:00-07:00");
+    EXPECT_EQ(with_offset(local("2026-11-01T01:30"), denver), "2026-11-01T01:30:00-06:00") << "it comes twice";
+    EXPECT_EQ(with_offset(local("2026-03-08T02:30"), denver), "2026-03-08T03:00:00-06:00") << "it is skipped";
+    EXPECT_EQ(with_offset(local("2026-07-01T09:00"), TimeZone::find("Asia/Kolkata").value()),
+              "2026-07-01T09:00:00+05:30");
+}
+
 TEST_F(TimeZoneTest, names_a_zone_that_does_not_exist) {
     auto const none = TimeZone::find("Mars/Olympus");
     ASSERT_FALSE(none);

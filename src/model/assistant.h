@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/time_zone.h"
+#include "model/client_tool.h"
 #include "model/hours.h"
 #include "model/phone_number.h"
 
@@ -93,6 +94,8 @@ struct Assistant {
     ConsentMode recording = ConsentMode::off;
     /// Origins of the business's own pages whose visitors may call it ("https://www.salon.example"); empty: nobody's.
     std::vector<std::string> sites = {};
+    /// Functions of those pages that are called while a conversation runs; empty: none.
+    std::vector<ClientTool> client_tools = {};
 
     /// By exact name; nullptr when there is none.
     [[nodiscard]] Service const* service(std::string_view name) const;

@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <functional>
 
 namespace ombrex::model {
@@ -39,6 +40,17 @@ json::value encode(Staff const& s) {
 json::value encode(Faq const& f) { return {{"key", f.key}, {"asks", array_of(f.asks, text)}, {"answer", f.answer}}; }
 json::value encode(TransferRule const& r) { return {{"label", r.label}, {"when", r.when}, {"to", r.to.e164()}}; }
 
+json::value encode(ClientTool const& tool) {
+    auto const parameter = [](ClientTool::Parameter const& p) {
+        return json::value{{"name", p.name}, {"description", p.description}, {"required", p.required}};
+    };
+    return {{"name", to_string(tool.deed)},
+            {"description", tool.description},
+            {"parameters", array_of(tool.parameters, parameter)},
+            {"expects_response", tool.expects_response},
+            {"response_timeout_s", tool.response_timeout.count()}};
+}
+
 /// Reads fields by name and type; the first that does not fit is the error.
 class Reader {
 public:
@@ -54,6 +66,10 @@ public:
         return find(key) == nullptr ? std::vector<std::string>{} : strings(key);
     }
     std::string string_if_there(char const* key) { return find(key) == nullptr ? std::string{} : string(key); }
+    bool flag(char const* key) {
+        auto const* v = find(key);
+        return v != nullptr && v->is_bool() ? v->as_bool() : fail<bool>(key);
+    }
     std::int64_t number(char const* key) {
         auto const* v = find(key);
         if (v != nullptr && v->is_int64()) return v->as_int64();
@@ -82,6 +98,10 @@ public:
             if (wrong_.empty()) wrong_ = inner.wrong_;
             return out;
         });
+    }
+    template <class T>
+    std::vector<T> objects_if_there(char const* key, T (*decode)(Reader&)) {
+        return find(key) == nullptr ? std::vector<T>{} : objects(key, decode);
     }
     template <class T>
     T fail(char const* key) {
@@ -137,6 +157,22 @@ void decode_business(Reader& in, BusinessProfile& out) {
     out.greeting = in.string_if_there("greeting");
 }
 
+ClientTool decode_client_tool(Reader& in) {
+    ClientTool out;
+    auto const word = std::ranges::find(client_deed_words, in.string("name"));
+    if (word == client_deed_words.end()) return in.fail<ClientTool>("name");
+    out.deed = static_cast<ClientDeed>(word - client_deed_words.begin());
+    out.description = in.string("description");
+    out.parameters = in.objects<ClientTool::Parameter>("parameters", [](Reader& one) {
+        auto name = one.string("name");
+        auto description = one.string("description");
+        return ClientTool::Parameter{std::move(name), std::move(description), one.flag("required")};
+    });
+    out.expects_response = in.flag("expects_response");
+    out.response_timeout = std::chrono::seconds{in.number("response_timeout_s")};
+    return out;
+}
+
 void decode_booking(Reader& in, BookingRules& out) {
     out.step = minutes{in.number("step_min")};
     out.min_notice = minutes{in.number("min_notice_min")};
@@ -177,6 +213,7 @@ std::string to_json(Assistant const& a) {
         {"erase", static_cast<int>(a.erase)},
         {"recording", static_cast<int>(a.recording)},
         {"sites", array_of(a.sites, text)},
+        {"client_tools", array_of(a.client_tools, [](ClientTool const& t) { return encode(t); })},
     };
     return json::serialize(out);
 }
@@ -212,6 +249,7 @@ Result<Assistant> assistant_from_json(std::string_view text) {
     auto const recording = in.number("recording");
     a.recording = recording == 1 ? ConsentMode::notice : recording == 2 ? ConsentMode::ask : ConsentMode::off;
     a.sites = in.strings_if_there("sites");
+    a.client_tools = in.objects_if_there<ClientTool>("client_tools", decode_client_tool);
     if (!in.wrong().empty())
         return Error{Errc::invalid_input, "assistant: field \"" + in.wrong() + "\" is missing or wrong"};
     return a;

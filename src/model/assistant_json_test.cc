@@ -29,6 +29,7 @@ Assistant barber() {
     a.erase = EraseMode::verified;
     a.recording = ConsentMode::ask;
     a.sites = {"https://www.shop.example"};
+    a.client_tools = {{ClientDeed::appointment_moved, "Shows it.", {{"reference", "Which", true}}, true, 7s}};
     return a;
 }
 
@@ -41,6 +42,7 @@ TEST(AssistantJson, reads_back_what_it_writes) {
     EXPECT_EQ(back.value().business.zone.name(), "America/Denver");
     EXPECT_EQ(back.value().recording, ConsentMode::ask);
     EXPECT_EQ(back.value().staff[0].facts[0].value, "303-555-0101");
+    EXPECT_EQ(back.value().client_tools, barber().client_tools);
 }
 
 TEST(AssistantJson, reads_a_business_from_before_there_were_greetings) {
@@ -63,6 +65,16 @@ TEST(AssistantJson, reads_a_business_from_before_there_were_sites) {
     EXPECT_TRUE(back.value().sites.empty());
 }
 
+TEST(AssistantJson, reads_a_business_from_before_there_were_client_tools) {
+    auto written = to_json(barber());
+    auto const tools = written.find(",\"client_tools\":");
+    ASSERT_NE(tools, std::string::npos) << written;
+    written.replace(tools, std::string::npos, "}");
+    auto const back = assistant_from_json(written);
+    ASSERT_TRUE(back) << back.error().detail;
+    EXPECT_TRUE(back.value().client_tools.empty());
+}
+
 TEST(AssistantJson, names_the_field_that_is_wrong) {
     auto const whole = to_json(barber());
     struct {
@@ -75,6 +87,7 @@ TEST(AssistantJson, names_the_field_that_is_wrong) {
         {"2026-11-26", "2026-02-30", "day"},
         {"\"week\":[[[510", "\"week\":[[[\"x\"", "week"},
         {"\"step_min\":15", "\"step_min\":0", "step_min"},
+        {"appointment_moved", "appointment_dreamt", "name"},
     };
     for (auto const& c : cases) {
         auto broken = whole;

@@ -28,7 +28,7 @@ struct User {
     UserId id;
     CompanyId company;
     PersonName name;
-    MailAddress email;  ///< Belongs to one user in the whole installation, whatever its case.
+    MailAddress email;  ///< Once verified, one user's in the whole installation, whatever its case.
     Role role = Role::viewer;
     UserState state = UserState::invited;
     TimePoint created;

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "model/ids.h"
+#include "privacy/enum_set.h"
 #include "privacy/personal.h"
 
 namespace ombrex::model {
@@ -31,6 +32,21 @@ inline constexpr std::array<std::string_view, 3> webhook_detail_words{"outcome",
     return webhook_detail_words[static_cast<std::size_t>(detail)];
 }
 
+/// What a webhook can be told of. The word is the `type` of what is posted.
+enum class WebhookEvent : std::uint8_t {
+    call_finished,
+    appointment_booked,
+    appointment_moved,
+    appointment_cancelled,
+    message_taken,
+};
+inline constexpr std::array<std::string_view, 5> webhook_event_words{
+    "post_call_transcription", "appointment.booked", "appointment.moved", "appointment.cancelled", "message.taken"};
+[[nodiscard]] constexpr std::string_view to_string(WebhookEvent event) noexcept {
+    return webhook_event_words[static_cast<std::size_t>(event)];
+}
+using WebhookEvents = privacy::EnumSet<WebhookEvent>;
+
 enum class WebhookState : std::uint8_t {
     on,
     off,      ///< By hand.
@@ -42,11 +58,12 @@ inline constexpr std::array<std::string_view, 4> webhook_state_words{"on", "off"
     return webhook_state_words[static_cast<std::size_t>(state)];
 }
 
-/// An address of a business that is told of each finished call.
+/// An address of a business that is told of its calls, or of what was done in them.
 struct Webhook {
     WebhookId id;
     CompanyId company;
     std::string url;  ///< As net/https_address.h reads it.
+    WebhookEvents events{WebhookEvent::call_finished};
     WebhookDetail detail = WebhookDetail::outcome;
     WebhookState state = WebhookState::on;
     WebhookSecret secret;
@@ -74,7 +91,7 @@ enum class DeliveryTrouble : std::uint8_t {
     timeout,      ///< No answer in time.
     refused,      ///< A redirect, an endless answer, or an address that is nobody's but ours.
     unreachable,  ///< No connection, no TLS, a certificate of somebody else.
-    erased,       ///< The call is not there any more.
+    erased,       ///< What it is about is not there any more.
     off,          ///< The webhook was switched off.
 };
 inline constexpr std::array<std::string_view, 7> delivery_trouble_words{"none",        "status", "timeout", "refused",
@@ -85,10 +102,12 @@ inline constexpr std::array<std::string_view, 7> delivery_trouble_words{"none", 
 
 /// A line of the log of what a webhook was told; never what it was.
 struct WebhookDelivery {
-    WebhookDeliveryId id;  ///< The same for one call and webhook, so that it is there once.
+    WebhookDeliveryId id;  ///< The same for one finished call and webhook, so that it is there once.
     CompanyId company;
     WebhookId webhook;
     std::optional<CallId> call = {};  ///< None: a test that somebody asked for.
+    WebhookEvent event = WebhookEvent::call_finished;
+    std::optional<Id128> about = {};  ///< The appointment or the message; none: the call itself.
     DeliveryState state = DeliveryState::waiting;
     DeliveryTrouble trouble = DeliveryTrouble::none;
     int status = 0;  ///< That the far end answered last; 0: none.

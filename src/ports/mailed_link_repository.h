@@ -16,6 +16,8 @@ public:
     /// In place of those the user had for this purpose: only the last one opens.
     virtual Result<void> put(model::MailedLink const& link, crypto::TokenHash const& hash,
                              privacy::EraseOn erase_on) = 0;
+    /// Those the user had for this purpose open no more.
+    virtual Result<void> drop(model::CompanyId company, model::UserId user, model::LinkPurpose purpose) = 0;
     /// Whose it is, without using it. Errors: as take().
     virtual Result<model::MailedLink> find(crypto::TokenHash const& hash, model::LinkPurpose purpose,
                                            TimePoint now) = 0;

@@ -132,7 +132,22 @@ std::vector<WholeCall> const bookings{
 };
 INSTANTIATE_TEST_SUITE_P(Bookings, WholeCalls, ::testing::ValuesIn(bookings), title_of);
 
+/// A business that said nothing of its hours.
+model::Assistant salon_without_hours() {
+    auto out = salon();
+    out.hours = {};
+    return out;
+}
+
 std::vector<WholeCall> const others{
+    {"nobody_knows_when_a_business_without_hours_opens",
+     salon_without_hours,
+     salon_now,
+     "",
+     {"are you open now?", "are you open on friday?", "bye"},
+     {"end answered"},
+     {"We're closed just now.", "We're closed on Friday, September 18."},
+     {"again"}},
     {"asks_only",
      salon,
      salon_now,

@@ -6,6 +6,7 @@
 #include "privacy/measures.h"
 #include "scheduling/calendar.h"
 #include "services/next_free.h"
+#include "services/tell_business.h"
 #include "services/tool_failure.h"
 #include "services/without_cards.h"
 
@@ -88,7 +89,8 @@ Result<void> commit(Deps const& deps, CallContext const& context, Appointment& h
     using enum privacy::Category;
     auto const erase_on = privacy::erase_soonest(deps.policy, appointment, {caller_name, caller_contact, caller_number},
                                                  context.answered, context.assistant.business.zone);
-    return unit.appointments().add(held, erase_on);
+    BOOST_OUTCOME_TRY(unit.appointments().add(held, erase_on));
+    return tell_deed(deps, unit, context, model::WebhookEvent::appointment_booked, held.id.value());
 }
 
 /// Lost the race after all: say what is free next.

@@ -17,8 +17,10 @@ std::string version_of(Assistant const& assistant) {
     return to_hex(crypto::sha256(as_bytes(model::to_json(assistant)))).substr(0, 32);
 }
 
-/// What the API does not speak of.
-void keep_unseen(Assistant const& before, Assistant& after) {
+/// What no page shows, and what this change does not speak of.
+void keep_unseen(Assistant const& before, Assistant& after, Unspoken unspoken) {
+    if (unspoken.sites) after.sites = before.sites;
+    if (unspoken.client_tools) after.client_tools = before.client_tools;
     after.booking.require = before.booking.require;
     after.erase = before.erase;
     for (auto& member : after.staff) {
@@ -45,7 +47,7 @@ Task<Result<KnownAssistant>> read_assistant(Deps deps, model::CompanyId company,
 }
 
 Task<Result<KnownAssistant>> change_assistant(Deps deps, model::Principal who, Assistant wanted, OverVersions over,
-                                              Deadline deadline) {
+                                              Unspoken unspoken, Deadline deadline) {
     if (!may(who.role, model::Act::change_assistant)) {
         co_return Error{Errc::denied, "only an owner or admin changes the assistant"};
     }
@@ -57,7 +59,7 @@ Task<Result<KnownAssistant>> change_assistant(Deps deps, model::Principal who, A
             auto const known = version_of(before);
             bool const fits = over.any || std::ranges::find(over.these, known) != over.these.end();
             if (!fits) return Error{Errc::conflict, "the assistant was changed meanwhile"};
-            keep_unseen(before, out.assistant);
+            keep_unseen(before, out.assistant, unspoken);
             out.version = version_of(out.assistant);
             if (out.version == known) return ok();
             BOOST_OUTCOME_TRY(unit.companies().put(who.company, out.assistant));

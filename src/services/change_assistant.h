@@ -24,11 +24,17 @@ struct OverVersions {
     std::vector<std::string> these = {};
 };
 
+/// What a change says nothing of: it stays as it is.
+struct Unspoken {
+    bool sites = false;
+    bool client_tools = false;
+};
+
 /// Replaces it whole, over a version that was read. What no page shows stays as it is: further words
 /// that are asked for, facts about staff, names of holidays, how erasure is done. The next call knows it, since each
 /// reads it anew. The same again changes nothing. Errors: denied (his role), conflict (it is another version),
 /// invalid_input (model::faults_of has any), unavailable.
 Task<Result<KnownAssistant>> change_assistant(Deps deps, model::Principal who, model::Assistant wanted,
-                                              OverVersions over, Deadline deadline);
+                                              OverVersions over, Unspoken unspoken, Deadline deadline);
 
 }  // namespace ombrex::services

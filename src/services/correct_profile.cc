@@ -20,6 +20,8 @@ Task<Result<model::User>> correct_profile(Deps deps, model::Principal who, Corre
             if (moves) {
                 user.email = *correction.email;
                 user.verified.reset();
+                // A link that went to an address of before would show that this one is his.
+                BOOST_OUTCOME_TRY(unit.mailed_links().drop(user.company, user.id, model::LinkPurpose::verify_email));
             }
             BOOST_OUTCOME_TRY(unit.users().update(user));
             if (moves) {

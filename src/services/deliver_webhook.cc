@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/deliver_webhook.h"
 
+#include <variant>
+
 #include "jobs/worker.h"
 #include "services/audit.h"
 #include "services/follow_up.h"
@@ -13,6 +15,7 @@ namespace {
 using model::DeliveryState;
 using model::DeliveryTrouble;
 using model::WebhookDelivery;
+using model::WebhookEvent;
 using model::WebhookState;
 
 constexpr int gone_status = 410;
@@ -21,7 +24,7 @@ constexpr int gone_status = 410;
 struct Waiting {
     WebhookDelivery line;
     std::optional<model::Webhook> webhook = {};
-    std::optional<CallCard> card = {};  ///< None: a test.
+    std::variant<std::monostate, CallCard, AppointmentNews, model::Message> about = {};  ///< Nothing: a test.
 };
 
 /// How one try ended.
@@ -51,6 +54,33 @@ Result<bool> take(Result<T> read, T& into) {
     return true;
 }
 
+/// What the line is about; whether it is there.
+Result<bool> gather_about(Deps const& deps, ports::UnitOfWork& unit, Waiting& out) {
+    auto const& line = out.line;
+    if (line.event == WebhookEvent::call_finished) {
+        model::Call call;
+        BOOST_OUTCOME_TRY(auto const held, take(unit.calls().find(line.company, *line.call), call));
+        if (!held) return false;
+        BOOST_OUTCOME_TRY(out.about, gather_call_card(deps, unit, std::move(call)));
+        return true;
+    }
+    auto const about = line.about.value_or(Id128{});
+    if (line.event == WebhookEvent::message_taken) {
+        ports::MessageLine message;
+        BOOST_OUTCOME_TRY(auto const held, take(unit.messages().find(line.company, model::MessageId{about}), message));
+        if (held) out.about = std::move(message.message);
+        return held;
+    }
+    AppointmentNews news;
+    BOOST_OUTCOME_TRY(auto const held,
+                      take(unit.appointments().find(line.company, model::AppointmentId{about}), news.appointment));
+    if (!held) return false;
+    BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(line.company));
+    news.zone = assistant.business.zone;
+    out.about = std::move(news);
+    return true;
+}
+
 Result<void> gather(Deps const& deps, ports::UnitOfWork& unit, ports::Job const& job, Waiting& out) {
     model::WebhookDeliveryId const id{job.subject};
     BOOST_OUTCOME_TRY(auto const known, take(unit.webhooks().delivery(job.company, id), out.line));
@@ -60,10 +90,8 @@ Result<void> gather(Deps const& deps, ports::UnitOfWork& unit, ports::Job const&
     if (!there) return ok();
     if (out.line.call) {
         if (webhook.state != WebhookState::on) return withhold(deps, unit, out.line, DeliveryTrouble::off);
-        model::Call call;
-        BOOST_OUTCOME_TRY(auto const held, take(unit.calls().find(job.company, *out.line.call), call));
+        BOOST_OUTCOME_TRY(auto const held, gather_about(deps, unit, out));
         if (!held) return withhold(deps, unit, out.line, DeliveryTrouble::erased);
-        BOOST_OUTCOME_TRY(out.card, gather_call_card(deps, unit, std::move(call)));
     }
     out.webhook = std::move(webhook);
     return ok();
@@ -74,14 +102,29 @@ DeliveryTrouble trouble_of(Error const& error) {
     return error.code == Errc::unavailable ? DeliveryTrouble::unreachable : DeliveryTrouble::refused;
 }
 
+/// What is posted of each.
+struct Body {
+    WebhookDelivery const& line;
+    model::Webhook const& webhook;
+    net::HttpsAddress const& to;
+    TimePoint now;
+
+    privacy::OutboundBody operator()(std::monostate) const { return ping_request(webhook, to, now); }
+    privacy::OutboundBody operator()(CallCard const& card) const { return call_request(card, webhook, to, now); }
+    privacy::OutboundBody operator()(AppointmentNews const& news) const {
+        return appointment_request(news, line, webhook, to, now);
+    }
+    privacy::OutboundBody operator()(model::Message const& message) const {
+        return message_request(message, line, webhook, to, now);
+    }
+};
+
 /// Errors: unavailable (the ledger cannot be written, and nothing was sent).
 Task<Result<Tried>> send(Deps deps, WebhookRoom room, Waiting waiting, Deadline deadline) {
     auto const& webhook = *waiting.webhook;
     auto const to = net::parse_https_address(webhook.url, room.own_hosts);
     if (!to) co_return Tried{DeliveryTrouble::refused};
-    auto const now = deps.clock.now();
-    auto const body =
-        waiting.card ? call_request(*waiting.card, webhook, to.value(), now) : ping_request(webhook, to.value(), now);
+    auto const body = std::visit(Body{waiting.line, webhook, to.value(), deps.clock.now()}, waiting.about);
     // The list of whom the business itself named: this one address.
     auto const& place = to.value().destination;
     net::EgressGuard const guard{deps.policy, {{privacy::Recipient::customer, place}}, room.ledger, deps.clock};

@@ -26,7 +26,9 @@ Result<model::User> take(Deps const& deps, ports::UnitOfWork& unit, crypto::Toke
     BOOST_OUTCOME_TRY(auto const link, unit.mailed_links().take(hash, purpose, now));
     BOOST_OUTCOME_TRY(auto user, unit.users().find(link.company, link.user));
     if (!user.verified) user.verified = now;
-    BOOST_OUTCOME_TRY(unit.users().update(user));
+    auto const his = unit.users().update(user);
+    if (!his && his.error().code == Errc::conflict) return over();  // meanwhile another showed that he reads its mail
+    BOOST_OUTCOME_TRY(his);
     auto const actor = model::principal_of(user).actor;
     BOOST_OUTCOME_TRY(
         audit(deps, unit, user.company, actor, "followed_" + std::string{to_string(purpose)}, user.id.value()));

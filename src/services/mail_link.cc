@@ -32,14 +32,24 @@ constexpr Words already_here{
     "an address belongs to one of them:",
     "/sign-in", "Ask who invited you for an invitation to another address. Your account stays as it is."};
 
-/// Whether he can never take the invitation.
-Result<bool> belongs_elsewhere(ports::UnitOfWork& unit, model::User const& invited) {
-    BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(invited.email));
-    return holder && holder->id != invited.id && holder->state == model::UserState::active;
+constexpr Words claimed{
+    "Your e-mail address",
+    "Somebody, you perhaps, gave this address for another account with us. It has an account here already, and an "
+    "address belongs to one of them:",
+    "/sign-in", "Nobody signs in to the other account with your address. Your account stays as it is."};
+
+/// What is said instead of the link, to whom the address belongs; none: he may have the link.
+Result<Words const*> said_instead(ports::UnitOfWork& unit, model::User const& user, model::LinkPurpose purpose) {
+    if (purpose == model::LinkPurpose::reset_password) return nullptr;
+    BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(user.email));
+    bool const another = holder && holder->id != user.id && holder->state == model::UserState::active;
+    if (another && purpose == model::LinkPurpose::invitation) return &already_here;
+    return another && holder->verified ? &claimed : nullptr;
 }
 
 std::string text_of(Words const& said, std::string const& name, std::string const& url) {
-    return "Hello " + name + ",\n\n" + std::string{said.why} + "\n\n" + url + "\n\n" + std::string{said.until} + "\n";
+    return "Hello" + (name.empty() ? "" : " " + name) + ",\n\n" + std::string{said.why} + "\n\n" + url + "\n\n" +
+           std::string{said.until} + "\n";
 }
 
 }  // namespace
@@ -57,25 +67,26 @@ Task<Result<void>> mail_link(Deps deps, PostRoom room, ports::Job job, model::Li
     model::MailedLink const link{model::MailedLinkId{Id128::make(deps.random)}, job.company, model::UserId{job.subject},
                                  purpose, now + lifetime_of(purpose)};
     std::optional<model::User> user;
-    bool elsewhere = false;
+    Words const* instead = nullptr;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto found = unit.users().find(link.company, link.user);
             if (!found) return found.error().code == Errc::not_found ? Result<void>{ok()} : found.error();
             user = std::move(found.value());
-            BOOST_OUTCOME_TRY(auto const other, belongs_elsewhere(unit, *user));
-            elsewhere = purpose == model::LinkPurpose::invitation && other;
-            if (elsewhere) return ok();
+            BOOST_OUTCOME_TRY(instead, said_instead(unit, *user, purpose));
+            if (instead != nullptr) return ok();
             auto const keep = privacy::erase_on(deps.policy, privacy::Category::usage_log, now, TimeZone::utc());
             return unit.mailed_links().put(link, token.hash(to_string(purpose)), keep);
         },
         deadline));
     if (!user) co_return ok();
-    auto const& said = elsewhere ? already_here : words[static_cast<std::size_t>(purpose)];
-    auto const url = room.public_url + std::string{said.page} + (elsewhere ? std::string{} : token.reveal());
+    auto const& said = instead != nullptr ? *instead : words[static_cast<std::size_t>(purpose)];
+    auto const url = room.public_url + std::string{said.page} + (instead != nullptr ? std::string{} : token.reveal());
     UserLetter out{model::LetterId{link.id.value()}, link.company, user->email, {}};
     out.letter.subject = said.subject;
-    out.letter.text = text_of(said, user->name.reveal<Purpose::transactional_mail>(), url);
+    // Who owns the address is not told the name of who claims it.
+    auto const name = instead == &claimed ? std::string{} : user->name.reveal<Purpose::transactional_mail>();
+    out.letter.text = text_of(said, name, url);
     out.letter.date = now;
     co_return co_await send_to_user(room, std::move(out), deadline);
 }

@@ -3,6 +3,7 @@
 
 #include "scheduling/calendar.h"
 #include "services/next_free.h"
+#include "services/tell_business.h"
 #include "services/tool_failure.h"
 
 namespace ombrex::services {
@@ -33,6 +34,7 @@ Result<ports::ToolResult> move(Deps const& deps, CallContext const& context, por
     appointment.status = model::AppointmentStatus::moved;
     appointment.changed_in = context.call;
     BOOST_OUTCOME_TRY(unit.appointments().update(appointment));
+    BOOST_OUTCOME_TRY(tell_deed(deps, unit, context, model::WebhookEvent::appointment_moved, appointment.id.value()));
     return ports::ToolResult{ports::Booked{appointment.id, appointment.reference, wanted}};
 }
 

@@ -19,6 +19,10 @@ model::WebhookDelivery told_of(Deps const& deps, model::Webhook const& webhook, 
     return out;
 }
 
+bool is_told(model::Webhook const& webhook, model::WebhookEvent event) {
+    return webhook.state == model::WebhookState::on && webhook.events.contains(event);
+}
+
 }  // namespace
 
 Result<bool> queue_delivery(Deps const& deps, ports::UnitOfWork& unit, model::WebhookDelivery const& delivery) {
@@ -34,8 +38,22 @@ Result<void> tell_business(Deps const& deps, ports::UnitOfWork& unit, model::Com
     BOOST_OUTCOME_TRY(follow_up(deps, unit, mail_summary_job, company, call.value()));
     BOOST_OUTCOME_TRY(auto const webhooks, unit.webhooks().of_company(company));
     for (auto const& webhook : webhooks) {
-        if (webhook.state != model::WebhookState::on) continue;
+        if (!is_told(webhook, model::WebhookEvent::call_finished)) continue;
         BOOST_OUTCOME_TRY(queue_delivery(deps, unit, told_of(deps, webhook, call)));
+    }
+    return ok();
+}
+
+Result<void> tell_deed(Deps const& deps, ports::UnitOfWork& unit, CallContext const& context, model::WebhookEvent event,
+                       Id128 about) {
+    BOOST_OUTCOME_TRY(auto const webhooks, unit.webhooks().of_company(context.company));
+    for (auto const& webhook : webhooks) {
+        if (!is_told(webhook, event)) continue;
+        auto line = told_of(deps, webhook, context.call);
+        line.id = model::WebhookDeliveryId{Id128::make(deps.random)};  // an appointment may be moved twice in one call
+        line.event = event;
+        line.about = about;
+        BOOST_OUTCOME_TRY(queue_delivery(deps, unit, line));
     }
     return ok();
 }

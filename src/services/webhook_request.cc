@@ -58,6 +58,42 @@ private:
     model::Insight const& insight_;
 };
 
+/// What was agreed, as one part of a body.
+class Agreed {
+public:
+    static constexpr Category category = Category::appointment;
+    struct Value {
+        model::Appointment const& appointment;
+        std::string starts_at;
+    };
+
+    explicit Agreed(AppointmentNews const& news) : news_{news} {}
+    [[nodiscard]] Value value_for(privacy::SendKey const&) const {
+        return {news_.appointment, with_offset(news_.appointment.at, news_.zone)};
+    }
+
+private:
+    AppointmentNews const& news_;
+};
+
+/// What is to be passed on, as one part of a body.
+class Noted {
+public:
+    static constexpr Category category = Category::message;
+    struct Value {
+        model::Message const& message;
+        std::string const& text;
+    };
+
+    explicit Noted(model::Message const& message) : message_{message} {}
+    [[nodiscard]] Value value_for(privacy::SendKey const& key) const {
+        return {message_, message_.text.value_for(key)};
+    }
+
+private:
+    model::Message const& message_;
+};
+
 /// A body that names the categories of the parts that are there, and no others.
 template <class Write, class... There>
 privacy::OutboundBody body_of(Write const& write, std::tuple<There const&...> there) {
@@ -130,6 +166,44 @@ void add(json::object& data, CallCard const&, Judged::Value const& said) {
 
 void add(json::object& data, CallCard const&, json::array const& turns) { data["transcript"] = turns; }
 
+/// What everybody is told of a deed: in which conversation, and the id of what it was done to.
+json::object outline(model::WebhookDelivery const& line, std::string_view what) {
+    json::object out{{"agent_id", agent_id(line.company)},
+                     {"conversation_id", line.call ? conversation_id(*line.call) : std::string{}}};
+    out[what] = line.about ? line.about->to_string() : std::string{};
+    return out;
+}
+
+json::object& caller_in(json::object& data) {
+    auto& caller = data["caller"];
+    if (!caller.is_object()) caller.emplace_object();
+    return caller.as_object();
+}
+
+void put(json::object& data, Agreed::Value const& agreed) {
+    auto const& appointment = agreed.appointment;
+    data["reference"] = appointment.reference;
+    data["status"] = to_string(appointment.status);
+    data["service"] = appointment.service;
+    data["staff"] = appointment.staff;
+    data["starts_at"] = agreed.starts_at;
+    data["minutes"] = appointment.length.count();
+}
+void put(json::object& data, Noted::Value const& noted) {
+    data["addressee"] = noted.message.addressee;
+    data["urgency"] = to_string(noted.message.urgency);
+    data["text"] = noted.text;
+}
+void put(json::object& data, std::string const& name) { caller_in(data)["name"] = name; }
+void put(json::object& data, model::PhoneNumber const& number) { caller_in(data)["number"] = number.e164(); }
+
+/// None: he left none, or the webhook is not told.
+template <class T>
+std::optional<T> told_from_summary(model::Webhook const& webhook, T const& value) {
+    bool const told = webhook.detail >= model::WebhookDetail::summary && value != T{};
+    return told ? std::optional{value} : std::nullopt;
+}
+
 /// Signature and all, as it goes onto the wire.
 std::string written(model::Webhook const& webhook, net::HttpsAddress const& to, json::object const& event,
                     TimePoint now) {
@@ -166,6 +240,31 @@ privacy::OutboundBody call_request(CallCard const& card, model::Webhook const& w
     }
     if (webhook.detail >= WebhookDetail::transcript && !card.transcript.empty()) said.emplace(card.transcript);
     return body_of(write, std::tuple<>{}, number, judged, said);
+}
+
+privacy::OutboundBody appointment_request(AppointmentNews const& news, model::WebhookDelivery const& line,
+                                          model::Webhook const& webhook, net::HttpsAddress const& to, TimePoint now) {
+    auto const write = [&](auto const&... values) {
+        auto data = outline(line, "appointment_id");
+        (put(data, values), ...);
+        return written(webhook, to, event_of(to_string(line.event), line.made, std::move(data)), now);
+    };
+    std::optional<Agreed> const agreed{news};
+    return body_of(write, std::tuple<>{}, agreed, told_from_summary(webhook, news.appointment.name),
+                   told_from_summary(webhook, news.appointment.phone));
+}
+
+privacy::OutboundBody message_request(model::Message const& message, model::WebhookDelivery const& line,
+                                      model::Webhook const& webhook, net::HttpsAddress const& to, TimePoint now) {
+    auto const write = [&](auto const&... values) {
+        auto data = outline(line, "message_id");
+        (put(data, values), ...);
+        return written(webhook, to, event_of(to_string(line.event), line.made, std::move(data)), now);
+    };
+    std::optional<Noted> noted;
+    if (webhook.detail >= model::WebhookDetail::summary) noted.emplace(message);
+    return body_of(write, std::tuple<>{}, noted, told_from_summary(webhook, message.from),
+                   told_from_summary(webhook, message.callback));
 }
 
 privacy::OutboundBody ping_request(model::Webhook const& webhook, net::HttpsAddress const& to, TimePoint now) {

@@ -40,7 +40,7 @@ Task<Result<Webhook>> change_one(Deps deps, model::Principal who, model::Webhook
 
 }  // namespace
 
-Task<Result<MadeWebhook>> make_webhook(Deps deps, model::Principal who, std::string url, model::WebhookDetail detail,
+Task<Result<MadeWebhook>> make_webhook(Deps deps, model::Principal who, std::string url, WebhookTold told,
                                        std::vector<std::string> own_hosts, Deadline deadline) {
     if (!may(who.role, model::Act::manage_webhooks)) co_return not_his();
     BOOST_OUTCOME_CO_TRY(net::parse_https_address(url, own_hosts));
@@ -49,7 +49,8 @@ Task<Result<MadeWebhook>> make_webhook(Deps deps, model::Principal who, std::str
     out.webhook.id = model::WebhookId{Id128::make(deps.random)};
     out.webhook.company = who.company;
     out.webhook.url = std::move(url);
-    out.webhook.detail = detail;
+    out.webhook.detail = told.detail;
+    if (told.events) out.webhook.events = *told.events;
     out.webhook.secret = model::WebhookSecret{out.secret};
     out.webhook.made = deps.clock.now();
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
@@ -89,10 +90,11 @@ Task<Result<Webhook>> webhook_for(Deps deps, model::Principal who, model::Webhoo
     co_return out;
 }
 
-Task<Result<Webhook>> change_webhook(Deps deps, model::Principal who, model::WebhookId id, model::WebhookDetail detail,
-                                     bool on, Deadline deadline) {
-    auto const change = [detail, on](Webhook& webhook) {
-        webhook.detail = detail;
+Task<Result<Webhook>> change_webhook(Deps deps, model::Principal who, model::WebhookId id, WebhookTold told, bool on,
+                                     Deadline deadline) {
+    auto const change = [told, on](Webhook& webhook) {
+        webhook.detail = told.detail;
+        if (told.events) webhook.events = *told.events;
         bool const was_on = webhook.state == WebhookState::on;
         if (on == was_on) return;
         webhook.state = on ? WebhookState::on : WebhookState::off;

@@ -20,11 +20,18 @@ struct MadeWebhook {
     std::string secret;
 };
 
+/// What a webhook is told.
+struct WebhookTold {
+    model::WebhookDetail detail = model::WebhookDetail::outcome;
+    /// Of what; none: as before, and a new one of finished calls.
+    std::optional<model::WebhookEvents> events = {};
+};
+
 // For owners and admins of the company. Errors of each: denied (the role), unavailable; and where a webhook is named,
 // not_found (also when it is another company's). Purpose of all: serve_call.
 
 /// `url` as net::parse_https_address reads it, `own_hosts` as there. Errors: invalid_input (fit to be shown).
-Task<Result<MadeWebhook>> make_webhook(Deps deps, model::Principal who, std::string url, model::WebhookDetail detail,
+Task<Result<MadeWebhook>> make_webhook(Deps deps, model::Principal who, std::string url, WebhookTold told,
                                        std::vector<std::string> own_hosts, Deadline deadline);
 
 /// The oldest first.
@@ -32,8 +39,8 @@ Task<Result<std::vector<model::Webhook>>> webhooks_for(Deps deps, model::Princip
 Task<Result<model::Webhook>> webhook_for(Deps deps, model::Principal who, model::WebhookId id, Deadline deadline);
 
 /// Off: what waits is withheld. On again: it begins anew, and no failure of before counts.
-Task<Result<model::Webhook>> change_webhook(Deps deps, model::Principal who, model::WebhookId id,
-                                            model::WebhookDetail detail, bool on, Deadline deadline);
+Task<Result<model::Webhook>> change_webhook(Deps deps, model::Principal who, model::WebhookId id, WebhookTold told,
+                                            bool on, Deadline deadline);
 
 /// Another secret, from this moment on; the old one signs nothing any more.
 Task<Result<MadeWebhook>> renew_webhook_secret(Deps deps, model::Principal who, model::WebhookId id, Deadline deadline);

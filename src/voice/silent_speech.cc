@@ -57,6 +57,7 @@ LocalAgent::Engines SilentSpeech::engines() {
 
 LocalAgent::Options SilentSpeech::patient(LocalAgent::Options options) {
     options.turns.silence_step = 90s;
+    options.turns.writing_interrupts = false;  // a reply is read at a glance; who answers at once has read all of it
     options.think = 0ms;
     return options;
 }

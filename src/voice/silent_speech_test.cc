@@ -84,6 +84,16 @@ TEST_F(SilentSpeechTest, what_is_written_at_once_is_answered_one_after_the_other
     EXPECT_EQ(said(), (Texts{"Good day.", "one", "Fine.", "two", "Fine."}));
 }
 
+TEST_F(SilentSpeechTest, a_program_that_answers_at_once_has_read_the_whole_reply) {
+    script.answer = [](std::string_view) { return Steps{Utter{.text = "On Friday at two. Shall I book it?"}}; };
+    write("a haircut, please");
+    while (replies().size() < 2) pass(audio::frame_duration);
+    write("yes");
+    pass(200ms);
+    EXPECT_EQ(script.diary, (Texts{"1 a haircut, please", "2 yes"})) << "nothing was interrupted";
+    EXPECT_EQ(said()[2], "On Friday at two. Shall I book it?");
+}
+
 TEST_F(SilentSpeechTest, what_is_written_while_a_tool_works_waits_for_its_answer) {
     script.answer = [](std::string_view) {
         return Steps{Utter{.text = "Let me see."}, UseTool{.id = 1, .call = ports::CheckAvailability{}}};

@@ -326,7 +326,7 @@ void TurnMachine::hear(turn_event::Key event) {
 
 void TurnMachine::hear(turn_event::Written) {
     ++written_;
-    if (interruptible() || phase_ == Phase::halted) cut();
+    if (options_.writing_interrupts && (interruptible() || phase_ == Phase::halted)) cut();
 }
 
 void TurnMachine::hand_written() {

@@ -254,6 +254,20 @@ TEST_F(Story, hands_over_what_was_written_when_neither_side_speaks_and_lets_it_s
     EXPECT_EQ(asked(), "open1") << "he is still speaking";
 }
 
+TEST_F(Story, where_a_reply_is_read_what_is_written_waits_for_its_end) {
+    auto options = quick();
+    options.writing_interrupts = false;
+    restart(options);
+    greeted();
+    tell(Written{});
+    tell(Playing{});
+    EXPECT_EQ(asked(), "written");
+    tell(Written{});
+    EXPECT_EQ(asked(), "");
+    tell(Finished{});
+    EXPECT_EQ(asked(), "written");
+}
+
 TEST_F(Story, an_active_caller_is_not_asked_whether_he_is_there) {
     greeted();
     silence(9s);

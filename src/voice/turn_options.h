@@ -40,6 +40,7 @@ struct TurnOptions {
     std::chrono::milliseconds turn_longest{28'000};  ///< What a recogniser takes, with room for the line's own sound.
     std::chrono::milliseconds key_gap{2'000};        ///< After the last key; '#' ends at once.
     std::size_t keys_max = 32;
+    bool writing_interrupts = true;                  ///< A reply that plays. False: what was written waits for its end.
     std::chrono::milliseconds silence_step{10'000};  ///< Without a word of either side ...
     std::chrono::milliseconds silence_told{10'000};  ///< ... is told to be this long: who writes takes his time.
     /// Without an answer of the receptionist; longer than any tool may take.

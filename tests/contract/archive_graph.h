@@ -153,6 +153,7 @@ protected:
         hook.id = model::WebhookId{Id128::make(random)};
         hook.company = company;
         hook.url = canary();
+        hook.events.insert(any<model::WebhookEvent>(model::webhook_event_words.size()));
         hook.detail = any<model::WebhookDetail>(model::webhook_detail_words.size());
         hook.state = any<model::WebhookState>(model::webhook_state_words.size());
         hook.secret = model::WebhookSecret{secret()};
@@ -164,6 +165,8 @@ protected:
             told.company = company;
             told.webhook = hook.id;
             told.call = model::CallId{Id128::make(random)};
+            told.event = any<model::WebhookEvent>(model::webhook_event_words.size());
+            told.about = Id128::make(random);
             told.state = any<model::DeliveryState>(model::delivery_state_words.size());
             told.made = clock.now();
             told.took = std::chrono::milliseconds{++last};

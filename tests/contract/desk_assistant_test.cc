@@ -102,6 +102,35 @@ TEST_F(DeskAssistantTest, what_is_put_is_what_the_next_call_knows_and_is_audited
     EXPECT_EQ(known.sites, std::vector<std::string>{"https://www.salon.example"});
 }
 
+TEST_F(DeskAssistantTest, client_tools_which_only_the_agents_of_the_other_api_have_stay_as_they_are) {
+    auto const own = own_company();
+    std::vector<model::ClientTool> const tools{{model::ClientDeed::message_taken, "Says so."}};
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(auto assistant, unit.companies().assistant(own));
+        assistant.client_tools = tools;
+        return unit.companies().put(own, assistant);
+    });
+    auto const wanted = salon(read());
+    EXPECT_FALSE(wanted.contains("client_tools"));
+    EXPECT_EQ(put(wanted, tag).status, 200);
+    EXPECT_EQ(stored().services.at(0).name, "Cut");
+    EXPECT_EQ(stored().client_tools, tools);
+}
+
+TEST_F(DeskAssistantTest, who_says_nothing_of_sites_as_before_there_were_any_leaves_them_as_they_are) {
+    auto wanted = salon(read());
+    EXPECT_EQ(put(wanted, tag).status, 200);
+    wanted.erase("sites");
+    wanted.at("business").as_object()["greeting"] = "Hello";
+    auto const answer = put(wanted, tag);
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    EXPECT_EQ(answer.body.at("sites"), json::array{"https://www.salon.example"});
+    EXPECT_EQ(stored().business.greeting, "Hello");
+    wanted["sites"] = json::array{};
+    EXPECT_EQ(put(wanted, tag).status, 200);
+    EXPECT_TRUE(stored().sites.empty());
+}
+
 TEST_F(DeskAssistantTest, two_who_change_it_at_once_do_not_overwrite_each_other) {
     auto mine = read();
     auto const read_by_both = tag;

@@ -40,6 +40,35 @@ TEST_F(DeskTellsTest, whether_an_address_has_an_account_elsewhere_is_told_by_an_
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200) << "his account is what it was";
 }
 
+TEST_F(DeskTellsTest, whether_an_address_has_an_account_is_told_to_who_wants_it_for_his_own_by_its_owner_alone) {
+    begin();
+    cookie.clear();
+    auto other = jo();
+    other["email"] = "max@elsewhere.example";
+    EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
+    post();
+    json::object const shown{{"token", letters.secret("max@elsewhere.example")}};
+    EXPECT_EQ(send("POST", "/api/v1/email/verify", shown).status, 200);
+    auto const move = [this](char const* email) {
+        auto const answer = send("PATCH", "/api/v1/me", json::object{{"email", email}, {"password", good_password}});
+        EXPECT_EQ(text(send("GET", "/api/v1/me").body, "email"), email);
+        return std::pair{answer.status, answer.body.at("email_verified")};
+    };
+    auto const unknown = move("nobody@northside.example");
+    post();
+    auto const own_link = letters.secret("nobody@northside.example");
+    EXPECT_EQ(move(mail), unknown);
+    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", own_link}}).status, 410)
+        << "the link to one address is no proof of another";
+    post();
+    EXPECT_NE(readable(letters.last[mail]).find("has an account here already"), std::string::npos);
+    EXPECT_EQ(readable(letters.last[mail]).find('#'), std::string::npos) << "it holds no link";
+    EXPECT_EQ(readable(letters.last[mail]).find("Jo Park"), std::string::npos) << "nor who asked";
+    cookie.clear();
+    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200) << "his account is what it was";
+    EXPECT_EQ(text(send("GET", "/api/v1/company").body, "name"), "Northside Dental");
+}
+
 TEST_F(DeskTellsTest, a_stranger_can_have_so_many_letters_mailed_to_an_address_a_day_and_is_told_the_same) {
     begin();
     auto const before = letters.delivered;

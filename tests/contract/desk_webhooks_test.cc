@@ -88,6 +88,25 @@ TEST_F(DeskWebhooksTest, it_is_told_more_or_less_or_nothing_as_its_owner_says) {
     EXPECT_EQ(audited().back(), "webhook_changed");
 }
 
+TEST_F(DeskWebhooksTest, it_is_told_of_finished_calls_until_it_is_said_of_what_else) {
+    auto const made = make().body;
+    json::array const calls{"post_call_transcription"};
+    EXPECT_EQ(made.at("events"), calls);
+    auto const id = text(made, "id");
+    json::object wish{{"detail", "outcome"}, {"active", true}, {"events", {"message.taken", "appointment.booked"}}};
+    EXPECT_EQ(send("PUT", one(id), wish).body.at("events"), (json::array{"appointment.booked", "message.taken"}));
+    EXPECT_EQ(change(id, "summary", true).body.at("events").as_array().size(), 2U) << "who does not say, keeps them";
+    called();
+    EXPECT_TRUE(get(one(id) + "/deliveries").body.at("items").as_array().empty());
+    wish["events"] = json::array{};
+    EXPECT_EQ(send("PUT", one(id), wish).wrong("events"), "names at least one");
+    wish["events"] = json::array{"appointment.dreamt"};
+    EXPECT_EQ(send("PUT", one(id), wish).wrong("events"), "holds an event that there is not");
+    json::object const fresh{
+        {"url", "https://till.example.com/"}, {"detail", "summary"}, {"events", {"appointment.moved"}}};
+    EXPECT_EQ(send("POST", all, fresh).body.at("events"), json::array{"appointment.moved"});
+}
+
 TEST_F(DeskWebhooksTest, its_log_says_of_each_call_what_became_of_it_newest_first_in_pages) {
     auto const id = text(make().body, "id");
     std::vector<std::string> calls;
@@ -101,6 +120,7 @@ TEST_F(DeskWebhooksTest, its_log_says_of_each_call_what_became_of_it_newest_firs
     EXPECT_EQ(faults(first.body, "WebhookDeliveryPage"), "");
     EXPECT_THAT(each(first, "call"), ElementsAre(calls[2], calls[1]));
     EXPECT_THAT(each(first, "state"), ElementsAre("waiting", "delivered"));
+    EXPECT_EQ(text(first.body.at("items").at(0), "event"), "post_call_transcription");
     EXPECT_EQ(first.body.at("items").at(1).at("status"), 200);
     EXPECT_EQ(first.body.at("items").at(1).at("took_ms"), 34);
     auto const rest = get(one(id) + "/deliveries?limit=2&cursor=" + text(first.body, "next"));
@@ -115,6 +135,7 @@ TEST_F(DeskWebhooksTest, a_test_is_queued_and_one_at_a_time) {
     EXPECT_EQ(test.status, 202);
     EXPECT_EQ(faults(test.body, "WebhookDelivery"), "");
     EXPECT_TRUE(test.body.at("call").is_null());
+    EXPECT_TRUE(test.body.at("event").is_null());
     EXPECT_EQ(text(test.body, "state"), "waiting");
     EXPECT_EQ(send("POST", one(id) + "/test").status, 409);
     settle(id);

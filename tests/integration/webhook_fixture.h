@@ -36,12 +36,22 @@ protected:
     }
 
     /// A webhook that leads to the peer, which is trusted from now on.
-    services::MadeWebhook told(HttpsPeer const& peer, model::WebhookDetail detail = model::WebhookDetail::outcome) {
+    services::MadeWebhook told(HttpsPeer const& peer, services::WebhookTold what = {}) {
         options.ca_file = folder / "ca";
         peer.identity->write_certificate(options.ca_file);
         client = std::make_unique<net::HttpsClient>(options, clock);
         auto const url = "https://127.0.0.1:" + std::to_string(peer.place().port) + "/calls?of=us";
-        return wait(services::make_webhook(deps, jo, url, detail, hosts, soon())).value();
+        return wait(services::make_webhook(deps, jo, url, what, hosts, soon())).value();
+    }
+    /// Tomorrow at nine, in `call`.
+    ports::Booked books() {
+        ports::BookAppointment const wish{"Haircut",
+                                          "Jo Park",
+                                          at("2026-09-17T09:00"),
+                                          name("Sam Reed"),
+                                          phone("+13035550177"),
+                                          model::AppointmentNotes{"gate 7742"}};
+        return std::get<ports::Booked>(ask(call, wish));
     }
     /// Everything that is due now.
     void work() { EXPECT_TRUE(wait(worker.run_due())); }

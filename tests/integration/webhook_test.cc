@@ -75,7 +75,7 @@ TEST_F(WebhookTest, who_asks_for_more_is_told_more_and_the_ledger_names_it) {
     HttpsPeer peer{[](auto&) { return HttpsPeer::ok(); }};
     for (auto const& one : {Case{WebhookDetail::summary, {call_metadata, caller_number, insight}, 0},
                             Case{WebhookDetail::transcript, {call_metadata, caller_number, insight, transcript}, 3}}) {
-        auto const made = told(peer, one.detail);
+        auto const made = told(peer, {one.detail});
         another_call();
         work();
         auto const data = data_of(peer.take().at(0));
@@ -177,7 +177,7 @@ TEST_F(WebhookTest, nothing_is_sent_into_this_machine_or_the_networks_around_it)
 
 TEST_F(WebhookTest, of_a_call_that_was_erased_nothing_is_sent_and_the_log_says_so) {
     HttpsPeer peer{[](auto&) { return HttpsPeer::ok(); }};
-    auto const made = told(peer, WebhookDetail::transcript);
+    auto const made = told(peer, {WebhookDetail::transcript});
     ended();
     for (auto const category : {Category::transcript, Category::insight, Category::call_metadata}) {
         in_unit([&](ports::UnitOfWork& unit) {
@@ -232,7 +232,7 @@ TEST_F(WebhookTest, a_week_in_vain_switches_it_off_and_on_again_it_begins_anew) 
     EXPECT_EQ(mailbox.deliveries, 1);
     EXPECT_THAT(readable(mailbox.letters.begin()->second.body.reveal<privacy::Purpose::transactional_mail>()),
                 HasSubstr("For a week it took nothing"));
-    EXPECT_TRUE(wait(services::change_webhook(deps, jo, id, WebhookDetail::outcome, true, soon())));
+    EXPECT_TRUE(wait(services::change_webhook(deps, jo, id, {WebhookDetail::outcome}, true, soon())));
     EXPECT_FALSE(webhook(id).failing_since);
     another_call();
     work();
@@ -258,7 +258,7 @@ TEST_F(WebhookTest, one_that_is_switched_off_keeps_what_waits_to_itself) {
     HttpsPeer peer{[](auto&) { return HttpsPeer::ok(); }};
     auto const id = told(peer).webhook.id;
     ended();
-    EXPECT_TRUE(wait(services::change_webhook(deps, jo, id, WebhookDetail::outcome, false, soon())));
+    EXPECT_TRUE(wait(services::change_webhook(deps, jo, id, {WebhookDetail::outcome}, false, soon())));
     work();
     EXPECT_EQ(newest(id), "withheld off 0 0");
     EXPECT_EQ(peer.connections(), 0);
@@ -267,9 +267,9 @@ TEST_F(WebhookTest, one_that_is_switched_off_keeps_what_waits_to_itself) {
 TEST_F(WebhookTest, a_test_holds_nothing_personal_is_tried_once_and_judges_nobody) {
     std::atomic<int> status = 200;
     HttpsPeer peer{[&](auto&) { return HttpsPeer::with_status(std::to_string(status) + " Said"); }};
-    auto const made = told(peer, WebhookDetail::transcript);
+    auto const made = told(peer, {WebhookDetail::transcript});
     auto const id = made.webhook.id;
-    EXPECT_TRUE(wait(services::change_webhook(deps, jo, id, WebhookDetail::transcript, false, soon())));
+    EXPECT_TRUE(wait(services::change_webhook(deps, jo, id, {WebhookDetail::transcript}, false, soon())));
     EXPECT_TRUE(wait(services::test_webhook(deps, jo, id, soon())));
     EXPECT_EQ(wait(services::test_webhook(deps, jo, id, soon())).error().code, Errc::conflict);
     work();

@@ -348,6 +348,7 @@ export const webhooks = [
   {
     id: id(90),
     url: "https://hooks.alderstreet.example/calls?of=us",
+    events: ["post_call_transcription", "appointment.booked"],
     detail: "outcome",
     state: "on",
     made: moment(9_000),
@@ -356,16 +357,17 @@ export const webhooks = [
   {
     id: id(91),
     url: "https://till.alderstreet.example/calls",
+    events: ["post_call_transcription"],
     detail: "summary",
     state: "gone",
     made: moment(90_000),
     failing_since: moment(300),
   },
 ];
-const line = { call: id(101), state: "delivered", trouble: "none", status: 200, took_ms: 41, attempts: 1 };
+const line = { call: id(101), event: "post_call_transcription", state: "delivered", trouble: "none", status: 200, took_ms: 41, attempts: 1 };
 export const deliveries = [
-  { ...line, id: id(95), call: null, made: moment(2), tried: moment(2) },
-  { ...line, id: id(96), made: moment(20), tried: moment(20) },
+  { ...line, id: id(95), call: null, event: null, made: moment(2), tried: moment(2) },
+  { ...line, id: id(96), event: "appointment.booked", made: moment(20), tried: moment(20) },
   {
     ...line,
     id: id(97),

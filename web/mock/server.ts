@@ -298,7 +298,7 @@ const table: [string, RegExp, (asked: Asked) => Said][] = [
     ({ scene }) => items(scene === "empty" ? [] : d.webhooks),
   ],
   ["POST", /^webhooks$/, ({ body }) => ({ status: 201, body: { ...d.webhooks[0], id: d.id(92), ...body, secret } })],
-  ["PUT", /^webhooks\/(\w+)$/, ({ body }) => ok({ ...d.webhooks[0], detail: body.detail })],
+  ["PUT", /^webhooks\/(\w+)$/, ({ body }) => ok({ ...d.webhooks[0], detail: body.detail, events: body.events })],
   ["DELETE", /^webhooks\/(\w+)$/, () => done],
   ["POST", /^webhooks\/(\w+)\/secret$/, () => ok({ ...d.webhooks[0], secret })],
   ["POST", /^webhooks\/(\w+)\/test$/, () => ({ status: 202, body: d.deliveries[0] })],

@@ -135,7 +135,9 @@ test("a webhook is added, its secret is shown once, and its deliveries say what 
   await visit(page, "/settings?part=webhooks");
   const card = page.getByRole("region", { name: "hooks.alderstreet.example", exact: true });
   await expect(card.getByText("Waiting: another answer than 2xx")).toBeVisible();
-  await expect(card.getByText("Not sent: the call was deleted")).toBeVisible();
+  await expect(card.getByText("Not sent: it was deleted")).toBeVisible();
+  await expect(card.getByRole("link", { name: "An appointment is booked" })).toBeVisible();
+  await expect(card.getByLabel("A message was left")).not.toBeChecked();
   await card.getByRole("button", { name: "New secret" }).click();
   await expect(page.getByRole("dialog")).toContainText("whsec_");
   await page.getByRole("button", { name: "It is copied" }).click();
@@ -143,6 +145,10 @@ test("a webhook is added, its secret is shown once, and its deliveries say what 
   await page.getByRole("button", { name: "Add a webhook" }).click();
   await page.getByLabel("Address of the webhook").fill("https://new.example.com/calls");
   await expect(page.getByLabel("When, how long and how it ended")).toBeChecked();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("A call has ended")).toBeDisabled();
+  await dialog.getByLabel("A message was left").check();
+  await dialog.getByLabel("A call has ended").uncheck();
   await page.getByRole("dialog").getByRole("button", { name: "Add a webhook" }).click();
   await expect(page.getByRole("dialog")).toContainText("Copy this secret now");
   await scene(page, "empty");

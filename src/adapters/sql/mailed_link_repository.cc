@@ -16,18 +16,27 @@ using soci::use;
 
 Result<void> MailedLinkRepository::put(model::MailedLink const& link, crypto::TokenHash const& hash,
                                        privacy::EraseOn erase_on) {
+    BOOST_OUTCOME_TRY(drop(link.company, link.user, link.purpose));
     return guarded([&]() -> Result<void> {
         auto const company = text(link.company), id = text(link.id), user = text(link.user);
         auto const purpose = std::string{to_string(link.purpose)};
         auto const kept = to_hex(hash.value());
         auto const ends = detail::us(link.ends);
         detail::NullableUs erase{erase_on.due()};
-        sql_ << "DELETE FROM mailed_link WHERE company = :c AND user_id = :u AND purpose = :p", use(company, "c"),
-            use(user, "u"), use(purpose, "p");
         sql_ << "INSERT INTO mailed_link (company, link, user_id, purpose, hash, ends_us, erase_on_us) "
                 "VALUES (:c, :l, :u, :p, :h, :e, :d)",
             use(company, "c"), use(id, "l"), use(user, "u"), use(purpose, "p"), use(kept, "h"), use(ends, "e"),
             use(erase.value, erase.indicator, "d");
+        return ok();
+    });
+}
+
+Result<void> MailedLinkRepository::drop(model::CompanyId company, model::UserId user, model::LinkPurpose purpose) {
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company), user_text = text(user);
+        auto const word = std::string{to_string(purpose)};
+        sql_ << "DELETE FROM mailed_link WHERE company = :c AND user_id = :u AND purpose = :p", use(company_text, "c"),
+            use(user_text, "u"), use(word, "p");
         return ok();
     });
 }

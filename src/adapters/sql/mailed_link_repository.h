@@ -13,6 +13,7 @@ public:
     explicit MailedLinkRepository(soci::session& session) : sql_{session} {}
 
     Result<void> put(model::MailedLink const& link, crypto::TokenHash const& hash, privacy::EraseOn erase_on) override;
+    Result<void> drop(model::CompanyId company, model::UserId user, model::LinkPurpose purpose) override;
     Result<model::MailedLink> find(crypto::TokenHash const& hash, model::LinkPurpose purpose, TimePoint now) override;
     Result<model::MailedLink> take(crypto::TokenHash const& hash, model::LinkPurpose purpose, TimePoint now) override;
 

@@ -62,6 +62,11 @@ Result<void> UserRepository::add(model::User const& user, std::optional<model::P
                           vault_.seal(user_place(user.company, user.id, "password"), password->reveal<serve_call>()));
     }
     return guarded([&]() -> Result<void> {
+        Error const has_account{Errc::conflict, "that e-mail address has an account"};
+        int accounts = 0;
+        sql_ << "SELECT count(*) FROM account_user WHERE email_token = :t AND password_sealed <> ''", into(accounts),
+            use(columns.token, "t");
+        if (password && accounts > 0) return has_account;
         auto const created = detail::us(user.created);
         detail::NullableUs erase{erase_on.due()}, verified{user.verified};
         soci::statement change =
@@ -72,7 +77,7 @@ Result<void> UserRepository::add(model::User const& user, std::optional<model::P
              use(columns.token, "t"), use(hash, "p"), use(columns.role, "r"), use(created, "at"),
              use(verified.value, verified.indicator, "v"), use(erase.value, erase.indicator, "e"));
         change.execute(true);
-        if (change.get_affected_rows() != 1) return Error{Errc::conflict, "that e-mail address has an account"};
+        if (change.get_affected_rows() != 1) return has_account;
         return ok();
     });
 }
@@ -120,9 +125,9 @@ Result<std::optional<model::User>> UserRepository::with_email(model::MailAddress
     BOOST_OUTCOME_TRY(auto const wanted, token(email));
     return guarded([&]() -> Result<std::optional<model::User>> {
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << users_where(
-                 "WHERE email_token = :t ORDER BY CASE password_sealed WHEN '' THEN 1 ELSE 0 END, "
-                 "created_us, user_id LIMIT 1"),
+            (sql_.prepare << users_where("WHERE email_token = :t ORDER BY CASE WHEN password_sealed = '' THEN 2 WHEN "
+                                         "verified_us IS NULL THEN 1 "
+                                         "ELSE 0 END, created_us, user_id LIMIT 1"),
              use(wanted, "t"));
         BOOST_OUTCOME_TRY(auto found, read(rows));
         if (found.empty()) return std::optional<model::User>{};
@@ -139,22 +144,24 @@ Result<std::vector<model::User>> UserRepository::of_company(model::CompanyId com
     });
 }
 
-/// Where he is known already: at his own company, or with a password while he has one, too.
-Result<bool> UserRepository::taken(Columns const& his) {
+/// Where it is another's already: one of his own company, or, once he has shown that he reads its mail, whoever else
+/// has.
+Result<bool> UserRepository::taken(Columns const& his, bool shown) {
     return guarded([&]() -> Result<bool> {
         int others = 0;
+        int const claims = shown ? 1 : 0;
         sql_ << "SELECT count(*) FROM account_user o WHERE o.email_token = :t AND o.user_id <> :u AND (o.company = :c "
-                "OR (o.password_sealed <> '' AND EXISTS (SELECT 1 FROM account_user h WHERE h.company = :hc AND "
-                "h.user_id = :hu AND h.password_sealed <> '')))",
-            into(others), use(his.token, "t"), use(his.id, "u"), use(his.company, "c"), use(his.company, "hc"),
-            use(his.id, "hu");
+                "OR (:s = 1 AND o.password_sealed <> '' AND o.verified_us IS NOT NULL AND EXISTS (SELECT 1 FROM "
+                "account_user h WHERE h.company = :hc AND h.user_id = :hu AND h.password_sealed <> '')))",
+            into(others), use(his.token, "t"), use(his.id, "u"), use(his.company, "c"), use(claims, "s"),
+            use(his.company, "hc"), use(his.id, "hu");
         return others > 0;
     });
 }
 
 Result<void> UserRepository::update(model::User const& user) {
     BOOST_OUTCOME_TRY(auto const columns, sealed(user));
-    BOOST_OUTCOME_TRY(bool const others, taken(columns));
+    BOOST_OUTCOME_TRY(bool const others, taken(columns, user.verified.has_value()));
     if (others) return Error{Errc::conflict, "that e-mail address has an account"};
     return guarded([&]() -> Result<void> {
         detail::NullableUs verified{user.verified};

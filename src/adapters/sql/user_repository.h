@@ -29,7 +29,7 @@ public:
 private:
     struct Columns;
     Result<Columns> sealed(model::User const& user);
-    Result<bool> taken(Columns const& his);
+    Result<bool> taken(Columns const& his, bool shown);
     Result<std::string> token(model::MailAddress const& email);
     Result<model::User> opened(soci::row const& row);
     Result<std::vector<model::User>> read(soci::rowset<soci::row> const& rows);

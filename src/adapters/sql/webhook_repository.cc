@@ -2,6 +2,7 @@
 #include "adapters/sql/webhook_repository.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "adapters/sql/detail/columns.h"
 #include "adapters/sql/detail/guarded.h"
@@ -22,14 +23,16 @@ detail::Vault::Place webhook_place(model::CompanyId company, model::WebhookId id
 }
 
 std::string webhooks(std::string_view where) {
-    return "SELECT company, webhook, url_sealed, secret_sealed, detail, state, made_us, failing_since_us FROM webhook "
+    return "SELECT company, webhook, url_sealed, secret_sealed, detail, state, made_us, failing_since_us, events FROM "
+           "webhook "
            "WHERE company = :c " +
            std::string{where};
 }
 
 std::string deliveries(std::string_view where) {
-    return "SELECT company, delivery, webhook, call, state, trouble, status, took_ms, attempts, made_us, tried_us FROM "
-           "webhook_delivery WHERE company = :c AND " +
+    return "SELECT company, delivery, webhook, call, state, trouble, status, took_ms, attempts, made_us, tried_us, "
+           "event, about "
+           "FROM webhook_delivery WHERE company = :c AND " +
            std::string{where};
 }
 
@@ -39,6 +42,25 @@ Result<Enum> of_word(std::array<std::string_view, N> const& words, std::string c
     auto const found = std::ranges::find(words, word);
     if (found == words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
     return static_cast<Enum>(found - words.begin());
+}
+
+std::string words_of(model::WebhookEvents events) {
+    std::string out;
+    for (std::size_t i = 0; i < model::webhook_event_words.size(); ++i) {
+        if (!events.contains(static_cast<model::WebhookEvent>(i))) continue;
+        out += (out.empty() ? "" : " ") + std::string{model::webhook_event_words[i]};
+    }
+    return out;
+}
+
+Result<model::WebhookEvents> events_from(std::string const& words) {
+    model::WebhookEvents out;
+    std::istringstream in{words};
+    for (std::string word; in >> word;) {
+        BOOST_OUTCOME_TRY(auto const event, of_word<model::WebhookEvent>(model::webhook_event_words, word));
+        out.insert(event);
+    }
+    return out;
 }
 
 std::optional<TimePoint> moment_or_none(soci::row const& row, std::size_t column) {
@@ -60,6 +82,12 @@ Result<WebhookDelivery> delivery_from(soci::row const& row) {
     out.attempts = static_cast<int>(row.get<long long>(8));
     out.made = detail::from_us(row.get<long long>(9));
     out.tried = moment_or_none(row, 10);
+    BOOST_OUTCOME_TRY(out.event, of_word<model::WebhookEvent>(model::webhook_event_words, row.get<std::string>(11)));
+    if (auto const about = row.get<std::string>(12); !about.empty()) {
+        auto const id = Id128::parse(about);
+        if (!id) return Error{Errc::unavailable, "a stored id cannot be read"};
+        out.about = id.value();
+    }
     return out;
 }
 
@@ -71,13 +99,14 @@ Result<void> WebhookRepository::add(Webhook const& webhook) {
                                                      webhook.secret.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
         auto const company = text(webhook.company), id = text(webhook.id);
-        std::string const detail{to_string(webhook.detail)}, state{to_string(webhook.state)};
+        std::string const detail{to_string(webhook.detail)}, state{to_string(webhook.state)},
+            events = words_of(webhook.events);
         auto const made = detail::us(webhook.made);
         NullableUs failing{webhook.failing_since};
         sql_ << "INSERT INTO webhook (company, webhook, url_sealed, secret_sealed, detail, state, made_us, "
-                "failing_since_us) VALUES (:c, :w, :u, :s, :d, :t, :m, :f)",
+                "failing_since_us, events) VALUES (:c, :w, :u, :s, :d, :t, :m, :f, :e)",
             use(company, "c"), use(id, "w"), use(url, "u"), use(secret, "s"), use(detail, "d"), use(state, "t"),
-            use(made, "m"), use(failing.value, failing.indicator, "f");
+            use(made, "m"), use(failing.value, failing.indicator, "f"), use(events, "e");
         return ok();
     });
 }
@@ -93,6 +122,7 @@ Result<Webhook> WebhookRepository::read(soci::row const& row) {
     BOOST_OUTCOME_TRY(out.state, of_word<model::WebhookState>(model::webhook_state_words, row.get<std::string>(5)));
     out.made = detail::from_us(row.get<long long>(6));
     out.failing_since = moment_or_none(row, 7);
+    BOOST_OUTCOME_TRY(out.events, events_from(row.get<std::string>(8)));
     return out;
 }
 
@@ -127,13 +157,14 @@ Result<void> WebhookRepository::update(Webhook const& webhook) {
                                                      webhook.secret.reveal<serve_call>()));
     return guarded([&]() -> Result<void> {
         auto const company = text(webhook.company), id = text(webhook.id);
-        std::string const detail{to_string(webhook.detail)}, state{to_string(webhook.state)};
+        std::string const detail{to_string(webhook.detail)}, state{to_string(webhook.state)},
+            events = words_of(webhook.events);
         NullableUs failing{webhook.failing_since};
         soci::statement change =
-            (sql_.prepare << "UPDATE webhook SET secret_sealed = :s, detail = :d, state = :t, failing_since_us = :f "
-                             "WHERE company = :c AND webhook = :w",
+            (sql_.prepare << "UPDATE webhook SET secret_sealed = :s, detail = :d, state = :t, failing_since_us = :f, "
+                             "events = :e WHERE company = :c AND webhook = :w",
              use(secret, "s"), use(detail, "d"), use(state, "t"), use(failing.value, failing.indicator, "f"),
-             use(company, "c"), use(id, "w"));
+             use(events, "e"), use(company, "c"), use(id, "w"));
         return detail::change_one(change, "no such webhook");
     });
 }
@@ -154,17 +185,19 @@ Result<bool> WebhookRepository::add(WebhookDelivery const& d, privacy::EraseOn e
     return guarded([&]() -> Result<bool> {
         auto const company = text(d.company), id = text(d.id), webhook = text(d.webhook);
         auto const call = d.call ? text(*d.call) : std::string{};
-        std::string const state{to_string(d.state)}, trouble{to_string(d.trouble)};
+        std::string const state{to_string(d.state)}, trouble{to_string(d.trouble)}, event{to_string(d.event)};
+        auto const about = d.about ? d.about->to_string() : std::string{};
         auto const made = detail::us(d.made);
         NullableUs tried{d.tried}, erase{erase_on.due()};
         long long const status = d.status, took = d.took.count(), attempts = d.attempts;
         soci::statement put =
             (sql_.prepare << "INSERT INTO webhook_delivery (company, delivery, webhook, call, state, trouble, status, "
-                             "took_ms, attempts, made_us, tried_us, erase_on_us) "
-                             "VALUES (:c, :d, :w, :k, :s, :t, :x, :ms, :a, :m, :at, :e) ON CONFLICT DO NOTHING",
+                             "took_ms, attempts, made_us, tried_us, erase_on_us, event, about) VALUES (:c, :d, :w, :k, "
+                             ":s, :t, :x, :ms, :a, :m, :at, :e, :v, :b) ON CONFLICT DO NOTHING",
              use(company, "c"), use(id, "d"), use(webhook, "w"), use(call, "k"), use(state, "s"), use(trouble, "t"),
              use(status, "x"), use(took, "ms"), use(attempts, "a"), use(made, "m"),
-             use(tried.value, tried.indicator, "at"), use(erase.value, erase.indicator, "e"));
+             use(tried.value, tried.indicator, "at"), use(erase.value, erase.indicator, "e"), use(event, "v"),
+             use(about, "b"));
         put.execute(true);
         return put.get_affected_rows() == 1;
     });

@@ -114,7 +114,8 @@ bool Brain::answer_hours(Heard const& heard) {
                 return true;
             }
         }
-        say(Line::closed_now, {{"open", next_open(now_)}});
+        auto const open = next_open(now_);
+        say(Line::closed_now, {{"again", open.empty() ? "" : " and open again " + open}});
         return true;
     }
     if (!day) {
@@ -131,9 +132,10 @@ bool Brain::answer_hours(Heard const& heard) {
     auto const* const exception = assistant_.hours.special_on(*day);
     bool const holiday = exception != nullptr && !exception->name.empty();
     auto const text = say_day(*day, now_, locale_);
+    auto const open = next_open(LocalMinutes{*day});
     say(Line::closed_on, {{"day", text.starts_with("to") ? text : "on " + text},
                           {"holiday", holiday ? ", that's " + exception->name : ""},
-                          {"open", next_open(LocalMinutes{*day})}});
+                          {"again", open.empty() ? "" : " We're open again " + open + "."}});
     return true;
 }
 

@@ -8,6 +8,7 @@ import { Older } from "@/shared/ui/older";
 import { Failed, Loading } from "@/shared/ui/states";
 import { Table } from "@/shared/ui/table";
 import { listWebhookDeliveries } from "./api/list-webhook-deliveries";
+import { events } from "./webhook-events";
 
 type Delivery = Schema["WebhookDelivery"];
 const states: Record<Delivery["state"], Key> = {
@@ -22,7 +23,7 @@ const troubles: Record<Delivery["trouble"], Key | null> = {
   timeout: "no answer within 10 seconds",
   refused: "a redirect, or no address of the Internet",
   unreachable: "nobody there, or a wrong certificate",
-  erased: "the call was deleted",
+  erased: "it was deleted",
   off: "the webhook was off",
 };
 
@@ -53,7 +54,9 @@ export function Deliveries({ webhook, host }: { webhook: string; host: string })
           {rows.map((d) => (
             <tr key={d.id}>
               <td>{moment(d.tried ?? d.made)}</td>
-              <td>{d.call === null ? t("A test") : <Link to={`/calls/${d.call}`}>{t("A call")}</Link>}</td>
+              <td>
+                {d.event === null ? t("A test") : <Link to={`/calls/${d.call}`}>{t(events[d.event])}</Link>}
+              </td>
               <td>
                 {t(states[d.state])}
                 {troubles[d.trouble] !== null && `: ${t(troubles[d.trouble] as Key)}`}

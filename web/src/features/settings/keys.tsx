@@ -13,6 +13,7 @@ import { useFailure } from "@/shared/ui/toast";
 import { endKey } from "./api/end-key";
 import { listKeys } from "./api/list-keys";
 import { makeKey } from "./api/make-key";
+import { ShownOnce } from "./shown-once";
 
 const scopes: Record<Schema["Scope"], Key> = {
   "calls:read": "Read calls",
@@ -104,15 +105,13 @@ function Make({ onClose }: { onClose: () => void }) {
   });
   if (make.data !== undefined) {
     return (
-      <Dialog title={t("Copy this key now")} onClose={onClose}>
-        <p>{t("It is not shown again.")}</p>
-        <p className="mono secret">{make.data.secret}</p>
-        <div className="acts end">
-          <button type="button" className="btn primary" onClick={onClose}>
-            {t("I have copied it")}
-          </button>
-        </div>
-      </Dialog>
+      <ShownOnce
+        title={t("Copy this key now")}
+        why={t("It is not shown again.")}
+        secret={make.data.secret}
+        copied={t("I have copied it")}
+        onClose={onClose}
+      />
     );
   }
   return (

@@ -8,6 +8,8 @@ import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Form } from "@/shared/ui/form";
 import { useFailure } from "@/shared/ui/toast";
 import { makeWebhook } from "./api/make-webhook";
+import { ShownOnce } from "./shown-once";
+import { EventChoice } from "./webhook-events";
 
 type Detail = Schema["WebhookDetail"];
 export const details: Record<Detail, Key> = {
@@ -19,15 +21,13 @@ export const details: Record<Detail, Key> = {
 export function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const t = useSay();
   return (
-    <Dialog title={t("Copy this secret now")} onClose={onClose}>
-      <p>{t("With it your program checks that what it is told comes from here. This is the only time you see it.")}</p>
-      <p className="mono secret">{secret}</p>
-      <div className="acts end">
-        <button type="button" className="btn primary" onClick={onClose}>
-          {t("It is copied")}
-        </button>
-      </div>
-    </Dialog>
+    <ShownOnce
+      title={t("Copy this secret now")}
+      why={t("With it your program checks that what it is told comes from here. This is the only time you see it.")}
+      secret={secret}
+      copied={t("It is copied")}
+      onClose={onClose}
+    />
   );
 }
 
@@ -37,8 +37,9 @@ export function MakeWebhook({ onClose }: { onClose: () => void }) {
   const failed = useFailure();
   const [url, setUrl] = useState("");
   const [detail, setDetail] = useState<Detail>("outcome");
+  const [events, setEvents] = useState<Schema["WebhookEvents"]>(["post_call_transcription"]);
   const make = useMutation({
-    mutationFn: () => makeWebhook(url.trim(), detail),
+    mutationFn: () => makeWebhook(url.trim(), detail, events),
     onError: (error) => {
       if (!(error instanceof Problem && "url" in error.fields)) failed(error);
     },
@@ -69,6 +70,7 @@ export function MakeWebhook({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        <EventChoice legend={t("When it is told")} chosen={events} onChange={setEvents} />
         <fieldset className="who-does">
           <legend className="lbl">{t("What it is told of a call")}</legend>
           {(Object.keys(details) as Detail[]).map((d) => (
@@ -84,6 +86,9 @@ export function MakeWebhook({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
+        <p className="muted">
+          {t("Of an appointment or a message: from the second on, who it is for, and what the message says.")}
+        </p>
         <DialogActs onBack={onClose} word={t("Add a webhook")} off={make.isPending} />
       </Form>
     </Dialog>

@@ -9,13 +9,14 @@ import { DialogActs } from "@/shared/ui/dialog-acts";
 import { Plus, Trash2 } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
-import { changeWebhook } from "./api/change-webhook";
+import { changeWebhook, type WebhookChange } from "./api/change-webhook";
 import { endWebhook } from "./api/end-webhook";
 import { listWebhooks } from "./api/list-webhooks";
 import { renewWebhookSecret } from "./api/renew-webhook-secret";
 import { testWebhook } from "./api/test-webhook";
 import { Deliveries } from "./deliveries";
 import { details, MakeWebhook, Secret } from "./make-webhook";
+import { EventChoice } from "./webhook-events";
 
 type Webhook = Schema["Webhook"];
 const most = 5;
@@ -53,14 +54,14 @@ export function Webhooks() {
           {({ items }) =>
             items.length === 0 && (
               <Empty title={t("No webhooks")}>
-                {t("A program of yours can be told of each finished call, at an address that you name.")}
+                {t("A program of yours can be told of calls, appointments and messages, at an address that you name.")}
               </Empty>
             )
           }
         </Loaded>
         {query.data !== undefined && query.data.items.length > 0 && (
           <p className="body muted">
-            {t("Each finished call is posted there, signed. What was sent stands in the call’s ledger.")}
+            {t("What you choose is posted there, signed. What was sent stands in the call’s ledger.")}
           </p>
         )}
         {making && <MakeWebhook onClose={() => setMaking(false)} />}
@@ -82,15 +83,16 @@ function One({ one }: { one: Webhook }) {
     void queries.invalidateQueries({ queryKey: ["webhooks"] });
   };
   const log = () => void queries.invalidateQueries({ queryKey: ["deliveries", one.id] });
+  const on = one.state === "on";
   const change = useMutation({
-    mutationFn: (x: { detail: Webhook["detail"]; active: boolean }) => changeWebhook(one.id, x.detail, x.active),
+    mutationFn: (x: Partial<WebhookChange>) =>
+      changeWebhook(one.id, { detail: one.detail, events: one.events, active: on, ...x }),
     onSuccess: fresh,
     onError: failed,
   });
   const renew = useMutation({ mutationFn: () => renewWebhookSecret(one.id), onError: failed });
   const test = useMutation({ mutationFn: () => testWebhook(one.id), onSuccess: log, onError: failed });
   const end = useMutation({ mutationFn: () => endWebhook(one.id), onSuccess: fresh, onError: failed });
-  const on = one.state === "on";
   return (
     <Card
       title={host}
@@ -113,12 +115,18 @@ function One({ one }: { one: Webhook }) {
             one.failing_since !== null &&
             `: ${t("nothing goes through since {time}", { time: moment(one.failing_since) })}`}
         </p>
+        <EventChoice
+          legend={t("When {name} is told", { name: host })}
+          chosen={one.events}
+          onChange={(events) => change.mutate({ events })}
+          off={change.isPending}
+        />
         <div className="acts">
           <select
             className="in"
             aria-label={t("What {name} is told", { name: host })}
             value={one.detail}
-            onChange={(e) => change.mutate({ detail: e.target.value as Webhook["detail"], active: on })}
+            onChange={(e) => change.mutate({ detail: e.target.value as Webhook["detail"] })}
           >
             {(Object.keys(details) as Webhook["detail"][]).map((d) => (
               <option key={d} value={d}>
@@ -130,7 +138,7 @@ function One({ one }: { one: Webhook }) {
             type="button"
             className="btn sm"
             disabled={change.isPending}
-            onClick={() => change.mutate({ detail: one.detail, active: !on })}
+            onClick={() => change.mutate({ active: !on })}
           >
             {on ? t("Switch off") : t("Switch on")}
           </button>

@@ -135,7 +135,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** C38: what is wrong about me is corrected. Another e-mail wants the password beside it. */
+        /** C38: what is wrong about me is corrected. Another e-mail wants the password beside it. Whether it has an account with another business is told to its owner alone, by mail; 409: a colleague has it */
         patch: operations["correctMe"];
         trace?: never;
     };
@@ -766,7 +766,93 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    post_call_transcription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A call has ended, and its insight is made. In the shape of ElevenLabs */
+        post: operations["tellCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "appointment.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A caller has booked; sent while the call runs, as are those below */
+        post: operations["tellAppointmentBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "appointment.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A caller has moved an appointment */
+        post: operations["tellAppointmentMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "appointment.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A caller has cancelled an appointment */
+        post: operations["tellAppointmentCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A caller has left a message */
+        post: operations["tellMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Id: string;
@@ -872,9 +958,14 @@ export interface components {
         };
         /** @enum {string} */
         WebhookDetail: "outcome" | "summary" | "transcript";
+        /** @enum {string} */
+        WebhookEvent: "post_call_transcription" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "message.taken";
+        /** @description Left out: as before; of a new one, finished calls. docs/WEBHOOKS.md says what each holds */
+        WebhookEvents: components["schemas"]["WebhookEvent"][];
         Webhook: {
             id: components["schemas"]["Id"];
             url: string;
+            events: components["schemas"]["WebhookEvents"];
             detail: components["schemas"]["WebhookDetail"];
             /** @enum {string} */
             state: "on" | "off" | "gone" | "failing";
@@ -882,9 +973,58 @@ export interface components {
             /** Format: date-time */
             failing_since: null | string;
         };
+        CallEvent: {
+            /** @enum {string} */
+            type: "post_call_transcription";
+            event_timestamp: number;
+            data: Record<string, never>;
+        };
+        /** @description From detail summary on, and what he left of it */
+        ToldCaller: {
+            name?: string;
+            number?: string;
+        };
+        AppointmentEvent: {
+            /** @enum {string} */
+            type: "appointment.booked" | "appointment.moved" | "appointment.cancelled";
+            /** @description Seconds since 1970 */
+            event_timestamp: number;
+            data: {
+                agent_id: string;
+                conversation_id: string;
+                appointment_id: components["schemas"]["Id"];
+                reference: string;
+                /** @enum {string} */
+                status: "booked" | "moved" | "cancelled";
+                service: string;
+                staff: string;
+                /** Format: date-time */
+                starts_at: string;
+                minutes: number;
+                caller?: components["schemas"]["ToldCaller"];
+            };
+        };
+        MessageEvent: {
+            /** @enum {string} */
+            type: "message.taken";
+            /** @description Seconds since 1970 */
+            event_timestamp: number;
+            data: {
+                agent_id: string;
+                conversation_id: string;
+                message_id: components["schemas"]["Id"];
+                addressee?: string;
+                /** @enum {string} */
+                urgency?: "emergency" | "high" | "normal" | "low";
+                text?: string;
+                caller?: components["schemas"]["ToldCaller"];
+            };
+        };
         WebhookDelivery: {
             id: components["schemas"]["Id"];
             call: null | string;
+            /** @description Null: a test */
+            event: null | components["schemas"]["WebhookEvent"];
             /** @enum {string} */
             state: "waiting" | "delivered" | "failed" | "withheld";
             /** @enum {string} */
@@ -914,7 +1054,10 @@ export interface components {
             from: string;
             until: string;
         };
-        Assistant: {
+        Assistant: components["schemas"]["WantedAssistant"] & {
+            sites: components["schemas"]["Sites"];
+        };
+        WantedAssistant: {
             business: {
                 name: components["schemas"]["Name"];
                 tz: string;
@@ -974,9 +1117,10 @@ export interface components {
             };
             /** @enum {string} */
             recording: "off" | "notice" | "ask";
-            /** @description Origins of the business's own pages whose visitors may call: https://host, with a port where it is not 443. Empty: nobody's */
-            sites: string[];
+            sites?: components["schemas"]["Sites"];
         };
+        /** @description Origins of the business's own pages whose visitors may call: https://host, with a port where it is not 443. Empty: nobody's. Left out of a change: as they were */
+        Sites: string[];
         Blocks: components["schemas"]["Block"][];
         Names: components["schemas"]["Name"][];
         Widget: {
@@ -2200,6 +2344,7 @@ export interface operations {
                 "application/json": {
                     url: string;
                     detail: components["schemas"]["WebhookDetail"];
+                    events?: components["schemas"]["WebhookEvents"];
                 };
             };
         };
@@ -2258,6 +2403,7 @@ export interface operations {
             content: {
                 "application/json": {
                     detail: components["schemas"]["WebhookDetail"];
+                    events?: components["schemas"]["WebhookEvents"];
                     active: boolean;
                 };
             };
@@ -2445,7 +2591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Assistant"];
+                "application/json": components["schemas"]["WantedAssistant"];
             };
         };
         responses: {
@@ -3160,6 +3306,116 @@ export interface operations {
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    tellCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is tried again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tellAppointmentBooked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is tried again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tellAppointmentMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is tried again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tellAppointmentCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is tried again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tellMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is tried again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

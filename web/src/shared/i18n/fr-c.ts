@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands on the page of webhooks alone.
 export const third = {
-  "A program of yours can be told of each finished call, at an address that you name.":
-    "Un de vos programmes peut être informé de chaque appel terminé, à une adresse que vous indiquez.",
+  "A call has ended": "Un appel est terminé",
+  "A message was left": "Un message a été laissé",
+  "A program of yours can be told of calls, appointments and messages, at an address that you name.":
+    "Un de vos programmes peut être informé des appels, rendez-vous et messages, à une adresse que vous indiquez.",
   "A test": "Un essai",
   "Add a webhook": "Ajouter un webhook",
   "Address of the webhook": "Adresse du webhook",
+  "An appointment is booked": "Un rendez-vous est pris",
+  "An appointment is cancelled": "Un rendez-vous est annulé",
+  "An appointment is moved": "Un rendez-vous est déplacé",
   "And every word that was said": "Et chaque mot qui a été dit",
   "And who called, and the summary": "Et qui a appelé, et le résumé",
   "Answered with": "Réponse",
@@ -15,8 +20,6 @@ export const third = {
   "Delete {name}?": "Supprimer {name} ?",
   Delivered: "Livré",
   "Deliveries to {name}": "Livraisons à {name}",
-  "Each finished call is posted there, signed. What was sent stands in the call’s ledger.":
-    "Chaque appel terminé y est envoyé, signé. Ce qui a été envoyé figure au registre de l’appel.",
   "Given up": "Abandonné",
   "It is copied": "C’est copié",
   "It is told nothing more, and its deliveries are deleted.":
@@ -28,6 +31,8 @@ export const third = {
   "Off: for a week nothing went through": "Désactivé : rien n’est passé pendant une semaine",
   "Off: it said that it is gone": "Désactivé : il a répondu qu’il n’existe plus",
   On: "Activé",
+  "Of an appointment or a message: from the second on, who it is for, and what the message says.":
+    "D’un rendez-vous ou d’un message : à partir du deuxième, pour qui il est, et ce que dit le message.",
   "Send a test": "Envoyer un essai",
   "Switched off": "Désactivé",
   "Switch off": "Désactiver",
@@ -37,15 +42,19 @@ export const third = {
   Webhooks: "Webhooks",
   "What became of it": "Ce qu’il en est advenu",
   "What it is told of a call": "Ce qui lui est dit d’un appel",
+  "What you choose is posted there, signed. What was sent stands in the call’s ledger.":
+    "Ce que vous choisissez y est envoyé, signé. Ce qui a été envoyé figure au registre de l’appel.",
   "What {name} is told": "Ce qui est dit à {name}",
+  "When it is told": "Quand il est informé",
+  "When {name} is told": "Quand {name} est informé",
   "When, how long and how it ended": "Quand, combien de temps et comment il s’est terminé",
   "With it your program checks that what it is told comes from here. This is the only time you see it.":
     "Avec lui, votre programme vérifie que ce qu’il reçoit vient d’ici. C’est la seule fois que vous le voyez.",
   "a redirect, or no address of the Internet": "une redirection, ou une adresse hors d’Internet",
   "another answer than 2xx": "une autre réponse que 2xx",
+  "it was deleted": "cela a été supprimé",
   "no answer within 10 seconds": "pas de réponse en 10 secondes",
   "nobody there, or a wrong certificate": "personne à l’adresse, ou un mauvais certificat",
   "nothing goes through since {time}": "rien ne passe depuis {time}",
-  "the call was deleted": "l’appel a été supprimé",
   "the webhook was off": "le webhook était désactivé",
 };

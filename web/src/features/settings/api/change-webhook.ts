@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get, type Schema } from "@/shared/api/client";
 
-export const changeWebhook = (webhook: string, detail: Schema["WebhookDetail"], active: boolean) =>
-  get("/api/v1/webhooks/{webhook}", "put", { path: { webhook }, body: { detail, active } });
+export type WebhookChange = { detail: Schema["WebhookDetail"]; events: Schema["WebhookEvents"]; active: boolean };
+
+export const changeWebhook = (webhook: string, body: WebhookChange) =>
+  get("/api/v1/webhooks/{webhook}", "put", { path: { webhook }, body });
