@@ -274,7 +274,7 @@ int run(int argc, char** argv) {
     admin->prefix_command()->fallthrough(false);
     auto* audit = program.add_subcommand("audit", "verify, export: the log of who saw and did what");
     audit->prefix_command()->fallthrough(false);
-    auto* bench = program.add_subcommand("bench", "measure: demo, turns, idle");
+    auto* bench = program.add_subcommand("bench", "measure: demo, turns, idle, canaries, api, privacy_cost");
     bench->prefix_command()->fallthrough(false);
     auto* models = program.add_subcommand("models", "the speech models: present, missing or corrupt");
 

@@ -39,15 +39,24 @@ def scripts(only):
                     yield path, call
 
 
+def cpu_seconds(pid):
+    """Of all threads of a process, user and system."""
+    with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
+        fields = stat.read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def play(options, path, call, with_export):
     scenario = os.path.join(TESTS, "data", call["scenario"])
     with Served(options.ombrex, scenario, "--speech", options.speech) as server:
+        before = cpu_seconds(server.process.pid)  # its models are loaded
         out = {"call": call, "report": server.call("reception", "--script", f"{path}:{call['id']}")}
         if isinstance(out["report"], dict):
-            out["timings"] = server.log("turn_timed")
+            out["cpu_s"] = cpu_seconds(server.process.pid) - before
             if with_export:
                 out["export"] = server.export(out["report"]["call_id"])
         out["shown"] = server.stop()[1]
+        out["timings"] = server.log("turn_timed")  # written when the call is over, here and there
     return out
 
 

@@ -77,6 +77,12 @@ class Server(Served):
     def alive(self):
         return self.process.poll() is None
 
+    def answers(self):
+        """Whether an OPTIONS is answered."""
+        phone = Phone(self.sip)
+        phone.request("OPTIONS", 1)
+        return phone.wait("200", patience=5) == "200"
+
     def kill(self):
         self.process.kill()
         self.process.wait(PATIENCE)
