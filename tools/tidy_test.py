@@ -293,6 +293,8 @@ class Rules(unittest.TestCase):
         self.accepts(code | listed)
         self.refuses("reveal", code, "src/base/x.cc | billing |")
         self.refuses("reveal", code | {"tools/reveal.txt": "src/base/x.cc\n" + listed["tools/reveal.txt"]}, "a row is")
+        twice = {"tools/reveal.txt": listed["tools/reveal.txt"] + "src/base/x.cc | billing | the other one\n"}
+        self.refuses("reveal", code | twice, "line 2 lists src/base/x.cc for billing already")
         self.refuses("reveal", in_base() | listed, "delete the row")
         self.accepts(in_base(("x_test.cc", SPDX + "auto n = name.reveal<Purpose::billing>();\n")))
 

@@ -20,6 +20,9 @@ def reveals(tree: Tree) -> Iterator[Finding]:
         row = _ROW.match(line)
         if row is None:
             yield Finding(LIST, number, "reveal", "a row is: file | purpose | where the value goes")
+        elif (row[1], row[2]) in listed:
+            advice = f"line {listed[row[1], row[2]]} lists {row[1]} for {row[2]} already; make one row of the two"
+            yield Finding(LIST, number, "reveal", advice)
         else:
             listed[row[1], row[2]] = number
     used = set()
