@@ -44,17 +44,18 @@ std::vector<oauth::Registration> registrations_of(Config::Calendars const& confi
     return out;
 }
 
-std::vector<std::string> calendar_faults(Config::Calendars const& config) {
-    std::vector<std::string> out;
+std::vector<ConfigFault> calendar_faults(Config::Calendars const& config) {
+    std::vector<ConfigFault> out;
     for (auto const& row : keys_of_providers(config)) {
         if (row.id->empty() == row.secret->empty()) continue;
-        out.push_back(
-            fmt::format("calendars.{0}_client_id: it and calendars.{0}_client_secret go together: set both", row.word));
+        auto const [there, missing] = row.secret->empty() ? std::pair{"id", "secret"} : std::pair{"secret", "id"};
+        out.push_back({fmt::format("calendars.{}_client_{}", row.word, there),
+                       fmt::format("it and calendars.{}_client_{} go together: set both", row.word, missing)});
     }
     if (config.played_by.empty()) return out;
     auto const place = parse_gateway(config.played_by);
     if (!place || !boost::asio::ip::make_address(place.value().host).is_loopback()) {
-        out.emplace_back("calendars.played_by: is for tests: must be an address and a port of this machine, or empty");
+        out.push_back({"calendars.played_by", "is for tests: must be an address and a port of this machine, or empty"});
     }
     return out;
 }

@@ -36,6 +36,6 @@ private:
 
 /// What is wrong with [calendars] as a whole: half a registration; a provider that is played elsewhere than on this
 /// machine.
-[[nodiscard]] std::vector<std::string> calendar_faults(Config::Calendars const& config);
+[[nodiscard]] std::vector<ConfigFault> calendar_faults(Config::Calendars const& config);
 
 }  // namespace ombrex::app

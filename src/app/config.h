@@ -130,6 +130,14 @@ struct Config {
     } log;
 };
 
+/// What is wrong with a configuration as a whole.
+struct ConfigFault {
+    std::string key;  ///< That is to be changed: one that somebody set.
+    std::string why;
+
+    friend bool operator==(ConfigFault const&, ConfigFault const&) = default;
+};
+
 /// What was read and everything that is wrong with it, each naming where: `file:line: key: what to do`.
 struct ConfigOutcome {
     Config config;

@@ -92,6 +92,18 @@ std::optional<std::string> wrong_contract(std::string_view key, std::string cons
     return fault_of({privacy::Setting{std::string{key}, date}});
 }
 
+std::optional<std::string> unknown_to_policy(std::string_view key) {
+    if (key.starts_with("retention.")) {
+        return "no such key; what C24 and C25 promise is shortened by recordings_days, transcripts_months and "
+               "calls_months alone";
+    }
+    if (!key.starts_with("recipients.") && !key.starts_with("contracts.")) return std::nullopt;
+    auto const* const least = key.starts_with("recipients.") ? "off" : "2026-02-03";  // what the policy would take
+    if (auto fault = fault_of({privacy::Setting{std::string{key}, least}})) return fault;
+    return "no such key; C46: whom data may go to stands in the published policy alone; a processor is given nothing "
+           "while its key of [contracts] is empty";
+}
+
 std::optional<std::string> loosens_tls(std::string const& oldest) { return fault_of({tls_setting(oldest)}); }
 
 }  // namespace ombrex::app

@@ -30,4 +30,8 @@ namespace ombrex::app {
 /// Why `date` cannot be that of the contract `key` ("contracts.openai"); empty is none.
 [[nodiscard]] std::optional<std::string> wrong_contract(std::string_view key, std::string const& date);
 
+/// What there is to say of a key that nobody knows where it concerns the policy, with the clause: under `retention.`,
+/// `recipients.` and `contracts.`.
+[[nodiscard]] std::optional<std::string> unknown_to_policy(std::string_view key);
+
 }  // namespace ombrex::app

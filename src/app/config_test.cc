@@ -12,6 +12,7 @@
 namespace ombrex::app {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -76,6 +77,66 @@ TEST_F(ConfigTest, all_errors_are_told_at_once_with_line_and_key) {
             HasSubstr(":1: data: must be text in quotes"), HasSubstr(":3: sip.port: must be from 0 to 65535"),
             HasSubstr(":4: sip.prot: no such key"), HasSubstr(":6: speech.engine: must be one of local, mock, none"),
             HasSubstr("OMBREX_HTTP_PORT: http.port: must be a number"), HasSubstr("flag: no.key: no such key")));
+}
+
+TEST_F(ConfigTest, every_fault_of_form_is_found_while_it_is_read) {
+    auto const outcome = read(
+        "[network]\nprotected = [\"0.0.0.0/0\"]\n"
+        "[http]\naddress = \"zzz\"\npublic_url = \"desk.example\"\nopen_agents = [\"agent_1\", \"anybody\"]\n"
+        "[sip]\naddress = \"10.0.0.0/8\"\nexternal_address = \"bogus\"\ntrunks = [\"trunk.example\"]\n"
+        "transfer_gateway = \"nowhere\"\n"
+        "[mail]\nsmtp_url = \"foo\"\nfrom = \"us\"\nowner = \"a@b.example, c@d.example\"\n"
+        "[webhooks]\nown_hosts = [\"https://inside.example\"]\n"
+        "[calendars]\nplayed_by = \"192.0.2.7:443\"\n"
+        "[operator]\nprivacy_mail = \"privacy\"\n");
+    EXPECT_THAT(
+        outcome.errors,
+        testing::UnorderedElementsAre(
+            HasSubstr(":2: network.protected: C29: \"0.0.0.0/0\""), HasSubstr(":4: http.address: \"zzz\" is not"),
+            HasSubstr(":5: http.public_url: must be http:// or https://"),
+            AllOf(HasSubstr(":6: http.open_agents: \"agent_1\" is nobody"), HasSubstr("; \"anybody\" is")),
+            HasSubstr(":8: sip.address: \"10.0.0.0/8\" is not"), HasSubstr(":9: sip.external_address: \"bogus\""),
+            HasSubstr(":10: sip.trunks: \"trunk.example\" is not"), HasSubstr(":11: sip.transfer_gateway: must"),
+            HasSubstr(":13: mail.smtp_url: must be"), HasSubstr(":14: mail.from: must be one e-mail address"),
+            HasSubstr(":15: mail.owner: must be one"), HasSubstr(":17: webhooks.own_hosts: \"https://inside"),
+            HasSubstr(":19: calendars.played_by: is for tests"), HasSubstr(":21: operator.privacy_mail: must")));
+}
+
+TEST_F(ConfigTest, what_fits_is_taken) {
+    EXPECT_THAT(read("[http]\naddress = \"::1\"\npublic_url = \"https://desk.example:8443/\"\n"
+                     "open_agents = [\"agent_00000000000000000000000000000001\"]\n"
+                     "[sip]\nexternal_address = \"203.0.113.7\"\ntrunks = [\"127.0.0.1\", \"::1\"]\n"
+                     "[mail]\nsmtp_url = \"smtps://me:secret@mail.example\"\nfrom = \"us@mail.example\"\n"
+                     "owner = \"owner@localhost\"\n[webhooks]\nown_hosts = [\"inside\", \"10.0.0.7\"]\n")
+                    .errors,
+                ElementsAre());
+    for (auto const* url : {"http://127.0.0.1:8080", "https://[2001:db8::7]:443", "https://desk.example"}) {
+        EXPECT_THAT(read("", {{"OMBREX_HTTP_PUBLIC_URL", url}}).errors, ElementsAre());
+    }
+    for (auto const* url : {"https://desk.example/a", "https://", "https://desk.example:0", "https://desk.example:x"}) {
+        EXPECT_EQ(read("", {{"OMBREX_HTTP_PUBLIC_URL", url}}).errors.size(), 1U) << url;
+    }
+}
+
+TEST_F(ConfigTest, what_two_keys_show_is_told_where_the_one_stands_that_is_to_be_changed) {
+    EXPECT_THAT(read("[http]\ntls_key = \"k\"\n[sip]\naddress = \"10.1.2.3\"\nrtp_port_first = 40000\n"
+                     "[calendars]\ngoogle_client_secret = \"s\"\n",
+                     {}, {{"sip.trunks", "203.0.113.0/24"}})
+                    .errors,
+                testing::UnorderedElementsAre(
+                    HasSubstr(":2: http.tls_key: C29: a certificate and its key go together"),
+                    HasSubstr(":4: sip.address: C29: 10.1.2.3:5060 would carry plain SIP"),
+                    HasSubstr(":4: sip.address: C29: 10.1.2.3:40000 would carry plain RTP"),
+                    HasSubstr(":5: sip.rtp_port_first: must be below sip.rtp_port_last, 30999"),
+                    HasSubstr(":7: calendars.google_client_secret: it and calendars.google_client_id"),
+                    HasSubstr("flag: sip.trunks: C29: 203.0.113.0/24 would carry plain SIP and RTP")));
+}
+
+TEST_F(ConfigTest, C46_a_recipient_that_the_policy_does_not_name_is_refused_with_the_clause) {
+    EXPECT_THAT(read("[recipients]\nacme = \"on\"\nopenai = \"on\"\n[contracts]\nacme = \"2026-02-03\"\n").errors,
+                testing::UnorderedElementsAre(HasSubstr(":2: recipients.acme: C46: recipients.acme names nobody"),
+                                              HasSubstr(":3: recipients.openai: no such key; C46: "),
+                                              HasSubstr(":5: contracts.acme: C46: contracts.acme names nobody")));
 }
 
 TEST_F(ConfigTest, C24_C25_retention_can_be_shortened_but_not_lengthened) {

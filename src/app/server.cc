@@ -23,6 +23,7 @@
 #include "api/get_widget_page.h"
 #include "app/call_card_text.h"
 #include "app/config_policy.h"
+#include "app/detail/config_shapes.h"
 #include "app/scenario_seed.h"
 #include "app/terminal_observer.h"
 #include "app/transport.h"
@@ -218,13 +219,10 @@ Result<std::vector<sip::Trunk>> trunks_of(std::vector<std::string> const& ranges
 
 Result<void> Server::open_edges(asio::io_context& io) {
     auto const& config = setup_.config;
-    boost::system::error_code failure;
     sip::Options options;
-    options.address = asio::ip::make_address(config.sip.address, failure);
-    if (failure) return Error{Errc::invalid_input, "sip.address: \"" + config.sip.address + "\" is not an address"};
+    BOOST_OUTCOME_TRY(options.address, detail::parse_address(config.sip.address));
     if (!config.sip.external_address.empty()) {
-        options.external_address = asio::ip::make_address(config.sip.external_address, failure);
-        if (failure) return Error{Errc::invalid_input, "sip.external_address is not an address"};
+        BOOST_OUTCOME_TRY(options.external_address, detail::parse_address(config.sip.external_address));
     }
     options.port = static_cast<std::uint16_t>(config.sip.port);
     options.media_port_first = static_cast<std::uint16_t>(config.sip.rtp_port_first);

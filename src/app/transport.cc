@@ -18,12 +18,13 @@ using net::Transport;
 
 /// What listens or speaks in plain, or by TLS where `sealed`.
 struct Opening {
-    std::string key;
+    std::string key;    ///< What it is called; `place` stands in another key where `set_by` says so.
     std::string place;  ///< An address or a range.
     std::int64_t port;  ///< Below 0: none is meant.
     bool sealed;
     std::string_view what;    ///< "HTTP"
     std::string_view remedy;  ///< What to do besides declaring the network.
+    std::string_view set_by = {};
 };
 
 constexpr std::string_view by_certificate = "set http.tls_certificate and http.tls_key";
@@ -34,7 +35,7 @@ std::vector<Opening> lines_of(Config const& config) {
     std::vector<Opening> out{
         {"http.address", http.address, http.port, !http.tls_certificate.empty(), "HTTP", by_certificate},
         {"sip.address", sip.address, sip.port, false, "SIP", by_trunk},
-        {"sip.rtp_port_first", sip.address, sip.rtp_port_first, false, "RTP", by_trunk},
+        {"sip.rtp_port_first", sip.address, sip.rtp_port_first, false, "RTP", by_trunk, "sip.address"},
     };
     if (!sip.tls_certificate.empty()) {
         out.push_back({"sip.tls_port", sip.address, sip.tls_port, true, "SIP", by_trunk});
@@ -67,11 +68,11 @@ std::optional<Transport> judge(Opening const& line, std::vector<net::IpPrefix> c
     return net::plain_transport(line.key, text_of(line), place.value(), networks);
 }
 
-std::string fault_of(Transport const& bare, Opening const& line) {
-    return fmt::format(
-        "{}: C29: {} would carry plain {} over a network that nobody protects; {}, or name the network "
-        "in network.protected if it is yours alone",
-        bare.line, bare.place, line.what, line.remedy);
+ConfigFault fault_of(Transport const& bare, Opening const& line) {
+    return {line.set_by.empty() ? line.key : std::string{line.set_by},
+            fmt::format("C29: {} would carry plain {} over a network that nobody protects; {}, or name the network in "
+                        "network.protected if it is yours alone",
+                        bare.place, line.what, line.remedy)};
 }
 
 }  // namespace
@@ -102,26 +103,20 @@ std::vector<std::string> transports_in_words(Config const& config) {
     return out;
 }
 
-std::vector<std::string> transport_faults(Config const& config) {
-    std::vector<std::string> out;
-    auto const declared = net::parse_protected_networks(config.network.protected_networks);
-    if (!declared) out.push_back("network.protected: C29: " + declared.error().detail);
+std::vector<ConfigFault> transport_faults(Config const& config) {
+    std::vector<ConfigFault> out;
     for (auto const& [section, certificate, key] :
          {std::tuple{"http", &config.http.tls_certificate, &config.http.tls_key},
           std::tuple{"sip", &config.sip.tls_certificate, &config.sip.tls_key}}) {
         if (certificate->empty() == key->empty()) continue;
-        out.push_back(
-            fmt::format("{0}.tls_certificate: C29: a certificate and its key go together: set {0}.tls_{1} too", section,
-                        key->empty() ? "key" : "certificate"));
+        auto const [there, missing] = key->empty() ? std::pair{"certificate", "key"} : std::pair{"key", "certificate"};
+        out.push_back({fmt::format("{}.tls_{}", section, there),
+                       fmt::format("C29: a certificate and its key go together: set {}.tls_{} too", section, missing)});
     }
     auto const networks = networks_of(config);
     for (auto const& line : lines_of(config)) {
         auto const judged = judge(line, networks);
-        if (!judged) {
-            out.push_back(fmt::format("{}: \"{}\" is not an address", line.key, line.place));
-        } else if (judged->protection == Protection::none) {
-            out.push_back(fault_of(*judged, line));
-        }
+        if (judged && judged->protection == Protection::none) out.push_back(fault_of(*judged, line));
     }
     return out;
 }
@@ -131,7 +126,7 @@ std::optional<std::string> unprotected_call(Config const& config, std::string_vi
     Opening const line{"call", std::string{host.substr(0, host.find(':'))}, -1, false, "SIP and RTP", by_trunk};
     auto const judged = judge(line, networks_of(config));
     if (!judged || judged->protection != Protection::none) return std::nullopt;
-    return fault_of(*judged, line);
+    return fault_of(*judged, line).why;
 }
 
 }  // namespace ombrex::app

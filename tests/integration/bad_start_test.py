@@ -13,25 +13,46 @@ from telephone import started
 BROKEN = """[sip]
 port = 99999
 rtp_port_first = "many"
+external_address = "bogus"
+trunks = ["203.0.113.0/24"]
 [limits]
 calls = 0
 [speech]
 engin = "local"
+[mail]
+smtp_url = "foo"
+[http]
+public_url = "desk"
+open_agents = ["anybody"]
+tls_key = "key.pem"
+[webhooks]
+own_hosts = ["https://inside"]
+[calendars]
+google_client_id = "half"
+[recipients]
+acme = "on"
 """
-TOLD = ["ombrex.toml:2: sip.port", "ombrex.toml:3: sip.rtp_port_first", "ombrex.toml:5: limits.calls",
-        "ombrex.toml:7: speech.engin"]
+TOLD = ["2: sip.port: must", "3: sip.rtp_port_first: must be", "4: sip.external_address: \"bogus\" is not an address",
+        "5: sip.trunks: C29", "7: limits.calls: must be", "9: speech.engin: no such key", "11: mail.smtp_url: must be",
+        "13: http.public_url: must be", "14: http.open_agents: \"anybody\"", "15: http.tls_key: C29",
+        "17: webhooks.own_hosts: \"https://inside\"", "19: calendars.google_client_id: ", "21: recipients.acme: C46"]
 
 
 def broken_configuration(ombrex, folder, faults):
     path = os.path.join(folder, "ombrex.toml")
     with open(path, "w", encoding="utf-8") as file:
         file.write(BROKEN)
-    command = [ombrex, "--config", path, "serve", "--data", os.path.join(folder, "data")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=folder)
+    data = os.path.join(folder, "data")
+    serve, doctor = (subprocess.run([ombrex, "--config", path, *words, "--data", data], capture_output=True, text=True,
+                                    timeout=60, cwd=folder) for words in (["serve"], ["admin", "doctor"]))
     os.remove(path)
-    faults.expect(done.returncode == 2, f"it served, or ended with {done.returncode}")
+    faults.expect(serve.returncode == 2, f"it served, or ended with {serve.returncode}")
+    faults.expect(doctor.returncode == 1, f"the doctor ended with {doctor.returncode}")
     for fault in TOLD:
-        faults.expect(fault in done.stderr, f"\"{fault}\" is not told: {done.stderr}")
+        for who, said in (("serve", serve.stderr), ("the doctor", doctor.stdout)):
+            faults.expect(f"ombrex.toml:{fault}" in said, f"\"{fault}\" is not told by {who}: {said}")
+    told = serve.stderr.count("ombrex.toml:")
+    faults.expect(told == len(TOLD), f"{told} faults are told, not {len(TOLD)}: {serve.stderr}")
 
 
 def serve_with_models(ombrex, scenario, folder, models):

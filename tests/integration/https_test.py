@@ -120,7 +120,7 @@ def main():
         expect("chmod 600" in refusal(ombrex, folder, *secure), "a key that all may read is taken")
         told = refusal(ombrex, folder, "http.address=0.0.0.0", "sip.address=192.0.2.1", "sip.trunks=203.0.113.0/24",
                        "network.tls_version=1.1")
-        for line in ("http.address: C29", "sip.address: C29", "sip.rtp_port_first: C29", "sip.trunks: C29",
+        for line in ("http.address: C29", "sip.address: C29", "would carry plain RTP", "sip.trunks: C29",
                      "network.tls_version: C29"):
             expect(line in told, f"not named at once: {line}")
         doctor = subprocess.run([ombrex, "admin", "doctor", "--set", f"data={folder}/none", "--set", secure[0],
