@@ -6,7 +6,7 @@ import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
 import { AudioInterface } from '@elevenlabs/elevenlabs-js/api/resources/conversationalAi/conversation/AudioInterface.js';
 import { Conversation } from '@elevenlabs/elevenlabs-js/api/resources/conversationalAi/conversation/Conversation.js';
 import { written } from './bodies.mjs';
-import { Events, Microphone, rate, seconds, socketFactory, wav } from './talks.mjs';
+import { Events, Microphone, eventually, rate, seconds, socketFactory, wav } from './talks.mjs';
 
 const [baseUrl, apiKey, file] = process.argv.slice(2);
 const speech = wav(file);
@@ -72,14 +72,6 @@ talk.endSession();
 assert.ok(until.value.length > 0 && until.value.length % 2 === 0 && seconds(headset.heard) > 1 && rate === 16_000);
 await events.until('ended');
 
-/** Again and again, until it is as it is to be: a recording is saved after its call. */
-async function eventually(ask, fits) {
-  for (;;) {
-    const answer = await ask();
-    if (fits(answer)) return answer;
-    await new Promise((later) => setTimeout(later, 50));
-  }
-}
 const left = await eventually(() => conversationalAi.conversations.get(id), (one) => one.status === 'done' && one.hasAudio);
 assert.deepEqual(left.transcript.slice(0, 2).map(({ role }) => role), ['agent', 'user']);
 assert.ok(left.metadata.callDurationSecs >= 1);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // ElevenLabs' own server library against a served ombrex: the agent, a call by a signed URL, what that call left.
 // usage: rest.mjs http://127.0.0.1:PORT KEY
-import { setTimeout } from 'node:timers/promises';
 import assert from 'node:assert/strict';
 import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
 import { Conversation } from '@elevenlabs/client';
 import { written } from './bodies.mjs';
-import { Events, talkInNode } from './talks.mjs';
+import { Events, eventually, talkInNode } from './talks.mjs';
 
 talkInNode();
 const [baseUrl, apiKey] = process.argv.slice(2);
@@ -45,11 +44,7 @@ await events.until('ai', (message) => message.includes(greeted));
 talk.sendUserMessage('Thank you, goodbye.');
 assert.equal((await events.until('over')).value.reason, 'agent');
 
-let left = await conversationalAi.conversations.get(id);
-while (left.status !== 'done') {  // the socket is closed before the call is written down
-  await setTimeout(20);
-  left = await conversationalAi.conversations.get(id);
-}
+const left = await eventually(() => conversationalAi.conversations.get(id), (one) => one.status === 'done');
 assert.equal(left.conversationId, id);
 assert.equal(left.agentId, agentId);
 assert.ok(left.transcript.some((turn) => turn.role === 'user' && /goodbye/i.test(turn.message)));

@@ -92,3 +92,12 @@ export class Microphone {
 }
 
 export const seconds = (sound, a_second = rate * 2) => sound.reduce((sum, part) => sum + part.length, 0) / a_second;
+
+/** Again and again, until it is as it is to be: a call is written down after its socket is closed, its recording after it. */
+export async function eventually(ask, fits) {
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer)) return answer;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+}
