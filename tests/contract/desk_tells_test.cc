@@ -10,17 +10,23 @@ using namespace std::chrono_literals;
 using namespace testing_support;
 namespace json = boost::json;
 
-class DeskTellsTest : public DeskTest {};
+class DeskTellsTest : public DeskTest {
+protected:
+    /// Two companies have accounts; who is signed in is of the other one.
+    void begin_twice() {
+        begin();
+        cookie.clear();
+        auto other = jo();
+        other["email"] = "max@elsewhere.example";
+        EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
+        post();
+        json::object const shown{{"token", letters.secret("max@elsewhere.example")}};
+        EXPECT_EQ(send("POST", "/api/v1/email/verify", shown).status, 200);
+    }
+};
 
 TEST_F(DeskTellsTest, whether_an_address_has_an_account_elsewhere_is_told_by_an_invitation_to_its_owner_alone) {
-    begin();
-    cookie.clear();
-    auto other = jo();
-    other["email"] = "max@elsewhere.example";
-    EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
-    post();
-    json::object const shown{{"token", letters.secret("max@elsewhere.example")}};
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", shown).status, 200);
+    begin_twice();
     auto const invite = [this](char const* email) {
         return send("POST", "/api/v1/users", json::object{{"name", "Jo Park"}, {"email", email}, {"role", "staff"}});
     };
@@ -41,14 +47,7 @@ TEST_F(DeskTellsTest, whether_an_address_has_an_account_elsewhere_is_told_by_an_
 }
 
 TEST_F(DeskTellsTest, whether_an_address_has_an_account_is_told_to_who_wants_it_for_his_own_by_its_owner_alone) {
-    begin();
-    cookie.clear();
-    auto other = jo();
-    other["email"] = "max@elsewhere.example";
-    EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
-    post();
-    json::object const shown{{"token", letters.secret("max@elsewhere.example")}};
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", shown).status, 200);
+    begin_twice();
     auto const move = [this](char const* email) {
         auto const answer = send("PATCH", "/api/v1/me", json::object{{"email", email}, {"password", good_password}});
         EXPECT_EQ(text(send("GET", "/api/v1/me").body, "email"), email);
