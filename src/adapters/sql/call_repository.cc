@@ -178,6 +178,33 @@ Result<model::Transcript> CallRepository::transcript(model::CompanyId company, m
     });
 }
 
+Result<void> CallRepository::put_events(model::CompanyId company, model::CallId call, model::EventLog const& events) {
+    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal_transcript({"transcript", company, call.value(), "events"},
+                                                                events.reveal<privacy::Purpose::serve_call>()));
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        soci::statement change =
+            (sql_.prepare << "UPDATE transcript SET events_sealed = :e WHERE company = :c AND call = :k",
+             use(sealed, "e"), use(company_text, "c"), use(call_text, "k"));
+        change.execute(true);
+        return change.get_affected_rows() == 1 ? ok() : Result<void>{Error{Errc::not_found, "no transcript"}};
+    });
+}
+
+Result<std::optional<model::EventLog>> CallRepository::events(model::CompanyId company, model::CallId call) {
+    return guarded([&]() -> Result<std::optional<model::EventLog>> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        std::string sealed;
+        sql_ << "SELECT events_sealed FROM transcript WHERE company = :c AND call = :k", soci::into(sealed),
+            use(company_text, "c"), use(call_text, "k");
+        if (!sql_.got_data() || sealed.empty()) return std::optional<model::EventLog>{};
+        BOOST_OUTCOME_TRY(auto plain, vault_.open_transcript({"transcript", company, call.value(), "events"}, sealed));
+        return std::optional{model::EventLog{std::move(plain)}};
+    });
+}
+
 Result<void> CallRepository::put_insight(model::CompanyId company, model::CallId call, model::Insight const& insight,
                                          privacy::EraseOn erase_on) {
     BOOST_OUTCOME_TRY(auto const body,
