@@ -44,10 +44,10 @@ TEST_F(AdminCallsTest, exports_the_newest_call_and_the_one_of_a_call_id) {
 
 TEST_F(AdminCallsTest, exports_the_events_of_a_call_where_they_were_kept) {
     import();
-    auto const call = put_call("first@sip").call;
-    auto at = store();
-    EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) {
-        return unit.calls().put_events(first_company(at), call, model::EventLog{R"([{"event":"start","seq":1}])"});
+    auto const recording = put_call("first@sip");
+    EXPECT_TRUE(store().transact([&](ports::UnitOfWork& unit) {
+        model::EventLog const events{R"([{"event":"start","seq":1}])"};
+        return unit.calls().put_events(recording.company, recording.call, events);
     }));
     auto const out = json::parse(admin({"calls", "export", "--last"}).out);
     EXPECT_EQ(out.at("events"), (json::array{{{"event", "start"}, {"seq", 1}}}));
