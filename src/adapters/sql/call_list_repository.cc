@@ -20,6 +20,7 @@ using detail::text;
 using enum privacy::Purpose;
 using ports::CallLine;
 using ports::CallQuery;
+using soci::use;
 
 /// The calls that belong to a key: they came from there, or left or changed something that stands under it. In the
 /// order of the variant.
@@ -52,6 +53,31 @@ constexpr std::string_view whole =
     "LIMIT 1)) "
     "LEFT JOIN message m ON m.company = c.company AND m.message = (SELECT y.message FROM message y WHERE y.company = "
     "c.company AND y.call = c.call ORDER BY y.taken_us LIMIT 1)";
+
+struct AskedPage {
+    std::string company;  ///< :c
+    long long from = 0;   ///< :f, us since 1970
+    long long until = 0;  ///< :u, exclusive
+    long long most = 0;   ///< :l, rows
+    std::string outcome;  ///< :o
+    long long after = 0;  ///< :a, with :k: the row before the page
+    std::string call;     ///< :k
+    std::string token;    ///< :t, whom the calls belong to
+    soci::row row;
+
+    void bind(soci::statement& to, std::string_view statement) {
+        auto const names = [&](char const* name) { return statement.find(name) != std::string_view::npos; };
+        to.exchange(soci::into(row));
+        to.exchange(use(company, "c"));
+        to.exchange(use(from, "f"));
+        to.exchange(use(until, "u"));
+        to.exchange(use(most, "l"));
+        if (names(":o")) to.exchange(use(outcome, "o"));
+        if (names(":a")) to.exchange(use(after, "a"));
+        if (names(":k")) to.exchange(use(call, "k"));
+        if (names(":t")) to.exchange(use(token, "t"));
+    }
+};
 
 struct KeyToken {
     detail::Vault& vault;
@@ -106,8 +132,6 @@ Result<CallLine> CallListRepository::read(soci::row const& row) {
 }
 
 Result<std::vector<CallLine>> CallListRepository::page(CallQuery const& query) {
-    auto const most = static_cast<long long>(query.limit);
-    std::string const outcome{query.outcome ? to_string(*query.outcome) : ""};
     auto const after = query.after.value_or(ports::ListPlace{TimePoint::max(), {}});
     auto const after_us = detail::us(after.at);
     auto const until = std::min(detail::us(query.until), std::min(after_us, detail::us(TimePoint::max()) - 1) + 1);
@@ -116,12 +140,19 @@ Result<std::vector<CallLine>> CallListRepository::page(CallQuery const& query) {
         BOOST_OUTCOME_TRY(token, std::visit(KeyToken{vault_, query.company}, *query.of));
         if (token.empty()) return std::vector<CallLine>{};  // no name, no number: nobody
     }
-    detail::CallPageValues values{text(query.company),  detail::us(query.from), until, most, outcome, after_us,
-                                  after.id.to_string(), std::move(token)};
     std::vector<CallLine> out;
     BOOST_OUTCOME_TRY(guarded([&] {
-        return pages_.read(statement_of(query), std::move(values), [&](soci::row const& row) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto line, read(row));
+        auto& asked = statements_.planned<AskedPage>(statement_of(query));
+        asked->company = text(query.company);
+        asked->from = detail::us(query.from);
+        asked->until = until;
+        asked->most = static_cast<long long>(query.limit);
+        asked->outcome = query.outcome ? to_string(*query.outcome) : "";
+        asked->after = after_us;
+        asked->call = after.id.to_string();
+        asked->token = std::move(token);
+        return asked.read([&](AskedPage const& its) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto line, read(its.row));
             out.push_back(std::move(line));
             return ok();
         });
