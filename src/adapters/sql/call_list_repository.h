@@ -17,7 +17,8 @@ public:
     Result<std::vector<ports::CallLine>> page(ports::CallQuery const& query) override;
 
 private:
-    Result<ports::CallLine> read(soci::row const& row);
+    struct Asked;
+    Result<ports::CallLine> read(Asked const& row);
 
     detail::Statements& statements_;
     detail::Vault& vault_;
