@@ -66,7 +66,7 @@ Result<void> CallRepository::finish(Call const& c) {
 Result<std::vector<Call>> CallRepository::read_all(soci::rowset<soci::row> rows) {
     std::vector<Call> out;
     for (auto const& row : rows) {
-        BOOST_OUTCOME_TRY(auto one, detail::read_call(row, vault_));
+        BOOST_OUTCOME_TRY(auto one, detail::read_call(detail::CallColumns{row}, vault_));
         out.push_back(std::move(one));
     }
     return out;
