@@ -122,7 +122,7 @@ function Codes({ carrier, number }: { carrier: Carrier; number: string }) {
                 <div>
                   <b>{t("To end all of it")}</b>
                   <p>{t("Ends the forwarding to your voicemail, too.")}</p>
-                  <p className="mono strong">{carrier.allOff}</p>
+                  <div className="mono strong">{carrier.allOff}</div>
                 </div>
                 <CopyButton text={carrier.allOff} word="Copy" label={t("Copy what ends all of it")} />
               </li>
@@ -155,7 +155,7 @@ function Way({ code: { when, on, off } }: { code: Code }) {
       <div>
         <b>{t(word)}</b>
         <p>{t(what)}</p>
-        <p className="mono strong">{on}</p>
+        <div className="mono strong">{on}</div>
         <p>
           {t("To end it:")} <span className="mono">{off}</span>
         </p>

@@ -81,6 +81,7 @@ export const fifth = {
   "Who is your telephone with?": "Chez qui est votre téléphone?",
   "Whoever runs this server gives it one; it stands here then, with what to dial.":
     "La personne qui exploite ce serveur lui en donne un; il figurera ici, avec ce qu’il faut composer.",
+  "Write the whole number, as in +1 303 555 0100.": "Écrivez le numéro entier, comme +1 303 555 0100.",
   "Your customers go on calling the number they know.":
     "Vos clients continuent d’appeler le numéro qu’ils connaissent.",
   "Your telephone does not ring; the assistant answers at once.":
