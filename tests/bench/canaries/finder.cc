@@ -64,6 +64,20 @@ std::string symbol_at(std::vector<std::string_view> const& tokens, std::size_t& 
     return {};
 }
 
+/// Ids and signatures are chance, in which ten digits in a row that are somebody's number do come up in a million
+/// bodies: so many hexadecimal digits are no word. No value of ours is that long.
+std::string without_ids(std::string small) {
+    constexpr std::size_t id_digits = 32;
+    auto const is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
+    for (std::size_t i = 0; i < small.size();) {
+        std::size_t end = i;
+        while (end < small.size() && is_hex(small[end])) ++end;
+        if (end - i >= id_digits) std::fill_n(small.begin() + static_cast<std::ptrdiff_t>(i), end - i, '-');
+        i = std::max(end, i + 1);
+    }
+    return small;
+}
+
 std::string decoded(std::string const& mime) {
     constexpr std::string_view begin = "base64\r\n\r\n";
     std::string out;
@@ -87,7 +101,8 @@ Captured::Captured(std::string bytes, bool mail) : bytes_{std::move(bytes)} {
 }
 
 void Captured::read_words() {
-    auto const tokens = split(small_);
+    auto const small = without_ids(small_);
+    auto const tokens = split(small);
     std::string run;
     auto const end_run = [&] {
         if (run.size() > 1) runs_.push_back(run);
@@ -121,6 +136,7 @@ bool finds(Captured const& captured, Plant const& plant, Field field, Look look)
     switch (field) {
         case Field::caller_number:
         case Field::callback_number:
+        case Field::staff_number:
             return captured.holds_digits(look == Look::ends_too ? value.substr(value.size() - 6) : value.substr(2));
         case Field::given_name:
             return captured.holds_word(lower(value));
@@ -148,6 +164,7 @@ Everybody::Everybody(std::size_t calls) {
     for (std::size_t i = 0; i < calls; ++i) {
         numbers_.insert(national_number(i));
         numbers_.insert(national_number(i + calls_max));
+        numbers_.insert(national_number(i + 2 * calls_max));
     }
 }
 
