@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/call_json.h"
 
-#include "api/json_text.h"
+#include "api/json_field.h"
 #include "api/list_answer.h"
 #include "services/play_recording.h"
 

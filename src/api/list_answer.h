@@ -5,7 +5,7 @@
 
 #include "api/account_json.h"
 #include "api/error_status.h"
-#include "api/json_text.h"
+#include "api/json_field.h"
 #include "api/query_input.h"
 
 namespace ombrex::api {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/json_text.h"
+#include "api/json_field.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ void expect_as_a_tree(Value const& value, JsonField const& field) {
     EXPECT_EQ(out + "}", json::serialize(json::object{{"first", true}, {"second", value}}));
 }
 
-TEST(JsonTextTest, every_character_is_written_as_a_tree_of_values_is) {
+TEST(JsonFieldTest, every_character_is_written_as_a_tree_of_values_is) {
     for (int c = 0; c < 256; ++c) {
         std::string const text = {'a', static_cast<char>(c), 'z'};
         expect_as_a_tree(text, std::string_view{text});
@@ -28,7 +28,7 @@ TEST(JsonTextTest, every_character_is_written_as_a_tree_of_values_is) {
         expect_as_a_tree(text, std::string_view{text});
 }
 
-TEST(JsonTextTest, numbers_truths_and_nothing_are_written_as_a_tree_of_values_is) {
+TEST(JsonFieldTest, numbers_truths_and_nothing_are_written_as_a_tree_of_values_is) {
     for (auto const number : {std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::min(),
                               std::numeric_limits<std::int64_t>::max()}) {
         expect_as_a_tree(number, number);

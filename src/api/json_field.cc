@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/json_text.h"
+#include "api/json_field.h"
 
 #include <algorithm>
 #include <boost/json.hpp>
