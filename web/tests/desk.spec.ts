@@ -85,6 +85,22 @@ test("somebody else's save loses nothing that was typed", async ({ page, quiet }
   await expect(page.getByLabel("After that it says")).toHaveValue("What can I do for you?");
 });
 
+test("what was typed and not saved is there again after a look at another page", async ({ page }) => {
+  await scene(page, "day");
+  await visit(page, "/assistant");
+  await page.getByLabel("After that it says").fill("What can I do for you?");
+  const main = page.getByRole("navigation", { name: "Main" }).first();
+  await main.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("calls since");
+  await page.getByRole("navigation", { name: "Set up" }).getByRole("link", { name: "Assistant" }).click();
+  await expect(page.getByLabel("After that it says")).toHaveValue("What can I do for you?");
+  await expect(page.getByRole("button", { name: "Save changes" })).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await main.getByRole("link", { name: "Today" }).click();
+  await page.getByRole("navigation", { name: "Set up" }).getByRole("link", { name: "Assistant" }).click();
+  await expect(page.getByLabel("After that it says")).not.toHaveValue("What can I do for you?");
+});
+
 test("a calendar is disconnected by keyboard, in French too, and what is asked and said is usable by everybody", async ({
   page,
 }) => {
