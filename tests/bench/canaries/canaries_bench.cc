@@ -124,6 +124,10 @@ void print_table(Outcome const& outcome) {
                    tally.captured_bytes, tally.leaks, tally.missing, categories_of(tally));
         for (auto const& [field, times] : tally.leaked) fmt::print("    leaked: {} {} times\n", field, times);
         if (tally.failures > 0) fmt::print("    not sent: {}\n", tally.failures);
+        if (tally.by_chance > 0) {
+            fmt::print("    four characters like a reference's inside of a longer word or number: {}\n",
+                       tally.by_chance);
+        }
     }
     fmt::print("\nfree speech that the system does not know, after the strict redactor:\n");
     long met = 0;

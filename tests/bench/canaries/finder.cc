@@ -2,6 +2,7 @@
 #include "tests/bench/canaries/finder.h"
 
 #include <algorithm>
+#include <cctype>
 #include <ranges>
 
 #include "base/base64.h"
@@ -122,6 +123,15 @@ bool Captured::holds(std::string_view small) const {
     return small_.find(small) != std::string::npos || holds_digits(small);
 }
 
+bool Captured::apart(std::string_view text, std::string_view value) {
+    auto const in_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+    for (auto at = text.find(value); at != std::string_view::npos; at = text.find(value, at + 1)) {
+        auto const end = at + value.size();
+        if ((at == 0 || !in_word(text[at - 1])) && (end == text.size() || !in_word(text[end]))) return true;
+    }
+    return false;
+}
+
 bool Captured::holds_word(std::string_view small) const {
     return words_.contains(std::string{small}) || holds_digits(small);
 }
@@ -145,13 +155,19 @@ bool finds(Captured const& captured, Plant const& plant, Field field, Look look)
             return captured.holds(value) || captured.holds(local);
         }
         case Field::reference:  // four characters: in what is not redacted only as it is written
-            if (look == Look::ends_too) return captured.holds(lower(value));
-            return captured.bytes().find(value) != std::string::npos;
+            if (look == Look::whole_values) return captured.holds_apart(value);
+            return captured.holds_small_apart(lower(value)) || captured.holds_digits(lower(value));
         case Field::address:
             return captured.holds(lower(value.substr(0, value.find(' '))));
         default:
             return captured.holds(lower(value));
     }
+}
+
+bool reference_by_chance(Captured const& captured, Plant const& plant, Look look) {
+    auto const& value = plant.of(Field::reference);
+    if (look == Look::whole_values) return captured.bytes().find(value) != std::string::npos;
+    return captured.holds(lower(value));
 }
 
 Everybody::Everybody(std::size_t calls) {

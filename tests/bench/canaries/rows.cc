@@ -262,6 +262,8 @@ void Rows::search(Tally& tally, Captured const& captured, Plant const& plant, Ex
         if (may || free_speech) continue;
         bool const found = finds(captured, plant, field, expected.look);
         if (must && !found) ++tally.missing;
+        bool const chance = !must && !found && field == Field::reference;
+        if (chance && reference_by_chance(captured, plant, expected.look)) ++tally.by_chance;
         if (!must && found) ++tally.leaks, ++tally.leaked[std::string{name_of(field)}];
     }
     if (expected.others && everybody_.somebody_else_in(captured, plant))

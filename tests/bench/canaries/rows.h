@@ -22,6 +22,7 @@ struct Tally {
     long missing = 0;                    ///< Granted values that did not arrive: then the search would prove nothing.
     long failures = 0;                   ///< What could not be sent, or came twice.
     std::map<std::string, long> leaked;  ///< By field.
+    long by_chance = 0;                  ///< Four characters like a reference's inside of a longer word or number.
 };
 
 /// Values unknown to the system that the strict redactor met and missed.
