@@ -2,12 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verifies an export of the audit log (`ombrex audit export --jsonl`) with nothing of ombrex.
 
-Each entry's chain value is SHA-256 over lines, each ended by a line break: the chain value before (hexadecimal),
-number, time (µs UTC), company, actor, action, subject, date of deletion (µs UTC; entries of before migration 0005 lack
-that line). An export proves itself from its first line to its last; that it is the log that was written, and that
-nothing was cut off, proves only an end that was noted elsewhere: --end, as `ombrex audit verify`
-prints it, or an older export.
-
+Each entry's chain value is SHA-256 over lines, each ended by a line break: the chain value before (hexadecimal), then
+FIELDS, times in µs UTC (entries of before migration 0005 lack the last). An export proves itself from its first line to
+its last; that nothing was cut off proves only an end noted elsewhere: --end, as `ombrex audit verify` prints it.
 usage: verify_audit.py EXPORT.jsonl [--end NUMBER:CHAIN]...      Exit 1 when something is not as it was written.
 """
 import hashlib
@@ -17,29 +14,25 @@ import sys
 FIELDS = ["number", "at_us", "company", "actor", "action", "subject", "erase_on_us"]
 
 
-def chain_values(before, entry):
-    """What the entry's chain value may be."""
+def chain_values(before, entry):  # what the entry's may be
     lines = [before] + [str(entry[field]) for field in FIELDS]
     return [hashlib.sha256(("\n".join(some) + "\n").encode()).hexdigest() for some in (lines, lines[:-1])]
 
 
 def faults_of(lines, ends):
     first = json.loads(lines[0])
-    number, chain = first["after"].split(":")
-    number, seen = int(number), {first["after"]}
+    (number, chain), seen = first["after"].split(":"), {first["after"]}
     if first["format"] != "ombrex-audit/1":
         yield "this is no export of an audit log"
     for line in lines[1:]:
         entry = json.loads(line)
-        if entry["number"] != number + 1:
+        if entry["number"] != int(number) + 1:
             yield f"entry {entry['number']} follows on {number}"
         if entry["chain"] not in chain_values(chain, entry):
             yield f"entry {entry['number']} is not what was written, or not in its place"
         number, chain = entry["number"], entry["chain"]
         seen.add(f"{number}:{chain}")
-    for end in [first["end"], *ends]:
-        if end not in seen:
-            yield f"the log does not hold the end {end}"
+    yield from (f"the log does not hold the end {end}" for end in [first["end"], *ends] if end not in seen)
 
 
 def main(words):

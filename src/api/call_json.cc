@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/call_json.h"
 
+#include "api/json_field.h"
 #include "api/list_answer.h"
 #include "services/play_recording.h"
 
@@ -11,9 +12,28 @@ using enum privacy::Purpose;
 
 namespace {
 
-json::value number_json(std::optional<model::CallerPhone> const& number) {
-    if (!number) return nullptr;
-    return json::value(number->reveal<serve_call>().e164());
+/// What a list says of a call, member by member.
+template <class Put>
+void each_of_row(ports::CallLine const& line, TimeZone const& zone, Put put) {
+    auto const& call = line.call;
+    auto const& number = call.caller.number;
+    auto const& insight = line.insight;
+    constexpr std::string_view unsaid;
+    JsonField const nothing = nullptr;
+    put("id", std::string_view{call.id.value().to_string()});
+    put("answered", std::string_view{moment(call.answered)});
+    put("local", std::string_view{to_string(zone.to_local(call.answered))});
+    put("caller", number ? JsonField{std::string_view{number->reveal<serve_call>().e164()}} : nothing);
+    put("via", to_string(call.via));
+    put("duration_ms", std::int64_t{call.duration.count()});
+    put("outcome", call.outcome ? JsonField{to_string(*call.outcome)} : nothing);
+    put("running", !call.end_reason.has_value());
+    put("summary", insight ? std::string_view{insight->summary.reveal<serve_call>()} : unsaid);
+    put("mood", insight ? JsonField{std::int64_t{insight->mood.sentiment}} : nothing);
+    put("urgency", insight ? JsonField{to_string(insight->urgency)} : nothing);
+    put("next_step", insight ? std::string_view{insight->next_step.reveal<serve_call>()} : unsaid);
+    put("playable", line.recording && services::has_sound(*line.recording));
+    if (auto const& name = line.name.reveal<serve_call>(); !name.empty()) put("name", std::string_view{name});
 }
 
 json::array turns_json(model::Transcript const& said) {
@@ -64,24 +84,18 @@ json::array disclosures_json(std::vector<privacy::Disclosure> const& left, priva
 }  // namespace
 
 json::object call_row_json(ports::CallLine const& line, TimeZone const& zone) {
-    auto const& call = line.call;
-    auto const* const insight = line.insight ? &*line.insight : nullptr;
-    json::object out{{"id", call.id.value().to_string()},
-                     {"answered", moment(call.answered)},
-                     {"local", to_string(zone.to_local(call.answered))},
-                     {"caller", number_json(call.caller.number)},
-                     {"via", to_string(call.via)},
-                     {"duration_ms", call.duration.count()},
-                     {"outcome", call.outcome ? json::value(to_string(*call.outcome)) : json::value(nullptr)},
-                     {"running", !call.end_reason.has_value()},
-                     {"summary", insight != nullptr ? insight->summary.reveal<serve_call>() : std::string{}},
-                     {"mood", insight != nullptr ? json::value(insight->mood.sentiment) : json::value(nullptr)},
-                     {"urgency", insight != nullptr ? json::value(to_string(insight->urgency)) : json::value(nullptr)},
-                     {"next_step", insight != nullptr ? insight->next_step.reveal<serve_call>() : std::string{}},
-                     {"playable", line.recording && services::has_sound(*line.recording)}};
-    auto const& name = line.name.reveal<serve_call>();
-    if (!name.empty()) out["name"] = name;
+    json::object out;
+    each_of_row(line, zone, [&](std::string_view name, JsonField const& field) {
+        std::visit([&](auto const value) { out[json::string_view{name.data(), name.size()}] = json::value(value); },
+                   field);
+    });
     return out;
+}
+
+void put_call_row(std::string& out, ports::CallLine const& line, TimeZone const& zone) {
+    out += '{';
+    each_of_row(line, zone, [&](std::string_view name, JsonField const& field) { put_field(out, name, field); });
+    out += '}';
 }
 
 json::object message_json(ports::MessageLine const& line) {

@@ -24,7 +24,7 @@ Task<net::HttpResponse> list_calls(Desk desk, net::HttpRequest request, services
     auto const page = co_await services::list_calls(desk.deps, visitor.principal(), std::move(filter), desk.soon());
     if (!page) co_return refused_at("q", page.error());
     co_return page_answer(page.value().calls, page.value().next,
-                          [&](auto const& line) { return call_row_json(line, page.value().zone); });
+                          [&](std::string& out, auto const& line) { put_call_row(out, line, page.value().zone); });
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ Task<net::HttpResponse> GetHome::handle(GetHome self, net::HttpRequest request) 
     if (!calls) co_return problem(calls.error());
     std::vector<HomeCard> cards;
     for (auto const& call : calls.value()) {
-        HomeCard card{services::words_for_screen(call, deps.policy, deps.clock.now()), {}};
+        HomeCard card{services::words_for_screen(call, deps.policy, deps.clock.now())};
+        card.mail = self.mail_of_(call.call.company, call.call.id);
         if (services::playable(call)) card.listen = "/recordings/" + call.recording->id.value().to_string();
         cards.push_back(std::move(card));
     }

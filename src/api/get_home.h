@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "api/home_page.h"
@@ -17,9 +18,12 @@ class GetHome {
 public:
     static constexpr std::size_t calls_max = 20;
 
+    /// Where the mail about a call lies, or that it was sent; empty: there is none.
+    using MailOf = std::function<std::string(model::CompanyId, model::CallId)>;
+
     /// `telephone`: where calls come in: "sip:reception@127.0.0.1:5060".
-    GetHome(services::Deps deps, std::string telephone, DeskCarried desk)
-        : deps_{deps}, telephone_{std::move(telephone)}, desk_{desk} {}
+    GetHome(services::Deps deps, std::string telephone, DeskCarried desk, MailOf mail_of)
+        : deps_{deps}, telephone_{std::move(telephone)}, desk_{desk}, mail_of_{std::move(mail_of)} {}
 
     void route(Router& router) const;
 
@@ -29,6 +33,7 @@ private:
     services::Deps deps_;
     std::string telephone_;
     DeskCarried desk_;
+    MailOf mail_of_;
 };
 
 }  // namespace ombrex::api

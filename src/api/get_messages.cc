@@ -16,7 +16,8 @@ Task<net::HttpResponse> list_messages(Desk desk, net::HttpRequest request, servi
     input.page(filter);
     if (auto refusal = input.refusal()) co_return *refusal;
     auto const page = co_await services::list_messages(desk.deps, visitor.principal(), filter, desk.soon());
-    co_return page ? page_answer(page.value().messages, page.value().next, message_json) : problem(page.error());
+    co_return page ? page_answer(page.value().messages, page.value().next, put_tree(message_json))
+                   : problem(page.error());
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Task<net::HttpResponse> list_webhook_deliveries(Desk desk, net::HttpRequest requ
     if (auto refusal = input.refusal()) co_return *refusal;
     auto const page = co_await services::webhook_log(desk.deps, visitor.principal(), query, desk.soon());
     if (!page) co_return problem(page.error());
-    co_return page_answer(page.value().deliveries, page.value().next, delivery_json);
+    co_return page_answer(page.value().deliveries, page.value().next, put_tree(delivery_json));
 }
 
 }  // namespace

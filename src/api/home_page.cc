@@ -54,14 +54,15 @@ void print_marks(Html& html, CardWords const& words) {
 /// What the marks above do not say already.
 bool is_news(CardWords::Row const& row) { return row.label != "When" && row.label != "Result" && row.label != "Mood"; }
 
-void print_rows(Html& html, CardWords const& words) {
+void print_rows(Html& html, HomeCard const& card) {
     html.markup("<dl>\n");
-    for (auto const& row : words.rows) {
+    for (auto const& row : card.words.rows) {
         if (!is_news(row)) continue;
         html.markup("<dt>").text(row.label).markup("</dt><dd>");
         for (auto const& line : row.lines) html.markup("<p>").text(line).markup("</p>");
         html.markup("</dd>\n");
     }
+    if (!card.mail.empty()) html.markup("<dt>Mail</dt><dd><p>").text(card.mail).markup("</p></dd>\n");
     html.markup("</dl>\n");
 }
 
@@ -121,7 +122,7 @@ void print(Html& html, HomeCard const& card, std::size_t number) {
         html.markup("\" src=\"").text(card.listen).markup("\"></audio>\n<p><a href=\"").text(card.listen);
         html.markup("\" download>Save the recording: the copy is yours</a></p>\n");
     }
-    print_rows(html, words);
+    print_rows(html, card);
     print_said(html, words);
     html.markup("</div>\n");
     print_kept(html, words);

@@ -12,7 +12,8 @@ namespace ombrex::api {
 /// One call on the page.
 struct HomeCard {
     services::CardWords words;
-    std::string listen;  ///< Path of its sound; empty: there is none.
+    std::string listen = {};  ///< Path of its sound; empty: there is none.
+    std::string mail = {};    ///< Where the mail to the owner lies, or that it was sent; empty: there is none.
 };
 
 /// Whether the program carries the desk in the browser.

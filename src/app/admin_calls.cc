@@ -101,6 +101,12 @@ Result<std::optional<std::string>> recording_of(ports::UnitOfWork& unit, model::
     return std::optional<std::string>{kept ? "recorded" : to_string(found->state)};
 }
 
+json::array read_events(model::EventLog const& events) {
+    json::error_code failure;
+    auto const read = json::parse(events.reveal<serve_call>(), failure);
+    return read.is_array() ? read.as_array() : json::array{};
+}
+
 Result<json::object> exported(AdminStore& store, ports::UnitOfWork& unit, model::Call const& call) {
     BOOST_OUTCOME_TRY(auto const assistant, unit.companies().assistant(call.company));
     BOOST_OUTCOME_TRY(auto const effects, read_effects(unit, call.company, call.id));
@@ -117,8 +123,9 @@ Result<json::object> exported(AdminStore& store, ports::UnitOfWork& unit, model:
     auto transcript = unit.calls().transcript(call.company, call.id);
     if (transcript) out.transcript = std::move(transcript.value());
     if (!transcript && transcript.error().code != Errc::not_found) return transcript.error();  // erased is no error
+    BOOST_OUTCOME_TRY(auto const events, unit.calls().events(call.company, call.id));
     BOOST_OUTCOME_TRY(store.audit(unit, call.company, "call_exported", call.id.value()));
-    return to_json(out, effects, {});
+    return to_json(out, effects, events ? read_events(*events) : json::array{});
 }
 
 }  // namespace

@@ -42,6 +42,17 @@ TEST_F(AdminCallsTest, exports_the_newest_call_and_the_one_of_a_call_id) {
     EXPECT_TRUE(out.at("events").as_array().empty());
 }
 
+TEST_F(AdminCallsTest, exports_the_events_of_a_call_where_they_were_kept) {
+    import();
+    auto const recording = put_call("first@sip");
+    EXPECT_TRUE(store().transact([&](ports::UnitOfWork& unit) {
+        model::EventLog const events{R"([{"event":"start","seq":1}])"};
+        return unit.calls().put_events(recording.company, recording.call, events);
+    }));
+    auto const out = json::parse(admin({"calls", "export", "--last"}).out);
+    EXPECT_EQ(out.at("events"), (json::array{{{"event", "start"}, {"seq", 1}}}));
+}
+
 TEST_F(AdminCallsTest, says_what_became_of_the_recording_where_the_business_records) {
     import("recording = \"notice\"");
     put_call("a@sip");

@@ -1,42 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/call_export.h"
 
-#include "app/detail/json_text.h"
-#include "app/tool_json.h"
+#include "base/json_text.h"
+#include "services/call_events.h"
+#include "services/tool_json.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
-using detail::text;
 using enum privacy::Purpose;
-
-json::value caller_id(model::Caller const& caller) {
-    if (!caller.number) return nullptr;
-    return text(caller.number->reveal<serve_call>().e164());
-}
 
 json::array transcript_json(model::Transcript const& turns) {
     json::array out;
     for (auto const& turn : turns) {
         out.push_back({{"turn", turn.number},
                        {"who", turn.speaker == model::Speaker::agent ? "agent" : "caller"},
-                       {"text", text(turn.text.reveal<serve_call>())},
+                       {"text", json_text(turn.text.reveal<serve_call>())},
                        {"t_ms", turn.at.count()}});
     }
     return out;
 }
 
+json::object appointment_json(model::Appointment const& a) {
+    return {{"ref", json_text(a.reference)},
+            {"service", json_text(a.service)},
+            {"staff", json_text(a.staff)},
+            {"at", json_text(to_string(a.at))},
+            {"minutes", a.length.count()},
+            {"name", json_text(a.name.reveal<serve_call>())},
+            {"phone", json_text(a.phone.reveal<serve_call>().e164())},
+            {"notes", json_text(a.notes.reveal<serve_call>())},
+            {"status", json_text(to_string(a.status))},
+            {"in_call", a.made_in.has_value()}};
+}
+
+json::object effects_json(CallEffects const& effects) {
+    json::array appointments;
+    for (auto const& one : effects.appointments) appointments.push_back(appointment_json(one));
+    json::array messages;
+    for (auto const& one : effects.messages) messages.push_back(services::tool_args(one));
+    json::array transfers;
+    for (auto const& one : effects.transfers) {
+        transfers.push_back({{"label", json_text(one.label)}, {"result", json_text(model::to_string(one.result))}});
+    }
+    json::array requests;
+    for (auto const& one : effects.requests) {
+        auto out = services::tool_args(one.request);
+        out["status"] = json_text(one.status);
+        requests.push_back(std::move(out));
+    }
+    json::array emergencies;
+    for (auto const& one : effects.emergencies) emergencies.push_back(services::tool_args(one));
+    return {{"appointments", std::move(appointments)},
+            {"messages", std::move(messages)},
+            {"transfers", std::move(transfers)},
+            {"privacy_requests", std::move(requests)},
+            {"emergencies", std::move(emergencies)}};
+}
+
 }  // namespace
 
 json::object to_json(CallExport const& call, CallEffects const& effects, json::array events) {
-    json::object out{{"format", "ombrex-call-export/1"},     {"call_id", text(call.call_id)},
-                     {"now", text(to_string(call.now))},     {"tz", text(call.business.zone.name())},
-                     {"locale", text(call.business.locale)}, {"caller_id", caller_id(call.caller)},
-                     {"outcome", text(call.outcome)},        {"end_reason", text(call.end_reason)},
+    json::object out{{"format", "ombrex-call-export/1"},          {"call_id", json_text(call.call_id)},
+                     {"now", json_text(to_string(call.now))},     {"tz", json_text(call.business.zone.name())},
+                     {"locale", json_text(call.business.locale)}, {"caller_id", services::caller_id_json(call.caller)},
+                     {"outcome", json_text(call.outcome)},        {"end_reason", json_text(call.end_reason)},
                      {"duration_ms", call.duration.count()}};
     for (auto& [key, value] : effects_json(effects)) out[key] = value;
-    if (call.recording) out["recording"] = text(*call.recording);
+    if (call.recording) out["recording"] = json_text(*call.recording);
     out["transcript"] = transcript_json(call.transcript);
     out["events"] = std::move(events);
     return out;

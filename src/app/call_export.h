@@ -26,7 +26,8 @@ struct CallExport {
     model::Transcript transcript;
 };
 
-/// The form "ombrex-call-export/1", its keys in their order. `events` is empty for a spoken call.
+/// The form "ombrex-call-export/1", its keys in their order. `events` is empty for a spoken call,
+/// unless a scenario was served.
 [[nodiscard]] boost::json::object to_json(CallExport const& call, CallEffects const& effects,
                                           boost::json::array events);
 

@@ -258,7 +258,8 @@ Result<void> Server::open_pages(asio::io_context& io) {
     api::GetArchive{deps(), archive_room(), *archive_links_}.route(router_);
     api::route_archive_schema(router_);
     auto const telephone = "sip:reception@" + config.sip.address + ":" + std::to_string(telephony_->port());
-    api::GetHome{deps(), telephone, FrontDesk::carried()}.route(router_);
+    auto mail_of = [this](model::CompanyId company, model::CallId call) { return post_->summary_of(company, call); };
+    api::GetHome{deps(), telephone, FrontDesk::carried(), std::move(mail_of)}.route(router_);
     front_desk_->route(router_);
     open_conversations(io);
     live_view_ = std::make_unique<api::LiveView>(api::LiveView::Parts{front_desk_->of_api(), feed_});
@@ -321,6 +322,7 @@ Task<void> Server::seed() {
         Deadline::in(clock_, 30s));
     if (!seeded) log::error("scenario_not_seeded", {log::Field::operator_text("why", seeded.error().detail)});
     board_->everybody = company;
+    board_->keep_events = true;
 }
 
 Task<void> Server::prepare() {

@@ -11,20 +11,19 @@
 #include <thread>
 
 #include "app/call_export.h"
-#include "app/detail/json_text.h"
 #include "app/detail/text_transcript.h"
-#include "app/tool_json.h"
+#include "base/json_text.h"
 #include "base/random.h"
 #include "base/utf8.h"
 #include "base/wait.h"
 #include "receptionist/dialogue.h"
+#include "services/call_events.h"
 #include "services/tool_name.h"
 
 namespace ombrex::app {
 namespace {
 
 namespace json = boost::json;
-using detail::text;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
@@ -104,12 +103,7 @@ public:
 
     int run(std::istream& in) {
         auto const& business = scenario_.assistant.business;
-        write("start", {{"protocol", "ombrex-text/1"},
-                        {"call_id", text(call_id_)},
-                        {"now", text(to_string(start_))},
-                        {"tz", text(business.zone.name())},
-                        {"locale", text(business.locale)},
-                        {"caller_id", caller_id()}});
+        write("start", services::start_event(call_id_, start_, business, caller_));
         play(receptionist::CallStarted{now()});
         if (!ended_) write("listening", {});
         CallerLine hung_up;
@@ -119,7 +113,7 @@ public:
             if (more && raw.ends_with('\r')) raw.pop_back();
             auto const line = more ? parse_line(raw) : Result<CallerLine>{hung_up};
             if (!line) {
-                write("error", {{"code", "bad_input"}, {"detail", text(line.error().detail)}});
+                write("error", {{"code", "bad_input"}, {"detail", json_text(line.error().detail)}});
                 broken_ = true;
                 play(receptionist::HungUp{});
                 return 3;
@@ -141,15 +135,11 @@ public:
                               .duration = t_,
                               .recording = records ? std::optional{recording_} : std::nullopt,
                               .transcript = transcript_.turns()};
-        return to_json(call, backend_.effects(), events_);
+        return to_json(call, backend_.effects(), events_.all());
     }
 
 private:
     [[nodiscard]] LocalMinutes now() const { return start_ + std::chrono::floor<std::chrono::minutes>(t_); }
-
-    [[nodiscard]] json::value caller_id() const {
-        return options_.caller_id == "withheld" ? json::value(nullptr) : text(options_.caller_id);
-    }
 
     void pass(milliseconds time) {
         t_ += time;
@@ -157,10 +147,7 @@ private:
     }
 
     void write(std::string_view event, json::object more) {
-        json::object object{{"event", text(event)}, {"seq", ++seq_}, {"turn", turn_}, {"t_ms", t_.count()}};
-        for (auto& [key, value] : more) object[key] = std::move(value);
-        out_ << json::serialize(object) << '\n' << std::flush;
-        events_.push_back(std::move(object));
+        out_ << json::serialize(events_.add(event, turn_, t_, std::move(more))) << '\n' << std::flush;
     }
 
     void take(CallerLine const& line) {
@@ -210,10 +197,9 @@ private:
     }
 
     ports::ToolResult answer(receptionist::CallTool const& tool) {
-        auto const id = "t" + std::to_string(tool.id);
         auto const name = services::tool_name(tool.call);
         bool const over = ended_;  // a last message, passed on after the caller hung up: no more events
-        if (!over) write("tool_call", {{"id", text(id)}, {"name", text(name)}, {"args", tool_args(tool.call)}});
+        if (!over) write("tool_call", services::asked_event(tool));
         auto const delay = scenario_.setting(name).delay;
         if (delay > slow_tool && !over) {
             pass(slow_tool);
@@ -233,16 +219,13 @@ private:
                       : scenario_.setting(name).fail
                           ? failed("set to fail by the scenario")
                           : wait(backend_.tools().call(tool.call, Deadline{MonoTime::max()}));
-        if (!over) {
-            json::object event{{"id", text(id)}};
-            for (auto& [key, value] : tool_outcome(result)) event[key] = value;
-            write("tool_result", std::move(event));
-        }
+        if (!over) write("tool_result", services::answered_event(tool.id, result));
         return result;
     }
 
     void show(receptionist::Action const& action) {
-        if (auto const* slot = std::get_if<receptionist::SlotChanged>(&action)) show_slot(*slot);
+        if (auto const* slot = std::get_if<receptionist::SlotChanged>(&action))
+            write("slot", services::slot_event(*slot));
         auto const* record = std::get_if<receptionist::Record>(&action);
         if (record != nullptr && *record == receptionist::Record::start) recording_ = "recorded";
         if (auto const* say = std::get_if<receptionist::Say>(&action)) show_say(*say);
@@ -250,61 +233,12 @@ private:
             ended_ = true;
             outcome_ = to_string(end->outcome);
             end_reason_ = to_string(broken_ ? model::EndReason::error : end->reason);
-            write("end", {{"reason", text(end_reason_)}, {"outcome", text(outcome_)}});
+            write("end", services::end_event(end_reason_, outcome_));
         }
-    }
-
-    void show_slot(receptionist::SlotChanged const& slot) {
-        json::value value;
-        if (auto const* plain = std::get_if<std::string>(&slot.value)) {
-            value = text(*plain);
-        } else {
-            json::array list;
-            for (auto const& window : std::get<1>(slot.value)) {
-                auto const edge = [&](std::optional<LocalMinutes> const& at) -> json::value {
-                    if (!at) return nullptr;
-                    return text(window.clock_only ? clock_text(at->time_since_epoch()) : to_string(*at));
-                };
-                list.push_back({{"from", edge(window.from)}, {"to", edge(window.to)}});
-            }
-            value = std::move(list);
-        }
-        bool const cleared = slot.status == receptionist::SlotChanged::Status::cleared;
-        write("slot", {{"name", text(slot.name)},
-                       {"value", cleared ? json::value(nullptr) : std::move(value)},
-                       {"raw", text(receptionist::without_secrets(slot.raw))},
-                       {"status", text(receptionist::to_string(slot.status))}});
-    }
-
-    static json::value confirming_json(std::optional<receptionist::Confirming> const& confirming) {
-        if (!confirming) return nullptr;
-        json::object out;
-        auto const add = [&out](std::string_view key, std::optional<std::string> const& value) {
-            if (value) out[key] = text(*value);
-        };
-        add("service", confirming->service);
-        add("staff", confirming->staff);
-        add("date", confirming->date);
-        add("time", confirming->time);
-        add("name", confirming->name);
-        add("phone", confirming->phone);
-        return out;
     }
 
     void show_say(receptionist::Say const& say) {
-        json::array asks;
-        for (auto const& name : say.asks) asks.push_back(text(name));
-        json::array offers;
-        for (auto const& slot : say.offers) {
-            offers.push_back(
-                {{"at", text(to_string(slot.at))}, {"staff", text(slot.staff)}, {"service", text(slot.service)}});
-        }
-        write("agent_said", {{"text", text(say.text())},
-                             {"kind", text(receptionist::to_string(say.kind()))},
-                             {"locked", say.locked},
-                             {"asks", std::move(asks)},
-                             {"offers", std::move(offers)},
-                             {"confirming", confirming_json(say.confirming)}});
+        write("agent_said", services::said_event(say));
         transcript_.agent(turn_, say.text(), say.locked, t_.count());
         pass(agent_pause + speaking_time(say.text()));
     }
@@ -318,9 +252,8 @@ private:
     receptionist::Dialogue dialogue_;
     std::string call_id_;
     detail::TextTranscript transcript_;
-    json::array events_;
+    services::CallEvents events_;
     milliseconds t_{0};
-    int seq_ = 0;
     int turn_ = 0;
     bool ended_ = false;
     bool broken_ = false;  ///< By a bad input line.

@@ -2,6 +2,7 @@
 #include "base/time_zone.h"
 
 #include <date/tz.h>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -57,8 +58,8 @@ TimeZone::Instant TimeZone::to_instant(LocalMinutes local) const {
 
 std::string to_string(LocalDays day) {
     year_month_day const ymd{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                       static_cast<unsigned>(ymd.day()));
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(ymd.year()),
+                       static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
 std::string to_string(LocalMinutes local) {
@@ -96,7 +97,7 @@ Result<LocalMinutes> parse_local_minutes(std::string_view text) {
 }
 
 std::string clock_text(minutes after_midnight) {
-    return fmt::format("{:02}:{:02}", after_midnight.count() / 60, after_midnight.count() % 60);
+    return fmt::format(FMT_COMPILE("{:02}:{:02}"), after_midnight.count() / 60, after_midnight.count() % 60);
 }
 
 Result<minutes> parse_clock(std::string_view text) {

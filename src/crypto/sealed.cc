@@ -18,13 +18,9 @@ constexpr std::size_t head_size = 1 + nonce_size;
 }  // namespace
 
 Bytes associated_data(Binding const& binding) {
-    return Fields{}
-        .number(version)
-        .text(binding.table)
-        .id(binding.company)
-        .id(binding.row)
-        .text(binding.column)
-        .bytes();
+    Fields fields;
+    fields.number(version).text(binding.table).id(binding.company).id(binding.row).text(binding.column);
+    return std::move(fields).bytes();
 }
 
 Sealed seal_bytes(SecretBytes const& key, Binding const& binding, ByteView plaintext, Random& random) {

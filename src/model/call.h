@@ -71,6 +71,9 @@ struct Turn {
 
 using Transcript = std::vector<Turn>;
 
+/// The events of one call as JSON (docs/TEXT_MODE.md, "Output"): they hold what its transcript holds.
+using EventLog = privacy::Personal<std::string, privacy::Category::transcript>;
+
 /// One call, from answer to end.
 struct Call {
     CallId id;

@@ -47,6 +47,11 @@ public:
     /// Errors: not_found (never written, or erased).
     virtual Result<model::Transcript> transcript(model::CompanyId company, model::CallId call) = 0;
 
+    /// The events of docs/TEXT_MODE.md as JSON, kept and erased with the transcript. Errors: not_found (no transcript).
+    virtual Result<void> put_events(model::CompanyId company, model::CallId call, model::EventLog const& events) = 0;
+    /// None were kept, or they are erased: nothing.
+    virtual Result<std::optional<model::EventLog>> events(model::CompanyId company, model::CallId call) = 0;
+
     /// Replaces the insight, if there was one.
     virtual Result<void> put_insight(model::CompanyId company, model::CallId call, model::Insight const& insight,
                                      privacy::EraseOn erase_on) = 0;

@@ -72,17 +72,6 @@ TEST(Evidence, the_files_it_names_are_there) {
                 testing::Contains("C24_recording_is_there_on_day_90_and_gone_when_it_is_over"));
 }
 
-TEST(Evidence, what_is_said_to_be_not_built_is_nowhere_in_the_program) {
-    for (ClauseRow const& row : published_policy.clauses) {
-        if (row.status != Status::planned || row.note != "not built yet") continue;
-        auto const& places = places_of(row.clause);
-        EXPECT_TRUE(places.code.empty()) << to_string(row.clause) << ": say what is missing, " << places.code.front()
-                                         << " has a part of it";
-        EXPECT_TRUE(places.tests.empty())
-            << to_string(row.clause) << ": say what is missing, " << places.tests.front() << " proves a part of it";
-    }
-}
-
 TEST(Evidence, a_person_can_read_it) {
     auto const text = render_evidence_text(published_policy, some_evidence(), Audience::operators);
     EXPECT_THAT(text, testing::HasSubstr("C24  kept"));

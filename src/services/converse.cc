@@ -6,6 +6,7 @@
 #include "services/business_tools.h"
 #include "services/call_recording.h"
 #include "services/finish_call.h"
+#include "services/spoken_events.h"
 #include "services/transcript_keeper.h"
 #include "services/transfer_desk.h"
 #include "voice/dialogue_conversation.h"
@@ -43,17 +44,26 @@ LiveCall live_call(AnsweredCall const& call) {
     return out;
 }
 
-std::unique_ptr<voice::Conversation> conversation(Switchboard const& board, Business const& business,
-                                                  model::Caller const& caller, bool written) {
-    if (board.mock_conversation && !written) {
+/// `events`: whoever keeps what she makes of the call, or nobody.
+std::unique_ptr<voice::Conversation> conversation(Switchboard const& board, AnsweredCall const& call,
+                                                  SpokenEvents* events) {
+    auto const& business = call.business;
+    if (board.mock_conversation && !call.written) {
         auto const& humans = business.assistant.transfers;
         return std::make_unique<voice::MockConversation>(humans.empty() ? "" : humans.front().label);
     }
     auto const now = [&clock = board.deps.clock, zone = business.assistant.business.zone] {
         return zone.to_local(clock.now());
     };
-    receptionist::Dialogue dialogue{business.assistant, caller, board.deps.random.below(1'000'000), business.duty};
-    return std::make_unique<voice::DialogueConversation>(std::move(dialogue), now);
+    receptionist::Dialogue dialogue{business.assistant, call.row.caller, board.deps.random.below(1'000'000),
+                                    business.duty};
+    voice::DialogueConversation::Witness witness;
+    if (events != nullptr) {
+        witness = [events](std::size_t kept, auto const& event, auto const& made) {
+            return events->take(kept, event, made);
+        };
+    }
+    return std::make_unique<voice::DialogueConversation>(std::move(dialogue), now, std::move(witness));
 }
 
 /// Where the time went, turn by turn; says nothing of what was said.
@@ -73,10 +83,15 @@ void log_timings(model::CallId call, std::vector<ports::TurnTiming> const& timin
 
 /// Stores how it ended, and says so in the log.
 Task<void> finish(Switchboard& board, CallContext context, model::Call row, voice::CallResult result,
-                  std::optional<model::Recording> recording) {
+                  std::optional<model::Recording> recording, SpokenEvents* events) {
     row.duration = result.duration;
     row.outcome = result.agent.outcome.value_or(model::Outcome::abandoned);
     row.end_reason = result.reason;
+    if (events != nullptr) {
+        auto const by = Deadline::in(board.deps.clock, 10s);
+        auto const kept = co_await keep_events(board.deps, context, events->ended(row), by);
+        if (!kept) log::warn("events_not_kept", {{"call", row.id}});
+    }
     auto const finished = co_await finish_call(board.deps, context, row, std::move(result.agent.transcript), recording,
                                                Deadline::in(board.deps.clock, 30s));
     if (!finished) log::error("call_not_finished", {{"call", row.id}});
@@ -121,10 +136,12 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
         recorder = co_await recording.begin();
         if (!recorder) keeper.on(ports::CallState::recording_failed);
     }
+    std::optional<SpokenEvents> events;
+    if (board.keep_events) events.emplace(board.deps.clock, context, row.caller);
     voice::CallParts parts{.leg = std::move(call->leg),
                            .pump = board.pump,
                            .agent = std::make_unique<voice::LocalAgent>(
-                               strand, engines, options, conversation(board, business, row.caller, written), tools,
+                               strand, engines, options, conversation(board, *call, events ? &*events : nullptr), tools,
                                keeper, board.deps.clock),
                            .recorder = std::move(recorder),
                            .observer = keeper,
@@ -135,7 +152,7 @@ Task<void> converse(asio::any_io_executor strand, Switchboard& board, std::uniqu
     auto const result = co_await voice::run_call(strand, std::move(parts), board.limits);
     co_await desk.close();
     co_await keeper.stop();
-    co_await finish(board, context, row, result, recording.ended(result.recording));
+    co_await finish(board, context, row, result, recording.ended(result.recording), events ? &*events : nullptr);
 }
 
 }  // namespace ombrex::services

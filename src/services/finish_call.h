@@ -12,6 +12,9 @@ namespace ombrex::services {
 /// Stores what was said so far: after every turn, so that a crash loses at most the sentence in the air (C4).
 Task<Result<void>> keep_transcript(Deps deps, CallContext context, model::Transcript turns, Deadline deadline);
 
+/// Stores what the receptionist made of it, before its end is stored, so that whoever waits for the end finds it.
+Task<Result<void>> keep_events(Deps deps, CallContext context, model::EventLog events, Deadline deadline);
+
 /// The end of a call, in ONE transaction: call, transcript, recording row and the jobs that follow (C6, C7).
 /// Doing it again changes nothing. Errors: not_found (it never began), unavailable. Purpose: serve_call.
 Task<Result<void>> finish_call(Deps deps, CallContext context, model::Call ended, model::Transcript turns,

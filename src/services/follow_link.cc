@@ -87,8 +87,9 @@ Task<Result<model::User>> choose_password(Deps deps, PasswordDesk& desk, std::st
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto const hash = shown.value().hash(to_string(opened.purpose));
             BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(opened.user.email));
-            bool const taken = holder && holder->id != opened.user.id && holder->state == model::UserState::active;
-            if (taken) return over();  // somebody chose a password for the address since the letter went out
+            bool const his = !holder || holder->id == opened.user.id;
+            bool const taken = !his && holder->state == model::UserState::active && holder->verified;
+            if (taken) return over();  // another has shown since the letter went out that he reads its mail
             BOOST_OUTCOME_TRY(user, take(deps, unit, hash, opened.purpose));
             BOOST_OUTCOME_TRY(unit.users().set_password(user.company, user.id, made));
             BOOST_OUTCOME_TRY(unit.sessions().remove_others(user.company, user.id, std::nullopt));

@@ -17,7 +17,7 @@ std::array<bool, set_up_words.size()> set_up(Assistant const& assistant, int cal
     is(SetUpStep::hours) = open;
     is(SetUpStep::services) = !assistant.services.empty();
     is(SetUpStep::greeting) = !business.greeting.empty();
-    is(SetUpStep::recording) = assistant.recording != model::ConsentMode::off;
+    is(SetUpStep::recording) = true;  // to record nothing is a choice, too, and the one to begin with
     is(SetUpStep::test_call) = callers > 0;
     is(SetUpStep::website) = !assistant.sites.empty();
     is(SetUpStep::forwarding) = callers > 1;

@@ -42,9 +42,9 @@ constexpr Words claimed{
 Result<Words const*> said_instead(ports::UnitOfWork& unit, model::User const& user, model::LinkPurpose purpose) {
     if (purpose == model::LinkPurpose::reset_password) return nullptr;
     BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(user.email));
-    bool const another = holder && holder->id != user.id && holder->state == model::UserState::active;
-    if (another && purpose == model::LinkPurpose::invitation) return &already_here;
-    return another && holder->verified ? &claimed : nullptr;
+    bool const claims = holder && holder->id != user.id && holder->state == model::UserState::active;
+    if (!claims || !holder->verified) return nullptr;  // whoever never showed that it is his keeps nobody out
+    return purpose == model::LinkPurpose::invitation ? &already_here : &claimed;
 }
 
 std::string text_of(Words const& said, std::string const& name, std::string const& url) {

@@ -36,6 +36,7 @@ struct Switchboard {
     std::optional<TransferRoute> transfers = {};     ///< None: no caller is put through; a message is taken.
     bool mock_conversation = false;                  ///< `--speech=mock`: canned answers.
     std::optional<model::CompanyId> everybody = {};  ///< Answers every number it is called by (`serve --scenario`).
+    bool keep_events = false;                        ///< So is what she made of each call: the folder is thrown away.
     /// Each watches a call besides the keeper of its transcript.
     std::vector<std::function<std::unique_ptr<ports::CallObserver>(LiveCall const&)>> watches = {};
     std::function<void()> after_call = {};  ///< Something was added to the queue.

@@ -8,14 +8,13 @@
 #include <utility>
 
 #include "base/log.h"
+#include "services/transfer_brief.h"
 #include "services/transfer_budget.h"
 
 namespace ombrex::services {
 namespace {
 
 using model::TransferResult;
-using privacy::Category;
-using privacy::Recipient;
 
 /// More is no brief.
 constexpr std::size_t brief_max = 160;
@@ -65,14 +64,8 @@ Task<TransferResult> TransferDesk::join(model::TransferRule const& rule, std::st
 }
 
 Task<Result<void>> TransferDesk::note_disclosure(std::string brief, Deadline deadline) {
-    using Heard = privacy::Personal<std::string, Category::call_audio>;
-    using Told = privacy::Personal<std::string, Category::message>;
-    using ToCarrier = privacy::Outbound<Recipient::carrier, Category::call_audio>;
-    using ToBusiness =
-        privacy::Outbound<Recipient::customer, Category::call_audio, Category::caller_name, Category::message>;
-    auto const whole = [](std::string const& text) { return text; };
-    auto const carried = ToCarrier::from(whole, Heard{brief});
-    auto const told = ToBusiness::from(whole, Told{brief});
+    auto const carried = brief_carried(brief);
+    auto const told = brief_told(brief);
     auto const& [telephony, egress, gateway, an_hour, patience] = *parts_.route;
     privacy::CompanyRef const company{parts_.context.company.value()};
     privacy::CallRef const call{parts_.context.call.value()};

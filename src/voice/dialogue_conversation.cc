@@ -54,31 +54,37 @@ std::unique_ptr<Conversation> DialogueConversation::copy() const {
     return std::make_unique<DialogueConversation>(*this);
 }
 
-Steps DialogueConversation::start() { return steps_of(dialogue_.on(receptionist::CallStarted{now_()})); }
+Steps DialogueConversation::take(receptionist::Event const& event) {
+    auto const actions = dialogue_.on(event);
+    if (witness_) kept_ = witness_(kept_, event, actions);
+    return steps_of(actions);
+}
+
+Steps DialogueConversation::start() { return take(receptionist::CallStarted{now_()}); }
 
 Steps DialogueConversation::heard(std::string_view text) {
-    return steps_of(dialogue_.on(receptionist::CallerSaid{std::string{text}, now_()}));
+    return take(receptionist::CallerSaid{std::string{text}, now_()});
 }
 
 Steps DialogueConversation::keys(std::string_view keys) {
-    return steps_of(dialogue_.on(receptionist::KeysPressed{std::string{keys}, now_()}));
+    return take(receptionist::KeysPressed{std::string{keys}, now_()});
 }
 
 Steps DialogueConversation::silence(std::chrono::milliseconds duration) {
-    return steps_of(dialogue_.on(receptionist::Silence{duration}));
+    return take(receptionist::Silence{duration});
 }
 
 void DialogueConversation::interrupted(std::string_view heard_part) {
-    static_cast<void>(dialogue_.on(receptionist::Interrupted{std::string{heard_part}}));  // answered by what follows
+    static_cast<void>(take(receptionist::Interrupted{std::string{heard_part}}));  // answered by what follows
 }
 
-Steps DialogueConversation::tool_slow(int id) { return steps_of(dialogue_.on(receptionist::ToolSlow{id})); }
+Steps DialogueConversation::tool_slow(int id) { return take(receptionist::ToolSlow{id}); }
 
 Steps DialogueConversation::tool_finished(int id, ports::ToolResult const& result) {
-    return steps_of(dialogue_.on(receptionist::ToolFinished{id, result}));
+    return take(receptionist::ToolFinished{id, result});
 }
 
-Steps DialogueConversation::hung_up() { return steps_of(dialogue_.on(receptionist::HungUp{})); }
+Steps DialogueConversation::hung_up() { return take(receptionist::HungUp{}); }
 
 Words DialogueConversation::worth(std::string_view said) const {
     if (receptionist::is_backchannel(said)) return Words::backchannel;

@@ -15,9 +15,13 @@ namespace ombrex::voice {
 class DialogueConversation final : public Conversation {
 public:
     using WallClock = std::function<LocalMinutes()>;
+    /// Is shown every event and what she made of it, and answers how much it has now. `kept`: how much it had when she
+    /// was as she was before this event: a copy that is gone back to has not seen what came since.
+    using Witness = std::function<std::size_t(std::size_t kept, receptionist::Event const& event,
+                                              std::vector<receptionist::Action> const& actions)>;
 
-    DialogueConversation(receptionist::Dialogue dialogue, WallClock now)
-        : dialogue_{std::move(dialogue)}, now_{std::move(now)} {}
+    DialogueConversation(receptionist::Dialogue dialogue, WallClock now, Witness witness = {})
+        : dialogue_{std::move(dialogue)}, now_{std::move(now)}, witness_{std::move(witness)} {}
 
     [[nodiscard]] std::unique_ptr<Conversation> copy() const override;
     [[nodiscard]] Steps start() override;
@@ -34,8 +38,12 @@ public:
     [[nodiscard]] bool is_sensitive(std::string_view said) const override;
 
 private:
+    Steps take(receptionist::Event const& event);
+
     receptionist::Dialogue dialogue_;
     WallClock now_;
+    Witness witness_;
+    std::size_t kept_ = 0;
 };
 
 }  // namespace ombrex::voice

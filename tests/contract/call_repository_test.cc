@@ -83,6 +83,23 @@ TEST_F(CallRepositoryContract, C4_a_transcript_comes_back_turn_by_turn) {
     });
 }
 
+TEST_F(CallRepositoryContract, C4_the_events_of_a_call_come_back_and_go_with_its_transcript) {
+    auto const c = call();
+    model::EventLog const events{R"([{"event":"start"}])"};
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        EXPECT_EQ(unit.calls().put_events(company, c.id, events).error().code, Errc::not_found);
+        EXPECT_TRUE(unit.calls().put_transcript(company, c.id, said(), erase_on(privacy::Category::transcript)));
+        EXPECT_FALSE(unit.calls().events(company, c.id).value());
+        EXPECT_TRUE(unit.calls().put_events(company, c.id, events));
+        EXPECT_TRUE(unit.calls().put_transcript(company, c.id, said(), erase_on(privacy::Category::transcript)));
+        EXPECT_EQ(unit.calls().events(company, c.id).value(), events);
+        EXPECT_FALSE(unit.calls().events(model::CompanyId{Id128::make(random)}, c.id).value());
+        EXPECT_TRUE(keys.destroy({crypto::KeyKind::transcript, c.id.value()}));
+        EXPECT_FALSE(unit.calls().events(company, c.id));
+        return ok();
+    });
+}
+
 TEST_F(CallRepositoryContract, a_transcript_whose_key_is_destroyed_cannot_be_read) {
     auto const c = call();
     in_unit([&](ports::UnitOfWork& unit) -> Result<void> {

@@ -46,6 +46,32 @@ TEST_F(DeskTellsTest, whether_an_address_has_an_account_elsewhere_is_told_by_an_
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200) << "his account is what it was";
 }
 
+TEST_F(DeskTellsTest, who_never_showed_that_an_address_is_his_keeps_nobody_out_of_an_invitation_to_it) {
+    constexpr auto ann = "ann@northside.example";
+    json::object const hers{{"email", ann}, {"password", "nine red kites in March"}};
+    json::object const his{{"email", ann}, {"password", good_password}};
+    auto stranger = jo();
+    stranger["email"] = ann;
+    stranger["company"] = "Somebody Else";
+    EXPECT_EQ(send("POST", "/api/v1/register", stranger).status, 202);
+    post();
+    auto const claim = letters.secret(ann);
+    begin();
+    json::object const invited{{"name", "Ann Lee"}, {"email", ann}, {"role", "staff"}};
+    EXPECT_EQ(send("POST", "/api/v1/users", invited).status, 201);
+    post();
+    auto const invitation = letters.secret(ann);
+    ASSERT_NE(invitation, claim) << "she is mailed a link of her own";
+    cookie.clear();
+    json::object const chosen{{"token", invitation}, {"password", "nine red kites in March"}};
+    EXPECT_EQ(send("POST", "/api/v1/password/reset", chosen).status, 204);
+    EXPECT_EQ(send("POST", "/api/v1/session", hers).status, 200);
+    EXPECT_EQ(text(send("GET", "/api/v1/company").body, "name"), "Northside Dental");
+    cookie.clear();
+    EXPECT_EQ(send("POST", "/api/v1/session", his).status, 401) << "the address is hers now";
+    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", claim}}).status, 410);
+}
+
 TEST_F(DeskTellsTest, whether_an_address_has_an_account_is_told_to_who_wants_it_for_his_own_by_its_owner_alone) {
     begin_twice();
     auto const move = [this](char const* email) {

@@ -161,5 +161,16 @@ TEST_F(FinishCallTest, a_call_that_never_began_cannot_end) {
     EXPECT_TRUE(jobs().empty());
 }
 
+TEST_F(FinishCallTest, the_events_of_a_call_in_which_nothing_was_said_are_kept_all_the_same) {
+    model::EventLog const events{R"([{"event":"start"},{"event":"end"}])"};
+    ASSERT_TRUE(wait(services::keep_events(deps, context(), events, soon())));
+    ASSERT_TRUE(wait(services::finish_call(deps, context(), ended(), said(), std::nullopt, soon())));
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        EXPECT_EQ(unit.calls().events(company, call.id).value(), events);
+        EXPECT_EQ(unit.calls().transcript(company, call.id).value(), said());
+        return ok();
+    });
+}
+
 }  // namespace
 }  // namespace ombrex

@@ -16,10 +16,11 @@ using testing::HasSubstr;
 class GetHomeTest : public AfterCallTest {
 protected:
     GetHomeTest() {
-        api::GetHome{deps, "sip:reception@127.0.0.1:5060", api::DeskCarried::yes}.route(router);
-        api::GetHome{deps, "", api::DeskCarried::no}.route(without_desk);
+        api::GetHome{deps, "sip:reception@127.0.0.1:5060", api::DeskCarried::yes, mail_of}.route(router);
+        api::GetHome{deps, "", api::DeskCarried::no, mail_of}.route(without_desk);
         api::GetRecording{deps, links, tokens}.route(router);
     }
+    static std::string mail_of(model::CompanyId, model::CallId) { return "data/outbox/letter.eml"; }
     net::HttpResponse get(std::string target, std::string peer = "127.0.0.1", std::string host = "localhost:8080") {
         return get(router, std::move(target), std::move(peer), std::move(host));
     }
@@ -52,6 +53,7 @@ TEST_F(GetHomeTest, shows_the_calls_that_ended) {
     EXPECT_EQ(answer.status, 200);
     EXPECT_THAT(answer.body, HasSubstr("Sam Reed booked Haircut, Friday, September 18 at 2 pm"));
     EXPECT_THAT(answer.body, HasSubstr("What was said"));
+    EXPECT_THAT(answer.body, HasSubstr("<dt>Mail</dt><dd><p>data/outbox/letter.eml</p></dd>"));
 }
 
 TEST_F(GetHomeTest, C32_shows_calls_to_nobody_but_who_sits_at_this_machine) {

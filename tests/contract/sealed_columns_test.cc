@@ -109,6 +109,9 @@ protected:
                                      .urgency = model::Urgency::normal});
         ask(call, ports::PrivacyRequest{model::PrivacyRequestKind::access, name("Sam Reed"), phone("+13035550177")});
         end(call, model::Outcome::answered);
+        in_unit([&](ports::UnitOfWork& unit) {
+            return unit.calls().put_events(company, call.id, model::EventLog{R"([{"event":"start"}])"});
+        });
     }
 
     /// Every column of every table whose name ends in _sealed, whatever migrations there will be.

@@ -64,7 +64,19 @@ def in_writing(server):
     left = server.export(meta["conversation_id"])
     said = json.dumps(left)
     expect("opening hours on Thursday" in said, f"the transcript lacks the question: {said[:400]}")
+    events_of_a_written_call(left)
     return meta["conversation_id"]
+
+
+def events_of_a_written_call(left):
+    """Every object of docs/TEXT_MODE.md, as if it had been played in text."""
+    kinds = [one["event"] for one in left["events"]]
+    expect(kinds[0] == "start" and kinds[-1] == "end", f"the events are {kinds}")
+    expect([one["seq"] for one in left["events"]] == list(range(1, len(kinds) + 1)), "an event is out of its place")
+    expect(left["events"][0]["call_id"] == left["call_id"], "the events are another call's")
+    hours = [one for one in left["events"] if one["event"] == "agent_said" and "8:30" in one["text"]]
+    expect(len(hours) == 1 and hours[0]["kind"] == "inform" and hours[0]["turn"] == 1, f"what was said: {hours}")
+    expect(left["events"][-1]["outcome"] == left["outcome"], "it ended otherwise than its row says")
 
 
 def by_voice(server, ended=1):

@@ -64,7 +64,9 @@ def main():
         expect("No calls yet" in get(server.http, "/")[1], "no page without calls")
         expect(call("reception", server.sip, server.place) == 0, "the call was not answered")
         shown = until_card(server.process.stdout)
-        expect("<h1>One call.</h1>" in get(server.http, "/")[1], "the call is not on the page")
+        page = get(server.http, "/")[1]
+        expect("<h1>One call.</h1>" in page, "the call is not on the page")
+        expect(glob.glob(os.path.join(server.data, "outbox", "*.eml"))[0] in page, "the page lacks where the mail is")
         code, rest = server.stop()
         shown += rest
         expect(code == 0, "it did not stop in peace")

@@ -206,6 +206,34 @@ TEST_F(SipCall, fails_when_nobody_answers_the_wire) {
     EXPECT_EQ(end.status, 408);
 }
 
+TEST_F(SipCall, C29_that_is_redirected_is_refused_and_nobody_else_is_called) {
+    RawPeer const asked{phone_->port()}, elsewhere{phone_->port()};
+    auto const outgoing = phone_->place({.to = "sip:reception@" + asked.name(), .caller = std::nullopt}).value();
+    asked.send(
+        answer_to(asked.receive(), "302 Moved Temporarily", "Contact: <sip:other@" + elsewhere.name() + ">\r\n"));
+    auto const end = run(until_ended(*outgoing));
+    EXPECT_EQ(end.reason, EndReason::refused);
+    EXPECT_EQ(end.status, 302);
+    EXPECT_TRUE(asked.receive().starts_with("ACK "));
+    EXPECT_EQ(elsewhere.receive(0ms), "");
+}
+
+TEST_F(SipCall, C29_goes_on_with_whoever_answered_where_the_contact_is_out_of_the_protected_networks) {
+    auto chosen = phone_options();
+    chosen.protected_networks.clear();
+    phone_ = start(chosen);
+    RawPeer const asked{phone_->port()};
+    auto const outgoing = phone_->place({.to = "sip:reception@" + asked.name(), .caller = std::nullopt}).value();
+    asked.send(answer_to(asked.receive(), "200 OK", "Contact: <sip:other@192.0.2.9>\r\n", usual_offer));
+    auto const leg = run(until_answered(*outgoing));
+    EXPECT_TRUE(asked.receive().starts_with("ACK sip:other@192.0.2.9"));
+    leg->hang_up(ports::HangUp::finished);
+    auto const bye = asked.receive();
+    EXPECT_TRUE(bye.starts_with("BYE sip:other@192.0.2.9"));
+    asked.send(answer_to(bye, "200 OK"));
+    EXPECT_EQ(run(until_ended(*leg)).reason, EndReason::local_hung_up);
+}
+
 TEST_F(SipCall, cannot_be_placed_above_the_limit) {
     auto chosen = phone_options();
     chosen.calls_max = 1;

@@ -188,6 +188,18 @@ inline std::string request(RawPeer const& peer, std::string const& method, std::
            "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
+/// An answer to a request that came in; `extra` are whole header lines.
+inline std::string answer_to(std::string const& came, std::string const& status, std::string const& extra = "",
+                             std::string const& body = "") {
+    std::string out = "SIP/2.0 " + status + "\r\n";
+    for (std::string_view const name : {"Via", "From", "To", "Call-ID", "CSeq"}) {
+        auto const begin = came.find("\r\n" + std::string{name} + ": ") + 2;
+        out += came.substr(begin, came.find("\r\n", begin) - begin) + (name == "To" ? ";tag=callee\r\n" : "\r\n");
+    }
+    if (!body.empty()) out += "Content-Type: application/sdp\r\n";
+    return out + extra + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
 inline std::string const usual_offer =
     "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP 0 8 101\r\n"
     "a=rtpmap:101 telephone-event/8000\r\n";

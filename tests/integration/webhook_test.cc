@@ -57,7 +57,7 @@ TEST_F(WebhookTest, by_default_it_says_when_and_how_it_ended_and_the_ledger_says
         EXPECT_THAT(request, Not(HasSubstr(told_nobody)));
     }
     ASSERT_EQ(left().size(), 1U);
-    auto const& row = left().front();
+    auto const row = left().front();
     EXPECT_EQ(row.recipient, privacy::Recipient::customer);
     EXPECT_EQ(row.categories, privacy::CategorySet{Category::call_metadata});
     EXPECT_EQ(row.purpose, privacy::Purpose::serve_call);

@@ -83,7 +83,7 @@ const line = ({ scene }: Asked) =>
   ok({
     state: scene === "busy" ? "on_a_call" : "answering",
     agent: `agent_${d.id(1)}`,
-    numbers: ["+13035550100"],
+    numbers: scene === "empty" ? ["reception"] : ["+13035550100"],
     running: scene === "busy" ? [{ id: d.id(101), since: d.moment(2) }] : [],
     checklist: ["business", "hours", "services", "greeting", "recording", "test_call", "website", "forwarding"].map(
       (step, n) => ({ step, done: n < 5 }),

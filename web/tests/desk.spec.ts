@@ -85,6 +85,22 @@ test("somebody else's save loses nothing that was typed", async ({ page, quiet }
   await expect(page.getByLabel("After that it says")).toHaveValue("What can I do for you?");
 });
 
+test("what was typed and not saved is there again after a look at another page", async ({ page }) => {
+  await scene(page, "day");
+  await visit(page, "/assistant");
+  await page.getByLabel("After that it says").fill("What can I do for you?");
+  const main = page.getByRole("navigation", { name: "Main" }).first();
+  await main.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("calls since");
+  await page.getByRole("navigation", { name: "Set up" }).getByRole("link", { name: "Assistant" }).click();
+  await expect(page.getByLabel("After that it says")).toHaveValue("What can I do for you?");
+  await expect(page.getByRole("button", { name: "Save changes" })).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await main.getByRole("link", { name: "Today" }).click();
+  await page.getByRole("navigation", { name: "Set up" }).getByRole("link", { name: "Assistant" }).click();
+  await expect(page.getByLabel("After that it says")).not.toHaveValue("What can I do for you?");
+});
+
 test("a calendar is disconnected by keyboard, in French too, and what is asked and said is usable by everybody", async ({
   page,
 }) => {
@@ -167,11 +183,50 @@ test("the wizard goes from end to end by keyboard", async ({ page }) => {
     "How does it sound?",
     "Where do bookings go?",
     "Call your assistant",
+    "Forward your number",
   ]) {
     await page.getByRole("button", { name: "Continue" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(step);
   }
+});
+
+test("what to dial is chosen, copied and read by keyboard, in French too, and fits 360 px", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await scene(page, "day");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page, "/today");
+  const left = page.getByRole("region", { name: "Until your callers reach it" });
+  await expect(left).toContainText("5 of 8 done");
+  await left.getByRole("link", { name: "Forward your number" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Forward your number");
+  await page.getByLabel("Who is your telephone with?").focus();
+  await page.keyboard.type("T-Mobile");
+  const codes = page.getByRole("region", { name: "What to dial: T-Mobile" });
+  await expect(codes.getByRole("listitem").filter({ hasText: "When nobody answers" })).toContainText("##61#");
+  await codes.getByRole("button", { name: "Copy the code: When nobody answers" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(codes.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("**61*+13035550100#");
+  expect(await violations(page)).toEqual([]);
+
+  await page.evaluate(() => localStorage.setItem("ombrex-language", "fr"));
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.reload();
+  for (const carrier of ["bell", "verizon", "landline", "bt", "other"]) {
+    await page.getByLabel("Chez qui est votre téléphone?").selectOption(carrier);
+    await expect(page.getByText(/demandez à votre fournisseur\./).first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});
+
+test("where no number leads to the assistant, nothing is told to be dialled", async ({ page }) => {
+  await scene(page, "empty");
+  await visit(page, "/setup?step=forward");
+  await expect(page.getByText("No telephone number leads to your assistant yet.")).toBeVisible();
+  await expect(page.getByLabel("Who is your telephone with?")).toHaveCount(0);
 });
 
 test("a recording plays after the press, and its waves come from the sound", async ({ page }) => {

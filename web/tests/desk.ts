@@ -31,6 +31,7 @@ export const pages = [
   "/setup?step=voice",
   "/setup?step=calendar",
   "/setup?step=call",
+  "/setup?step=forward",
 ];
 /** While two calls run. */
 export const busy = ["/calls/live", `/calls/live?call=${(102).toString(16).padStart(32, "0")}`];

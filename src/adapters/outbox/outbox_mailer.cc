@@ -119,7 +119,10 @@ Result<std::size_t> OutboxMailer::remove_until(TimePoint then) const {
     std::error_code broken;
     for (auto const& entry : std::filesystem::directory_iterator{folder_, broken}) {
         struct stat status{};
-        if (entry.path().extension() != ".eml" || ::stat(entry.path().c_str(), &status) != 0) continue;
+        // What a crash left half written names the same people; its time is that of the writing.
+        auto const kind = entry.path().extension();
+        bool const mail = kind == ".eml" || kind == ".part";
+        if (!mail || ::stat(entry.path().c_str(), &status) != 0) continue;
         TimePoint const delivered{std::chrono::seconds{status.st_mtim.tv_sec} +
                                   std::chrono::microseconds{status.st_mtim.tv_nsec / 1000}};
         if (delivered <= then && std::filesystem::remove(entry.path(), broken)) ++gone;

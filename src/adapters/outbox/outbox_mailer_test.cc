@@ -58,6 +58,16 @@ TEST_F(OutboxMailerTest, forgets_what_was_delivered_until_a_moment_and_keeps_wha
     EXPECT_EQ(files(), 1U);
 }
 
+TEST_F(OutboxMailerTest, forgets_what_a_crash_left_half_written_as_it_forgets_a_mail) {
+    auto const half = mailer->place_of(company, model::LetterId{Id128::make(random)}).string() + ".part";
+    std::ofstream{half} << "Subject: hal";
+    auto const written = std::filesystem::last_write_time(half);
+    auto const at = std::chrono::floor<std::chrono::microseconds>(std::chrono::file_clock::to_sys(written));
+    EXPECT_EQ(forget_until(TimePoint{at.time_since_epoch()} - std::chrono::seconds{1}), 0U);
+    EXPECT_EQ(forget_until(TimePoint{at.time_since_epoch()} + std::chrono::seconds{1}), 1U);
+    EXPECT_EQ(files(), 0U);
+}
+
 TEST_F(OutboxMailerTest, shows_each_company_its_own_mail_alone) {
     model::LetterId const id{Id128::make(random)};
     deliver(id, "Subject: hello\r\n\r\nbody");

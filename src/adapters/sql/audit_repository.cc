@@ -18,6 +18,20 @@ using privacy::Disclosure;
 using soci::into;
 using soci::use;
 
+struct AskedDeed {
+    std::string company, actor, action;
+    long long since = 0;
+    long long number = 0;
+
+    void bind(soci::statement& to, std::string_view) {
+        to.exchange(into(number));
+        to.exchange(use(company, "c"));
+        to.exchange(use(actor, "a"));
+        to.exchange(use(action, "d"));
+        to.exchange(use(since, "s"));
+    }
+};
+
 Result<crypto::Digest> chain_from(std::string const& hex) {
     BOOST_OUTCOME_TRY(auto const raw, from_hex(hex));
     crypto::Digest out{};
@@ -182,12 +196,18 @@ Result<std::vector<AuditEntry>> AuditRepository::of_company(model::CompanyId com
 Result<bool> AuditRepository::did_since(model::CompanyId company, std::string const& actor, std::string const& action,
                                         TimePoint since) {
     return guarded([&]() -> Result<bool> {
-        auto const id = text(company);
-        auto const since_us = detail::us(since);
-        long long number = 0;
-        sql_ << "SELECT number FROM audit WHERE company = :c AND actor = :a AND action = :d AND at_us >= :s LIMIT 1",
-            into(number), use(id, "c"), use(actor, "a"), use(action, "d"), use(since_us, "s");
-        return sql_.got_data();
+        auto& asked = statements_.planned<AskedDeed>(
+            "SELECT number FROM audit WHERE company = :c AND actor = :a AND action = :d AND at_us >= :s LIMIT 1");
+        asked->company = text(company);
+        asked->actor = actor;
+        asked->action = action;
+        asked->since = detail::us(since);
+        bool found = false;
+        BOOST_OUTCOME_TRY(asked.read([&](AskedDeed const&) {
+            found = true;
+            return ok();
+        }));
+        return found;
     });
 }
 

@@ -4,6 +4,7 @@
 #include <soci/soci.h>
 
 #include "adapters/sql/detail/anchor_file.h"
+#include "adapters/sql/detail/statements.h"
 #include "base/clock.h"
 #include "ports/audit_repository.h"
 
@@ -16,8 +17,8 @@ namespace ombrex::sql {
 class AuditRepository final : public ports::AuditRepository {
 public:
     /// Lifetime: `file` (none: a store in memory) and `clock` outlive it.
-    AuditRepository(soci::session& session, detail::AnchorFile const* file, Clock const& clock)
-        : sql_{session}, file_{file}, clock_{clock} {}
+    AuditRepository(detail::Statements& statements, detail::AnchorFile const* file, Clock const& clock)
+        : statements_{statements}, sql_{statements.sql()}, file_{file}, clock_{clock} {}
 
     Result<void> add(model::AuditEntry entry, privacy::EraseOn erase_on) override;
     Result<std::vector<model::AuditEntry>> read(long long first, std::size_t limit) override;
@@ -44,6 +45,7 @@ private:
     Result<Link> stored_end();
     Result<void> write_next(Link const& stored, Link const& added);
 
+    detail::Statements& statements_;
     soci::session& sql_;
     detail::AnchorFile const* file_;
     Clock const& clock_;

@@ -20,6 +20,7 @@ using detail::text;
 using enum privacy::Purpose;
 using ports::CallLine;
 using ports::CallQuery;
+using soci::use;
 
 /// The calls that belong to a key: they came from there, or left or changed something that stands under it. In the
 /// order of the variant.
@@ -39,9 +40,9 @@ constexpr std::array<std::string_view, std::variant_size_v<ports::CallerKey>> ca
 /// from walking an index of times, where the few rows of a call, or the few calls of somebody, are found by the call.
 /// The page is put in order afterwards: a second ORDER BY makes SQLite write it into a table of its own.
 constexpr std::string_view whole =
-    "SELECT {columns}, i.body_sealed, "
-    "(SELECT MAX(r.state) FROM recording r WHERE r.company = c.company AND r.call = c.call), "
-    "a.appointment, a.name_sealed, m.message, m.from_sealed "
+    "SELECT {columns}, COALESCE(i.body_sealed, ''), "
+    "COALESCE((SELECT MAX(r.state) FROM recording r WHERE r.company = c.company AND r.call = c.call), ''), "
+    "COALESCE(a.appointment, ''), COALESCE(a.name_sealed, ''), COALESCE(m.message, ''), COALESCE(m.from_sealed, '') "
     "FROM (SELECT * FROM call WHERE company = :c AND {plus}answered_us >= :f AND {plus}answered_us < :u{which} "
     "ORDER BY {plus}answered_us DESC, call DESC LIMIT :l) c "
     "LEFT JOIN insight i ON i.company = c.company AND i.call = c.call "
@@ -70,8 +71,6 @@ struct KeyToken {
 
 auto place_of(CallLine const& line) { return std::pair{line.call.answered, line.call.id.value()}; }
 
-std::string text_or_empty(soci::row const& row, std::size_t at) { return row.get<std::string>(at, std::string{}); }
-
 }  // namespace
 
 std::string statement_of(CallQuery const& query) {
@@ -83,31 +82,63 @@ std::string statement_of(CallQuery const& query) {
                        fmt::arg("plus", query.of ? "+" : ""));
 }
 
-Result<CallLine> CallListRepository::read(soci::row const& row) {
+struct CallListRepository::Asked {
+    std::string company;  ///< :c
+    long long from = 0;   ///< :f, us since 1970
+    long long until = 0;  ///< :u, exclusive
+    long long most = 0;   ///< :l, rows
+    std::string outcome;  ///< :o
+    long long after = 0;  ///< :a, with :k: the row before the page
+    std::string call;     ///< :k
+    std::string token;    ///< :t, whom the calls belong to
+
+    detail::CallColumns columns;
+    std::string insight, recording;  ///< Empty, like those below: none.
+    std::string appointment, its_name, message, its_sender;
+
+    void bind(soci::statement& to, std::string_view statement) {
+        auto const names = [&](char const* name) { return statement.find(name) != std::string_view::npos; };
+        columns.bind(to);
+        for (auto* const text : {&insight, &recording, &appointment, &its_name, &message, &its_sender}) {
+            to.exchange(soci::into(*text));
+        }
+        to.exchange(use(company, "c"));
+        to.exchange(use(from, "f"));
+        to.exchange(use(until, "u"));
+        to.exchange(use(most, "l"));
+        if (names(":o")) to.exchange(use(outcome, "o"));
+        if (names(":a")) to.exchange(use(after, "a"));
+        if (names(":k")) to.exchange(use(call, "k"));
+        if (names(":t")) to.exchange(use(token, "t"));
+    }
+};
+
+Result<CallLine> CallListRepository::read(Asked const& row) {
     CallLine line;
-    BOOST_OUTCOME_TRY(line.call, detail::read_call(row, vault_));
+    BOOST_OUTCOME_TRY(line.call, detail::read_call(row.columns, vault_));
     auto const company = line.call.company;
-    auto at = detail::call_width;
-    if (auto const body = text_or_empty(row, at++); !body.empty()) {
-        BOOST_OUTCOME_TRY(auto const plain, vault_.open({"insight", company, line.call.id.value(), "body"}, body));
+    if (!row.insight.empty()) {
+        BOOST_OUTCOME_TRY(auto const plain,
+                          vault_.open({"insight", company, line.call.id.value(), "body"}, row.insight));
         BOOST_OUTCOME_TRY(line.insight, model::insight_from_json(plain));
     }
-    if (auto const state = text_or_empty(row, at++); !state.empty()) {
-        BOOST_OUTCOME_TRY(line.recording, detail::enum_from(detail::recording_states, state));
+    if (!row.recording.empty()) {
+        BOOST_OUTCOME_TRY(line.recording, detail::enum_from(detail::recording_states, row.recording));
     }
-    for (auto const& [table, column] : {std::pair{"appointment", "name"}, std::pair{"message", "from"}}) {
-        auto const id = text_or_empty(row, at++), sealed = text_or_empty(row, at++);
-        if (id.empty() || line.name != model::CallerName{}) continue;
+    auto const name_from = [&](char const* table, char const* column, auto const& id,
+                               auto const& sealed) -> Result<void> {
+        if (id.empty() || line.name != model::CallerName{}) return ok();
         BOOST_OUTCOME_TRY(auto const whose, Id128::parse(id));
         BOOST_OUTCOME_TRY(auto name, vault_.open({table, company, whose, column}, sealed));
         line.name = model::CallerName{std::move(name)};
-    }
+        return ok();
+    };
+    BOOST_OUTCOME_TRY(name_from("appointment", "name", row.appointment, row.its_name));
+    BOOST_OUTCOME_TRY(name_from("message", "from", row.message, row.its_sender));
     return line;
 }
 
 Result<std::vector<CallLine>> CallListRepository::page(CallQuery const& query) {
-    auto const most = static_cast<long long>(query.limit);
-    std::string const outcome{query.outcome ? to_string(*query.outcome) : ""};
     auto const after = query.after.value_or(ports::ListPlace{TimePoint::max(), {}});
     auto const after_us = detail::us(after.at);
     auto const until = std::min(detail::us(query.until), std::min(after_us, detail::us(TimePoint::max()) - 1) + 1);
@@ -116,11 +147,19 @@ Result<std::vector<CallLine>> CallListRepository::page(CallQuery const& query) {
         BOOST_OUTCOME_TRY(token, std::visit(KeyToken{vault_, query.company}, *query.of));
         if (token.empty()) return std::vector<CallLine>{};  // no name, no number: nobody
     }
-    detail::CallPageValues values{text(query.company),  detail::us(query.from), until, most, outcome, after_us,
-                                  after.id.to_string(), std::move(token)};
     std::vector<CallLine> out;
+    out.reserve(query.limit);
     BOOST_OUTCOME_TRY(guarded([&] {
-        return pages_.read(statement_of(query), std::move(values), [&](soci::row const& row) -> Result<void> {
+        auto& asked = statements_.planned<Asked>(statement_of(query));
+        asked->company = text(query.company);
+        asked->from = detail::us(query.from);
+        asked->until = until;
+        asked->most = static_cast<long long>(query.limit);
+        asked->outcome = query.outcome ? to_string(*query.outcome) : "";
+        asked->after = after_us;
+        asked->call = after.id.to_string();
+        asked->token = std::move(token);
+        return asked.read([&](Asked const& row) -> Result<void> {
             BOOST_OUTCOME_TRY(auto line, read(row));
             out.push_back(std::move(line));
             return ok();

@@ -3,7 +3,7 @@
 
 #include <soci/soci.h>
 
-#include "adapters/sql/detail/call_pages.h"
+#include "adapters/sql/detail/statements.h"
 #include "adapters/sql/detail/vault.h"
 #include "ports/call_list_repository.h"
 
@@ -12,14 +12,15 @@ namespace ombrex::sql {
 /// See the port. Thread: the database thread of its session.
 class CallListRepository final : public ports::CallListRepository {
 public:
-    CallListRepository(detail::CallPages& pages, detail::Vault& vault) : pages_{pages}, vault_{vault} {}
+    CallListRepository(detail::Statements& statements, detail::Vault& vault) : statements_{statements}, vault_{vault} {}
 
     Result<std::vector<ports::CallLine>> page(ports::CallQuery const& query) override;
 
 private:
-    Result<ports::CallLine> read(soci::row const& row);
+    struct Asked;
+    Result<ports::CallLine> read(Asked const& row);
 
-    detail::CallPages& pages_;
+    detail::Statements& statements_;
     detail::Vault& vault_;
 };
 

@@ -66,7 +66,7 @@ Result<void> CallRepository::finish(Call const& c) {
 Result<std::vector<Call>> CallRepository::read_all(soci::rowset<soci::row> rows) {
     std::vector<Call> out;
     for (auto const& row : rows) {
-        BOOST_OUTCOME_TRY(auto one, detail::read_call(row, vault_));
+        BOOST_OUTCOME_TRY(auto one, detail::read_call(detail::CallColumns{row}, vault_));
         out.push_back(std::move(one));
     }
     return out;
@@ -175,6 +175,33 @@ Result<model::Transcript> CallRepository::transcript(model::CompanyId company, m
         BOOST_OUTCOME_TRY(auto const plain,
                           vault_.open_transcript({"transcript", company, call.value(), "body"}, body));
         return model::transcript_from_json(plain);
+    });
+}
+
+Result<void> CallRepository::put_events(model::CompanyId company, model::CallId call, model::EventLog const& events) {
+    BOOST_OUTCOME_TRY(auto const sealed, vault_.seal_transcript({"transcript", company, call.value(), "events"},
+                                                                events.reveal<privacy::Purpose::serve_call>()));
+    return guarded([&]() -> Result<void> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        soci::statement change =
+            (sql_.prepare << "UPDATE transcript SET events_sealed = :e WHERE company = :c AND call = :k",
+             use(sealed, "e"), use(company_text, "c"), use(call_text, "k"));
+        change.execute(true);
+        return change.get_affected_rows() == 1 ? ok() : Result<void>{Error{Errc::not_found, "no transcript"}};
+    });
+}
+
+Result<std::optional<model::EventLog>> CallRepository::events(model::CompanyId company, model::CallId call) {
+    return guarded([&]() -> Result<std::optional<model::EventLog>> {
+        auto const company_text = text(company);
+        auto const call_text = text(call);
+        std::string sealed;
+        sql_ << "SELECT events_sealed FROM transcript WHERE company = :c AND call = :k", soci::into(sealed),
+            use(company_text, "c"), use(call_text, "k");
+        if (!sql_.got_data() || sealed.empty()) return std::optional<model::EventLog>{};
+        BOOST_OUTCOME_TRY(auto plain, vault_.open_transcript({"transcript", company, call.value(), "events"}, sealed));
+        return std::optional{model::EventLog{std::move(plain)}};
     });
 }
 

@@ -26,6 +26,8 @@ public:
     Result<void> put_transcript(model::CompanyId company, model::CallId call, model::Transcript const& turns,
                                 privacy::EraseOn erase_on) override;
     Result<model::Transcript> transcript(model::CompanyId company, model::CallId call) override;
+    Result<void> put_events(model::CompanyId company, model::CallId call, model::EventLog const& events) override;
+    Result<std::optional<model::EventLog>> events(model::CompanyId company, model::CallId call) override;
     Result<void> put_insight(model::CompanyId company, model::CallId call, model::Insight const& insight,
                              privacy::EraseOn erase_on) override;
     Result<model::Insight> insight(model::CompanyId company, model::CallId call) override;

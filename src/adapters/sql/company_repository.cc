@@ -31,6 +31,15 @@ bool names_card(json::value const& value) {
     return fields != nullptr && std::ranges::any_of(*fields, [](auto const& one) { return names_card(one.value()); });
 }
 
+struct AskedAssistant {
+    std::string company, body;
+
+    void bind(soci::statement& to, std::string_view) {
+        to.exchange(into(body));
+        to.exchange(use(company, "c"));
+    }
+};
+
 detail::Vault::Place mail_of(model::CompanyId company) { return {"company", company, company.value(), "mail"}; }
 
 }  // namespace
@@ -54,11 +63,14 @@ Result<void> CompanyRepository::put(model::CompanyId company, model::Assistant c
 
 Result<model::Assistant> CompanyRepository::assistant(model::CompanyId company) {
     return guarded([&]() -> Result<model::Assistant> {
-        auto const id = text(company);
-        std::string body;
-        sql_ << "SELECT assistant FROM company WHERE company = :c", into(body), use(id, "c");
-        if (!sql_.got_data()) return Error{Errc::not_found, "no such company"};
-        return model::assistant_from_json(body);
+        auto& asked = statements_.planned<AskedAssistant>("SELECT assistant FROM company WHERE company = :c");
+        asked->company = text(company);
+        Result<model::Assistant> found = Error{Errc::not_found, "no such company"};
+        BOOST_OUTCOME_TRY(asked.read([&](AskedAssistant const& its) -> Result<void> {
+            BOOST_OUTCOME_TRY(found, model::assistant_from_json(its.body));
+            return ok();
+        }));
+        return found;
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include <soci/soci.h>
 
+#include "adapters/sql/detail/statements.h"
 #include "adapters/sql/detail/vault.h"
 #include "base/clock.h"
 #include "crypto/key_ring.h"
@@ -13,8 +14,8 @@ namespace ombrex::sql {
 /// See the port. Thread: the database thread of its session.
 class CompanyRepository final : public ports::CompanyRepository {
 public:
-    CompanyRepository(soci::session& session, detail::Vault& vault, crypto::KeyRing& keys, Clock const& clock)
-        : sql_{session}, vault_{vault}, keys_{keys}, clock_{clock} {}
+    CompanyRepository(detail::Statements& statements, detail::Vault& vault, crypto::KeyRing& keys, Clock const& clock)
+        : statements_{statements}, sql_{statements.sql()}, vault_{vault}, keys_{keys}, clock_{clock} {}
 
     Result<void> put(model::CompanyId company, model::Assistant const& assistant) override;
     Result<model::Assistant> assistant(model::CompanyId company) override;
@@ -27,6 +28,7 @@ public:
     Result<std::vector<model::MailAddress>> mail(model::CompanyId company) override;
 
 private:
+    detail::Statements& statements_;
     soci::session& sql_;
     detail::Vault& vault_;
     crypto::KeyRing& keys_;

@@ -25,6 +25,7 @@
 #include "adapters/sql/detail/look_up.h"
 #include "adapters/sql/detail/migrations.h"
 #include "adapters/sql/detail/sqlite_settings.h"
+#include "adapters/sql/detail/statements.h"
 #include "adapters/sql/detail/vault.h"
 #include "adapters/sql/holdings_repository.h"
 #include "adapters/sql/incident_repository.h"
@@ -51,13 +52,13 @@ namespace {
 /// The repositories over one session, for the length of one transaction.
 class Unit final : public ports::UnitOfWork {
 public:
-    Unit(soci::session& session, detail::CallPages& pages, Database::Context const& context,
+    Unit(soci::session& session, detail::Statements& statements, Database::Context const& context,
          detail::AnchorFile const* anchor)
         : vault_{context.keys, context.random},
-          companies_{session, vault_, context.keys, context.clock},
+          companies_{statements, vault_, context.keys, context.clock},
           appointments_{session, vault_},
           calls_{session, vault_},
-          call_lists_{pages, vault_},
+          call_lists_{statements, vault_},
           call_figures_{session, vault_},
           messages_{session, vault_, context.clock},
           notes_{session, vault_},
@@ -65,11 +66,11 @@ public:
           recordings_{session},
           retention_{session, context.journal},
           legal_holds_{session, vault_},
-          audit_{session, anchor, context.clock},
+          audit_{statements, anchor, context.clock},
           operators_{session},
           incidents_{session, vault_},
-          users_{session, vault_},
-          sessions_{session, vault_},
+          users_{statements, vault_},
+          sessions_{statements, vault_},
           mailed_links_{session},
           accounts_{session, vault_},
           billing_{session, vault_},
@@ -159,13 +160,13 @@ struct Database::Engine {
     Result<void> begin() {
         return detail::guarded([&]() -> Result<void> {
             // Immediate: a transaction that reads and then writes must not find that it may not write.
-            session << "BEGIN IMMEDIATE";
+            statements.run("BEGIN IMMEDIATE");
             return ok();
         });
     }
     Result<void> end(bool commits) {
         return detail::guarded([&]() -> Result<void> {
-            session << (commits ? "COMMIT" : "ROLLBACK");
+            statements.run(commits ? "COMMIT" : "ROLLBACK");
             return ok();
         });
     }
@@ -174,7 +175,7 @@ struct Database::Engine {
     /// next entry.
     void settle_audit() {
         if (!begin()) return;
-        auto const settled = AuditRepository{session, anchor_file(), context.clock}.settle();
+        auto const settled = AuditRepository{statements, anchor_file(), context.clock}.settle();
         if (!settled) log::warn("audit_not_settled", {log::Field::operator_text("why", settled.error().detail)});
         (void)end(false);
     }
@@ -182,7 +183,7 @@ struct Database::Engine {
     /// A log that comes from before there were anchors, or is new.
     Result<void> anchor_anew() {
         BOOST_OUTCOME_TRY(begin());
-        auto anchored = AuditRepository{session, anchor_file(), context.clock}.anchor_anew();
+        auto anchored = AuditRepository{statements, anchor_file(), context.clock}.anchor_anew();
         BOOST_OUTCOME_TRY(end(false));
         return anchored;
     }
@@ -192,7 +193,7 @@ struct Database::Engine {
         waiting.fetch_sub(1);
         if (deadline.passed(context.clock)) return Error{Errc::too_late, "the database was too busy"};
         BOOST_OUTCOME_TRY(begin());
-        Unit unit{session, call_pages, context, anchor_file()};
+        Unit unit{session, statements, context, anchor_file()};
         auto const outcome = work(unit);
         auto const ended = end(outcome.has_value());
         if (outcome && ended && unit.audit().is_unsettled()) settle_audit();
@@ -202,7 +203,7 @@ struct Database::Engine {
     Context context;
     std::optional<detail::AnchorFile> anchor;
     soci::session session;
-    detail::CallPages call_pages{session};
+    detail::Statements statements{session};
     std::atomic<std::size_t> waiting{0};
     asio::thread_pool thread{1};
 };

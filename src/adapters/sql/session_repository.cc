@@ -24,6 +24,17 @@ detail::Vault::Place session_place(model::CompanyId company, model::SessionId id
 
 Error none() { return {Errc::not_found, "no such session"}; }
 
+struct AskedSession {
+    std::string company, id;
+    soci::row row;
+
+    void bind(soci::statement& to, std::string_view) {
+        to.exchange(soci::into(row));
+        to.exchange(use(company, "c"));
+        to.exchange(use(id, "s"));
+    }
+};
+
 }  // namespace
 
 Result<void> SessionRepository::add(model::Session const& session, privacy::EraseOn erase_on) {
@@ -41,32 +52,31 @@ Result<void> SessionRepository::add(model::Session const& session, privacy::Eras
     });
 }
 
-Result<std::vector<model::Session>> SessionRepository::read(soci::rowset<soci::row> const& rows) {
-    std::vector<model::Session> out;
-    for (auto const& row : rows) {
-        model::Session one;
-        BOOST_OUTCOME_TRY(one.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
-        BOOST_OUTCOME_TRY(one.id, detail::id_from<model::SessionId>(row.get<std::string>(1)));
-        BOOST_OUTCOME_TRY(one.user, detail::id_from<model::UserId>(row.get<std::string>(2)));
-        one.begun = detail::from_us(row.get<long long>(3));
-        one.used = detail::from_us(row.get<long long>(4));
-        BOOST_OUTCOME_TRY(auto const browser, vault_.open(session_place(one.company, one.id), row.get<std::string>(5)));
-        auto const known = std::ranges::find(model::browser_words, browser);
-        if (known == model::browser_words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
-        one.browser = static_cast<model::Browser>(known - model::browser_words.begin());
-        out.push_back(one);
-    }
-    return out;
+Result<model::Session> SessionRepository::opened(soci::row const& row) {
+    model::Session one;
+    BOOST_OUTCOME_TRY(one.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
+    BOOST_OUTCOME_TRY(one.id, detail::id_from<model::SessionId>(row.get<std::string>(1)));
+    BOOST_OUTCOME_TRY(one.user, detail::id_from<model::UserId>(row.get<std::string>(2)));
+    one.begun = detail::from_us(row.get<long long>(3));
+    one.used = detail::from_us(row.get<long long>(4));
+    BOOST_OUTCOME_TRY(auto const browser, vault_.open(session_place(one.company, one.id), row.get<std::string>(5)));
+    auto const known = std::ranges::find(model::browser_words, browser);
+    if (known == model::browser_words.end()) return Error{Errc::unavailable, "a stored word cannot be read"};
+    one.browser = static_cast<model::Browser>(known - model::browser_words.begin());
+    return one;
 }
 
 Result<model::Session> SessionRepository::find(model::CompanyId company, model::SessionId id) {
     return guarded([&]() -> Result<model::Session> {
-        auto const company_text = text(company), id_text = text(id);
-        soci::rowset<soci::row> const rows = (sql_.prepare << sessions_where("company = :c AND session = :s"),
-                                              use(company_text, "c"), use(id_text, "s"));
-        BOOST_OUTCOME_TRY(auto found, read(rows));
-        if (found.empty()) return none();
-        return found.front();
+        auto& asked = statements_.planned<AskedSession>(sessions_where("company = :c AND session = :s"));
+        asked->company = text(company);
+        asked->id = text(id);
+        Result<model::Session> found = none();
+        BOOST_OUTCOME_TRY(asked.read([&](AskedSession const& its) -> Result<void> {
+            BOOST_OUTCOME_TRY(found, opened(its.row));
+            return ok();
+        }));
+        return found;
     });
 }
 
@@ -76,7 +86,12 @@ Result<std::vector<model::Session>> SessionRepository::of_user(model::CompanyId 
         soci::rowset<soci::row> const rows =
             (sql_.prepare << sessions_where("company = :c AND user_id = :u ORDER BY used_us DESC, session"),
              use(company_text, "c"), use(user_text, "u"));
-        return read(rows);
+        std::vector<model::Session> out;
+        for (auto const& row : rows) {
+            BOOST_OUTCOME_TRY(auto const one, opened(row));
+            out.push_back(one);
+        }
+        return out;
     });
 }
 

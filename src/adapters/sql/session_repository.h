@@ -3,6 +3,7 @@
 
 #include <soci/soci.h>
 
+#include "adapters/sql/detail/statements.h"
 #include "adapters/sql/detail/vault.h"
 #include "ports/session_repository.h"
 
@@ -11,7 +12,8 @@ namespace ombrex::sql {
 /// See the port. Thread: the database thread of its session.
 class SessionRepository final : public ports::SessionRepository {
 public:
-    SessionRepository(soci::session& session, detail::Vault& vault) : sql_{session}, vault_{vault} {}
+    SessionRepository(detail::Statements& statements, detail::Vault& vault)
+        : statements_{statements}, sql_{statements.sql()}, vault_{vault} {}
 
     Result<void> add(model::Session const& session, privacy::EraseOn erase_on) override;
     Result<model::Session> find(model::CompanyId company, model::SessionId id) override;
@@ -22,8 +24,9 @@ public:
                                       std::optional<model::SessionId> but) override;
 
 private:
-    Result<std::vector<model::Session>> read(soci::rowset<soci::row> const& rows);
+    Result<model::Session> opened(soci::row const& row);
 
+    detail::Statements& statements_;
     soci::session& sql_;
     detail::Vault& vault_;
 };

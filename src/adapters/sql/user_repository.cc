@@ -33,7 +33,17 @@ std::string folded(std::string address) {
     return address;
 }
 
-/// Whether the statement changed a row. Errors: not_found.
+struct AskedUser {
+    std::string company, id;
+    soci::row row;
+
+    void bind(soci::statement& to, std::string_view) {
+        to.exchange(into(row));
+        to.exchange(use(company, "c"));
+        to.exchange(use(id, "u"));
+    }
+};
+
 }  // namespace
 
 struct UserRepository::Columns {
@@ -111,13 +121,15 @@ Result<std::vector<model::User>> UserRepository::read(soci::rowset<soci::row> co
 
 Result<model::User> UserRepository::find(model::CompanyId company, model::UserId id) {
     return guarded([&]() -> Result<model::User> {
-        auto const company_text = text(company);
-        auto const id_text = text(id);
-        soci::rowset<soci::row> const rows = (sql_.prepare << users_where("WHERE company = :c AND user_id = :u"),
-                                              use(company_text, "c"), use(id_text, "u"));
-        BOOST_OUTCOME_TRY(auto found, read(rows));
-        if (found.empty()) return Error{Errc::not_found, "no such user"};
-        return std::move(found.front());
+        auto& asked = statements_.planned<AskedUser>(users_where("WHERE company = :c AND user_id = :u"));
+        asked->company = text(company);
+        asked->id = text(id);
+        Result<model::User> found = Error{Errc::not_found, "no such user"};
+        BOOST_OUTCOME_TRY(asked.read([&](AskedUser const& his) -> Result<void> {
+            BOOST_OUTCOME_TRY(found, opened(his.row));
+            return ok();
+        }));
+        return found;
     });
 }
 

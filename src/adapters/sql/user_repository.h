@@ -3,6 +3,7 @@
 
 #include <soci/soci.h>
 
+#include "adapters/sql/detail/statements.h"
 #include "adapters/sql/detail/vault.h"
 #include "ports/user_repository.h"
 
@@ -11,7 +12,8 @@ namespace ombrex::sql {
 /// See the port. Thread: the database thread of its session.
 class UserRepository final : public ports::UserRepository {
 public:
-    UserRepository(soci::session& session, detail::Vault& vault) : sql_{session}, vault_{vault} {}
+    UserRepository(detail::Statements& statements, detail::Vault& vault)
+        : statements_{statements}, sql_{statements.sql()}, vault_{vault} {}
 
     Result<void> add(model::User const& user, std::optional<model::PasswordHash> const& password,
                      privacy::EraseOn erase_on) override;
@@ -34,6 +36,7 @@ private:
     Result<model::User> opened(soci::row const& row);
     Result<std::vector<model::User>> read(soci::rowset<soci::row> const& rows);
 
+    detail::Statements& statements_;
     soci::session& sql_;
     detail::Vault& vault_;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "base/bytes.h"
 #include "base/id128.h"
@@ -13,8 +15,14 @@ namespace ombrex::crypto::detail {
 /// numbers and ids have a fixed width, texts are preceded by their length.
 class Fields {
 public:
+    Fields() { bytes_.reserve(most_use); }
+
     Fields& number(std::uint64_t value) {
-        for (int shift = 56; shift >= 0; shift -= 8) bytes_.push_back(static_cast<std::uint8_t>(value >> shift));
+        std::array<std::uint8_t, 8> digits;
+        for (auto digit = digits.rbegin(); digit != digits.rend(); value >>= 8) {
+            *digit++ = static_cast<std::uint8_t>(value);
+        }
+        bytes_.insert(bytes_.end(), digits.begin(), digits.end());
         return *this;
     }
     Fields& id(Id128 const& value) {
@@ -27,9 +35,12 @@ public:
         return *this;
     }
 
-    [[nodiscard]] Bytes const& bytes() const noexcept { return bytes_; }
+    [[nodiscard]] Bytes const& bytes() const& noexcept { return bytes_; }
+    [[nodiscard]] Bytes bytes() && noexcept { return std::move(bytes_); }
 
 private:
+    static constexpr std::size_t most_use = 128;  // bytes: every sealed column comes through here
+
     Bytes bytes_;
 };
 

@@ -43,6 +43,17 @@ struct Row {
 };
 using enum privacy::Category;
 constexpr std::array<Row, field_count> rows{{{"owner's e-mail", account_email},
+                                             {"owner's name", account_name},
+                                             {"company's name", privacy::Category::company_name},
+                                             {"password's hash", privacy::Category::password_hash},
+                                             {"secret of the second factor", privacy::Category::password_hash},
+                                             {"name of the staff", assistant_settings},
+                                             {"number of the staff", assistant_settings},
+                                             {"webhook's secret", assistant_settings},
+                                             {"IP address", usage_log},
+                                             {"words of a privacy request", privacy_request},
+                                             {"reply address of a privacy request", privacy_request},
+                                             {"incident", incident_record},
                                              {"caller's number", caller_number},
                                              {"call-back number", caller_number},
                                              {"given name", caller_name},
@@ -58,6 +69,19 @@ constexpr std::array<Row, field_count> rows{{{"owner's e-mail", account_email},
                                              {"sound of the recording", call_recording},
                                              {"calendar token", privacy::Category::calendar_token},
                                              {"billing details", billing_details}}};
+
+/// Kinds of data that hold ids, counts and moments, or are made of the others; all others have a field.
+constexpr privacy::CategorySet made_of_others{anonymised_transcript, call_metadata, insight,
+                                              consent_proof,         calendar_busy, billing_record,
+                                              audit_entry,           mail_body,     export_archive};
+static_assert([] {
+    auto left = made_of_others;
+    for (auto const& row : rows) left.insert(row.category);
+    for (std::size_t i = 0; i < privacy::category_count; ++i) {
+        if (!left.contains(static_cast<privacy::Category>(i))) return false;
+    }
+    return true;
+}());
 
 }  // namespace
 
@@ -78,6 +102,16 @@ Plant::Plant(std::size_t number) : index{number} {
     auto const family = canaries::family_name(index);
     auto const given = std::string{given_names[index % given_names.size()]};
     of(Field::owner_email) = fmt::format("owner.{}@shop.example", code('o', index));
+    of(Field::owner_name) = "Una " + code('U', index);
+    of(Field::company_name) = code('C', index) + " Trading";
+    of(Field::password_hash) = "$2b$10$" + code('H', index);
+    of(Field::factor_secret) = code('G', index);
+    of(Field::staff) = code('F', index);
+    of(Field::staff_number) = "+1" + national_number(index + 2 * calls_max);
+    of(Field::ip_address) = fmt::format("2001:db8::{0:04x}:{0:04x}", index);
+    of(Field::request_words) = code('W', index);
+    of(Field::reply_address) = fmt::format("reply.{}@postbox.example", code('p', index));
+    of(Field::incident) = code('D', index);
     of(Field::caller_number) = "+1" + national_number(index);
     of(Field::callback_number) = "+1" + national_number(index + calls_max);
     of(Field::given_name) = given;

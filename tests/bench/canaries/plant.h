@@ -13,9 +13,20 @@
 
 namespace ombrex::canaries {
 
-/// The personal fields of a call, one value each.
+/// The personal fields of a business and of a call, one value each.
 enum class Field : std::uint8_t {
     owner_email,      ///< The owner's account.
+    owner_name,       ///< Likewise.
+    company_name,     ///< As it was registered; what callers hear is public.
+    password_hash,    ///< The owner's.
+    factor_secret,    ///< What his authenticator shares with us.
+    staff,            ///< Family name of those who can be booked.
+    staff_number,     ///< Where a caller is put through to.
+    webhook_secret,   ///< As the store made it.
+    ip_address,       ///< Of the usage log.
+    request_words,    ///< Of a privacy request.
+    reply_address,    ///< Where its answer is to go.
+    incident,         ///< A line of the register of breaches.
     caller_number,    ///< Caller id.
     callback_number,  ///< What the caller says he can be reached at.
     given_name,
@@ -35,6 +46,11 @@ enum class Field : std::uint8_t {
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::billing) + 1;
 [[nodiscard]] std::string_view name_of(Field field) noexcept;
 [[nodiscard]] privacy::Category category_of(Field field) noexcept;
+/// Those that all calls of one business share.
+inline constexpr std::array shop_fields{
+    Field::owner_email,   Field::owner_name,   Field::company_name,   Field::password_hash, Field::factor_secret,
+    Field::staff,         Field::staff_number, Field::webhook_secret, Field::ip_address,    Field::request_words,
+    Field::reply_address, Field::incident,     Field::settings};
 
 /// The values of call number `index`: the same for the same number, and no two calls share one (but for given names,
 /// which people share, and the store's references).

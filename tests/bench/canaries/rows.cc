@@ -8,6 +8,8 @@
 #include "crypto/sealed.h"
 #include "net/http_answer.h"
 #include "net/https_request.h"
+#include "services/transfer_brief.h"
+#include "services/webhook_request.h"
 #include "tests/bench/canaries/spoken.h"
 
 namespace ombrex::canaries {
@@ -45,16 +47,18 @@ std::string lines_of(Turns const& turns) {
 
 }  // namespace
 
-void Rows::send_all(CallLeft const& left, Plant const& plant) {
+void Rows::send_all(CallLeft const& left, Shop const& shop, Plant const& plant) {
     to_elevenlabs(left, plant);
     to_aws(left, plant);
     to_stripe(left, plant);
     to_calendar<Recipient::google>(left, plant);
     to_calendar<Recipient::microsoft>(left, plant);
+    to_oauth<Recipient::google>(left, plant);
+    to_oauth<Recipient::microsoft>(left, plant);
     to_model<Recipient::openai>(left, plant);
     to_own_infrastructure(left, plant);
-    to_carrier(left, plant);
-    to_customer(left, plant);
+    by_telephone(left, shop, plant);
+    to_webhook(left, plant);
 }
 
 void Rows::to_elevenlabs(CallLeft const& left, Plant const& plant) {
@@ -92,7 +96,7 @@ void Rows::to_aws(CallLeft const& left, Plant const& plant) {
     tally.captured_bytes += captured.bytes().size();
     search(tally, captured, plant,
            {{Field::given_name, Field::family_name, Field::callback_number, Field::message, Field::owner_email},
-            {Field::caller_number, Field::email, Field::address, Field::reference, Field::notes}});
+            {Field::caller_number, Field::email, Field::address, Field::reference, Field::notes, Field::staff}});
     auto const whole = left.letter.body.reveal<privacy::Purpose::transactional_mail>();
     Expected const same{.only_head = true, .exact = "\r\n\r\n" + whole};
     send(Outbound<Recipient::aws, Category::mail_body>::from(mail, left.letter.body), left, plant, same);
@@ -115,8 +119,9 @@ void Rows::to_calendar(CallLeft const& left, Plant const& plant) {
                         token);
         },
         Words<Category::calendar_token>{plant.of(Field::calendar_token)}, event_of(left, plant), left.appointment.name);
-    send(event, left, plant,
-         {{Field::calendar_token, Field::given_name, Field::family_name, Field::notes, Field::reference}});
+    send(
+        event, left, plant,
+        {{Field::calendar_token, Field::given_name, Field::family_name, Field::notes, Field::reference, Field::staff}});
 }
 
 template <Recipient R>
@@ -131,43 +136,80 @@ void Rows::to_own_infrastructure(CallLeft const& left, Plant const& plant) {
     to_model<Recipient::own_infrastructure>(left, plant);
 }
 
-void Rows::to_carrier(CallLeft const& left, Plant const& plant) {
-    using Leg = Outbound<Recipient::carrier, Category::call_audio, Category::caller_number>;
-    auto const leg = Leg::from(
-        [](std::string const& sound, model::PhoneNumber const& from) {
-            return post("/calls", json::serialize(json::object{{"from", from.e164()}, {"sound", sound}}));
-        },
-        Words<Category::call_audio>{plant.of(Field::spoken)}, *left.call.caller.number);
-    send(leg, left, plant, {{Field::spoken, Field::caller_number}});
+/// A code for tokens, and tokens given back: by the adapter itself.
+template <Recipient R>
+void Rows::to_oauth(CallLeft const& left, Plant const& plant) {
+    auto provider = world_.calendar_provider(R);
+    model::CalendarToken const token{plant.of(Field::calendar_token)};
+    auto const company = left.call.company;
+    // What it makes of the answer is another test's: the answer of this peer grants nothing.
+    static_cast<void>(
+        wait(provider.exchange({company, token, "verifier", "https://shop.example/back"}, world_.soon())));
+    Expected const one{.there = {Field::calendar_token}};
+    came(R, plant, {one});
+    model::CalendarConnection const connection{.id = {},
+                                               .company = company,
+                                               .provider = R,
+                                               .access = token,
+                                               .refresh = token,
+                                               .access_ends = {},
+                                               .connected = {}};
+    auto const given_back = wait(provider.revoke(connection, world_.soon()));
+    bool const asks = R == Recipient::google;  // Microsoft has no way to be asked
+    if (!given_back) ++tally_of(R).failures;
+    came(R, plant, asks ? std::vector{one} : std::vector<Expected>{});
 }
 
-void Rows::to_customer(CallLeft const& left, Plant const& plant) {
-    using Event = Outbound<Recipient::customer, Category::call_audio, Category::caller_number, Category::caller_name,
-                           Category::caller_contact, Category::call_metadata, Category::transcript, Category::insight,
-                           Category::appointment, Category::message>;
-    auto const event = Event::from(
-        [&](model::PhoneNumber const& number, model::PhoneNumber const& callback, std::string const& name,
-            std::string const& contact, std::string const& seconds, std::string const& summary, std::string const& when,
-            std::string const& message, std::string const& said, std::string const& spoken) {
-            return post("/hooks/call", json::serialize(json::object{{"number", number.e164()},
-                                                                    {"callback", callback.e164()},
-                                                                    {"name", name},
-                                                                    {"contact", contact},
-                                                                    {"seconds", seconds},
-                                                                    {"summary", summary},
-                                                                    {"appointment", when},
-                                                                    {"message", message},
-                                                                    {"said", said},
-                                                                    {"spoken", spoken}}));
-        },
-        *left.call.caller.number, left.appointment.phone, left.appointment.name,
-        Words<Category::caller_contact>{plant.of(Field::email) + ", " + plant.address()},
-        Words<Category::call_metadata>{std::to_string(left.call.duration.count())}, left.insight.summary,
-        event_of(left, plant), left.message.text, left.transcript[9].text,
-        Words<Category::call_audio>{plant.of(Field::spoken)});
-    send(event, left, plant,
-         {{Field::caller_number, Field::callback_number, Field::given_name, Field::family_name, Field::email,
-           Field::address, Field::reference, Field::notes, Field::message, Field::said, Field::spoken}});
+/// A human is asked for, as the transfer desk does it; and what it tells, byte for byte, since a sound is no text.
+void Rows::by_telephone(CallLeft const& left, Shop const& shop, Plant const& plant) {
+    auto const brief = plant.name() + ": " + plant.of(Field::spoken);
+    services::CallContext const context{left.call.company, left.call.id, shop.assistant, left.call.answered};
+    auto const result = world_.transfers.join(context, shop.assistant.transfers.front(), brief, world_.soon());
+    auto& tally = tally_of(Recipient::carrier);
+    Captured const captured{world_.phone.take()};
+    tally.failures += result != model::TransferResult::refused || captured.bytes().empty();
+    tally.captured_bytes += captured.bytes().size();
+    search(tally, captured, plant, {.there = {Field::staff_number}, .others = false});
+    Expected const told{.there = {Field::given_name, Field::family_name, Field::spoken}};
+    auto const write = [&](privacy::OutboundBody const& body) { send(body, left, plant, told); };
+    write(services::brief_carried(net::to_text({"POST", "/calls", {}, brief})));
+    write(services::brief_told(net::to_text({"POST", "/calls", {}, brief})));
+}
+
+/// The webhook of the business, by the job that tells it: of the appointment, the message, the finished call.
+void Rows::to_webhook(CallLeft const& left, Plant const& plant) {
+    if (!wait(world_.webhooks.run_due())) ++tally_of(Recipient::customer).failures;
+    Expected const appointment{
+        .there = {Field::given_name, Field::family_name, Field::callback_number, Field::reference, Field::staff},
+        .exact = "appointment.booked"};
+    Expected const message{.there = {Field::given_name, Field::family_name, Field::callback_number, Field::message},
+                           .exact = "message.taken"};
+    Expected const call{.there = {Field::caller_number, Field::said},
+                        .may = {Field::given_name, Field::family_name, Field::callback_number, Field::email,
+                                Field::address, Field::reference, Field::staff, Field::message},
+                        .exact = "post_call_transcription"};
+    came(Recipient::customer, plant, {appointment, message, call});
+    model::Webhook const webhook{.id = {},
+                                 .company = left.call.company,
+                                 .url = world_.webhook_url(),
+                                 .secret = model::WebhookSecret{plant.of(Field::webhook_secret)},
+                                 .made = {}};
+    auto const to = net::parse_https_address(webhook.url, world_.own_hosts);
+    send(services::ping_request(webhook, to.value(), world_.clock.now()), left, plant, {});
+}
+
+void Rows::came(Recipient recipient, Plant const& plant, std::vector<Expected> const& expected) {
+    auto& tally = tally_of(recipient);
+    auto requests = world_.peer(recipient).take();
+    if (requests.size() != expected.size()) return static_cast<void>(++tally.failures);
+    for (auto const& one : expected) {
+        auto const it =
+            std::ranges::find_if(requests, [&](auto const& text) { return text.find(one.exact) != std::string::npos; });
+        if (it == requests.end()) return static_cast<void>(++tally.failures);
+        tally.captured_bytes += it->size();
+        search(tally, Captured{std::move(*it)}, plant, one);
+        requests.erase(it);
+    }
 }
 
 void Rows::send(privacy::OutboundBody const& body, CallLeft const& left, Plant const& plant, Expected const& expected) {
@@ -220,9 +262,12 @@ void Rows::search(Tally& tally, Captured const& captured, Plant const& plant, Ex
         if (may || free_speech) continue;
         bool const found = finds(captured, plant, field, expected.look);
         if (must && !found) ++tally.missing;
+        bool const chance = !must && !found && field == Field::reference;
+        if (chance && reference_by_chance(captured, plant, expected.look)) ++tally.by_chance;
         if (!must && found) ++tally.leaks, ++tally.leaked[std::string{name_of(field)}];
     }
-    if (everybody_.somebody_else_in(captured, plant)) ++tally.leaks, ++tally.leaked["of another call"];
+    if (expected.others && everybody_.somebody_else_in(captured, plant))
+        ++tally.leaks, ++tally.leaked["of another call"];
     if (captured.bytes().find(expected.exact) == std::string::npos) ++tally.missing;
 }
 

@@ -22,6 +22,7 @@ struct Tally {
     long missing = 0;                    ///< Granted values that did not arrive: then the search would prove nothing.
     long failures = 0;                   ///< What could not be sent, or came twice.
     std::map<std::string, long> leaked;  ///< By field.
+    long by_chance = 0;                  ///< Four characters like a reference's inside of a longer word or number.
 };
 
 /// Values unknown to the system that the strict redactor met and missed.
@@ -36,7 +37,7 @@ class Rows {
 public:
     Rows(World& world, std::size_t calls) : world_{world}, everybody_{calls} {}
 
-    void send_all(CallLeft const& left, Plant const& plant);
+    void send_all(CallLeft const& left, Shop const& shop, Plant const& plant);
 
     [[nodiscard]] std::array<Tally, privacy::recipient_count> const& tallies() const noexcept { return tallies_; }
     [[nodiscard]] Missed const& missed() const noexcept { return missed_; }
@@ -49,6 +50,7 @@ private:
         Look look = Look::whole_values;
         bool only_head = false;  ///< What follows it is `exact`, and was searched elsewhere.
         std::string exact = {};  ///< Bytes that must be there as they are.
+        bool others = true;      ///< Not: it is full of numbers by chance, in which any number comes up.
     };
 
     void to_elevenlabs(CallLeft const& left, Plant const& plant);
@@ -59,10 +61,14 @@ private:
     template <privacy::Recipient R>
     void to_model(CallLeft const& left, Plant const& plant);
     void to_own_infrastructure(CallLeft const& left, Plant const& plant);
-    void to_carrier(CallLeft const& left, Plant const& plant);
-    void to_customer(CallLeft const& left, Plant const& plant);
+    template <privacy::Recipient R>
+    void to_oauth(CallLeft const& left, Plant const& plant);
+    void by_telephone(CallLeft const& left, Shop const& shop, Plant const& plant);
+    void to_webhook(CallLeft const& left, Plant const& plant);
 
     void send(privacy::OutboundBody const& body, CallLeft const& left, Plant const& plant, Expected const& expected);
+    /// What real adapters sent by themselves: the requests that the peer has by now, one for each expectation.
+    void came(privacy::Recipient recipient, Plant const& plant, std::vector<Expected> const& expected);
     void answer(privacy::OutboundBody const& body, CallLeft const& left, Plant const& plant);
     void search(Tally& tally, Captured const& captured, Plant const& plant, Expected const& expected);
     void count_missed(Captured const& captured, CallLeft const& left);

@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "services/add_company.h"
 #include "services/begin_call.h"
 #include "services/business_tools.h"
 #include "services/finish_call.h"
 #include "services/mail_summary.h"
 #include "services/make_insight.h"
+#include "services/webhooks.h"
 #include "tests/bench/canaries/spoken.h"
 
 namespace ombrex::canaries {
@@ -90,10 +92,10 @@ bool book_and_leave_word(World& world, services::CallContext const& context, std
     services::BusinessTools tools{world.deps, context, line};
     model::CallerName const name{plant.name()};
     auto const callback = phone(plant.of(Field::callback_number));
-    auto const booked = wait(
-        tools.call(ports::BookAppointment{"Haircut", turn % 16 < 8 ? "Jo Park" : "Max Hill", slot(turn), name, callback,
-                                          model::AppointmentNotes{"asked for " + plant.of(Field::notes)}},
-                   world.soon()));
+    auto const booked = wait(tools.call(
+        ports::BookAppointment{"Haircut", (turn % 16 < 8 ? "Jo " : "Max ") + plant.of(Field::staff), slot(turn), name,
+                               callback, model::AppointmentNotes{"asked for " + plant.of(Field::notes)}},
+        world.soon()));
     auto const* const appointment = std::get_if<ports::Booked>(&booked);
     if (appointment == nullptr) return false;
     plant.of(Field::reference) = appointment->reference;
@@ -102,6 +104,60 @@ bool book_and_leave_word(World& world, services::CallContext const& context, std
                                       model::MessageText{"please tell them about the " + plant.of(Field::message)}},
                    world.soon()));
     return std::holds_alternative<ports::MessageTaken>(taken);
+}
+
+model::Assistant assistant_of(Plant const& plant) {
+    model::Assistant out;
+    out.business.name = "Alder Street Barbers";
+    out.business.zone = TimeZone::find("America/Denver").value();
+    out.business.phone = model::PhoneNumber::parse("+13035550100").value();
+    for (std::size_t day = 0; day < 5; ++day) out.hours.week[day] = {{hours{8}, hours{18}}};
+    auto const& family = plant.of(Field::staff);
+    out.staff = {{"Jo " + family, {}, {}}, {"Max " + family, {}, {}}};
+    out.services = {{"Haircut", {"cut"}, minutes{30}, minutes{0}, "30 dollars", {}}};
+    out.faqs = {{"products", {"what do you use"}, "We use " + plant.of(Field::settings)}};
+    out.transfers = {{"manager", "insists", model::PhoneNumber::parse(plant.of(Field::staff_number)).value()}};
+    return out;
+}
+
+services::NewCompany account_of(Plant const& plant) {
+    return {model::CompanyName{plant.of(Field::company_name)}, model::PersonName{plant.of(Field::owner_name)},
+            model::MailAddress{plant.of(Field::owner_email)}, true};
+}
+
+/// What only the registers and logs hold: none of it is any recipient's.
+Result<void> note_people(World& world, ports::UnitOfWork& unit, model::User const& owner, Plant const& plant) {
+    using privacy::Category;
+    auto const now = world.clock.now();
+    auto const keep = [&](Category category) {
+        return privacy::erase_on(world.policy, category, now, TimeZone::utc());
+    };
+    model::SecondFactor const factor{.secret = model::FactorSecret{plant.of(Field::factor_secret)}, .since = now};
+    BOOST_OUTCOME_TRY(unit.users().set_second_factor(owner.company, owner.id, factor));
+    model::Usage visit{Id128::make(world.random),
+                       now,
+                       model::ClientAddress{plant.of(Field::ip_address)},
+                       model::Browser::firefox,
+                       "GET /me",
+                       200,
+                       owner.company,
+                       owner.id};
+    BOOST_OUTCOME_TRY(unit.usage().add(visit, keep(Category::usage_log)));
+    model::Incident incident{.id = model::IncidentId{Id128::make(world.random)},
+                             .aware = now,
+                             .text = model::IncidentText{plant.of(Field::incident)},
+                             .told = {},
+                             .closed = {}};
+    BOOST_OUTCOME_TRY(unit.incidents().add(incident, keep(Category::incident_record)));
+    model::RightsRequest request;
+    request.id = model::RequestId{Id128::make(world.random)};
+    request.company = owner.company;
+    request.user = owner.id;
+    request.asked = now;
+    request.said = model::RequestText{"about the " + plant.of(Field::request_words)};
+    request.reply_to = model::RequestText{plant.of(Field::reply_address)};
+    BOOST_OUTCOME_TRY(auto const open, privacy::erase_after_event(world.policy, Category::privacy_request));
+    return unit.rights().add(request, open);
 }
 
 bool read_back(World& world, CallLeft& left) {
@@ -123,22 +179,27 @@ bool read_back(World& world, CallLeft& left) {
 
 }  // namespace
 
-Shop open_shop(World& world, Plant const& plant) {
-    Shop shop{model::CompanyId{Id128::make(world.random)}, {}};
-    auto& assistant = shop.assistant;
-    assistant.business.name = "Alder Street Barbers";
-    assistant.business.zone = TimeZone::find("America/Denver").value();
-    for (std::size_t day = 0; day < 5; ++day) assistant.hours.week[day] = {{hours{8}, hours{18}}};
-    assistant.staff = {{"Jo Park", {}, {}}, {"Max Hill", {}, {}}};
-    assistant.services = {{"Haircut", {"cut"}, minutes{30}, minutes{0}, "30 dollars", {}}};
-    assistant.faqs = {{"products", {"what do you use"}, "We use " + plant.of(Field::settings)}};
+Shop open_shop(World& world, Plant& plant) {
+    Shop shop{model::CompanyId{Id128{}}, assistant_of(plant)};
     auto const stored = wait(world.database->transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(unit.companies().put(shop.company, assistant));
-            return unit.companies().set_mail(shop.company, {model::MailAddress{plant.of(Field::owner_email)}});
+            BOOST_OUTCOME_TRY(auto const owner,
+                              services::put_company(world.deps, unit, account_of(plant),
+                                                    model::PasswordHash{plant.of(Field::password_hash)}));
+            shop.company = owner.company;
+            BOOST_OUTCOME_TRY(unit.companies().put(shop.company, shop.assistant));
+            BOOST_OUTCOME_TRY(
+                unit.companies().set_mail(shop.company, {model::MailAddress{plant.of(Field::owner_email)}}));
+            return note_people(world, unit, owner, plant);
         },
         world.soon()));
-    if (!stored) std::abort();
+    auto const all = model::WebhookEvents{model::WebhookEvent::call_finished, model::WebhookEvent::appointment_booked,
+                                          model::WebhookEvent::message_taken};
+    auto const boss = model::operator_for(shop.company, "operator:ann");
+    auto const told = wait(services::make_webhook(
+        world.deps, boss, world.webhook_url(), {model::WebhookDetail::transcript, all}, world.own_hosts, world.soon()));
+    if (!stored || !told) std::abort();
+    plant.of(Field::webhook_secret) = told.value().secret;
     return shop;
 }
 

@@ -15,8 +15,9 @@ struct Shop {
     model::CompanyId company;
     model::Assistant assistant;
 };
-/// Stores a new one. `plant`: whose owner and settings it has.
-[[nodiscard]] Shop open_shop(World& world, Plant const& plant);
+/// Stores a new one, with an account, a webhook and a line in every log. `plant`: whose owner and settings it has; the
+/// webhook's secret becomes the store's.
+[[nodiscard]] Shop open_shop(World& world, Plant& plant);
 
 /// What a call left, read back out of the store where the store has it.
 struct CallLeft {

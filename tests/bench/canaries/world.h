@@ -8,15 +8,18 @@
 
 #include "adapters/calendar/ical_files.h"
 #include "adapters/insights/local_insights.h"
+#include "adapters/oauth/oauth_provider.h"
 #include "adapters/smtp/smtp_mailer.h"
 #include "adapters/sql/database.h"
 #include "base/temporary_folder.h"
 #include "base/wait.h"
 #include "crypto/memory_key_store.h"
+#include "jobs/worker.h"
 #include "net/https_client.h"
 #include "redaction/redactor.h"
 #include "services/disclosure_ledger.h"
 #include "services/post_room.h"
+#include "tests/bench/canaries/transfers.h"
 #include "tests/integration/https_peer.h"
 #include "tests/integration/smtp_fixture.h"
 
@@ -50,6 +53,14 @@ public:
     [[nodiscard]] testing_support::HttpsPeer& peer(privacy::Recipient recipient) {
         return *peers_[static_cast<std::size_t>(recipient)];
     }
+    /// Where webhooks of a business lead.
+    [[nodiscard]] std::string webhook_url() {
+        return "https://127.0.0.1:" + std::to_string(peer(privacy::Recipient::customer).place().port) + "/hooks";
+    }
+    /// Google or Microsoft, played by its peer.
+    [[nodiscard]] oauth::OauthProvider calendar_provider(privacy::Recipient which) {
+        return {{which, "client-1", "secret-1", "common", peer(which).place()}, guard, client, clock};
+    }
     [[nodiscard]] services::PostRoom post() {
         return {mail, calendar_files, "reception@shop.example", "", "https://shop.example"};
     }
@@ -62,6 +73,8 @@ public:
     services::Deps deps;
     services::DisclosureLedger ledger{deps};
     testing_support::MailServer mail_server{false};
+    DecliningPhone phone;
+    std::vector<std::string> own_hosts{"127.0.0.1"};
 
 private:
     using Peers = std::array<std::unique_ptr<testing_support::HttpsPeer>, privacy::recipient_count>;
@@ -71,6 +84,7 @@ private:
     static privacy::Policy with_contracts();
     std::filesystem::path write_trusted();
     net::SmtpServer relay() const;
+    static jobs::Worker::Options webhook_jobs();
 
     Peers peers_ = make_peers();
     TemporaryFolder folder_;
@@ -85,6 +99,8 @@ public:
     calendar::IcalFiles calendar_files;
     adapters::insights::LocalInsights insights;
     redaction::Redactor redactor;
+    Transfers transfers{deps, guard, phone.place(), random};
+    jobs::Worker webhooks{*database, clock, random, webhook_jobs()};
 };
 
 }  // namespace ombrex::canaries

@@ -6,6 +6,7 @@ import { Link, NavLink, Outlet, useLocation, useNavigationType } from "react-rou
 import type { Schema } from "@/shared/api/client";
 import { useLine } from "@/shared/desk/line";
 import { Lasting, useRunning } from "@/shared/desk/running";
+import { leftToDo, setUp } from "@/shared/desk/set-up";
 import { useSay, type Key } from "@/shared/i18n/words";
 import { initials, phone } from "@/shared/lib/format";
 import { leave } from "@/shared/session/leave";
@@ -77,6 +78,7 @@ function LineState() {
   // The socket is quicker than what was asked for.
   const idle = calls.length === 0 && line.state === "on_a_call";
   const busy = calls.length > 0 && line.state === "answering";
+  const [first] = leftToDo(line);
   const { word, dot } = lineWords[idle ? "answering" : busy ? "on_a_call" : line.state];
   return (
     <div className="line-state">
@@ -94,8 +96,8 @@ function LineState() {
           <Now calls={calls} />
         </Link>
       )}
-      {line.checklist.some((s) => !s.done) && (
-        <Link className="link" to="/setup">
+      {first !== undefined && (
+        <Link className="link" to={setUp[first.step].to}>
           {t("Finish setting up")}
         </Link>
       )}

@@ -100,6 +100,8 @@ test("a_business_goes_from_sign_up_to_the_end_of_its_account_by_its_pages_alone"
   await begin(page, served);
   await setUp(page);
   await call(page);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Forward your number");
   await page.getByRole("button", { name: "Go to today" }).click();
 
   // What came of it: the note, the week, the words and the sound.

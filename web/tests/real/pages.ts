@@ -25,6 +25,7 @@ export const desk = [
   "/setup?step=voice",
   "/setup?step=calendar",
   "/setup?step=call",
+  "/setup?step=forward",
 ];
 
 /** Before it. */

@@ -62,7 +62,10 @@ private:
     // call_outgoing.cc
     static int on_invite_response(Call* self, nta_outgoing_t* invite, sip_t const* response);
     void on_accepted(nta_outgoing_t* invite, sip_t const& response);
+    void stay_within(sip_t const& response);
     void acknowledge(nta_outgoing_t* invite);
+    /// A detour, for Sofia; null: none.
+    [[nodiscard]] url_string_t const* route() const;
     // call_dialog.cc
     static int on_request(Call* self, nta_leg_t* leg, nta_incoming_t* transaction, sip_t const* request);
     static int on_bye_response(Call* self, nta_outgoing_t* bye, sip_t const* response);

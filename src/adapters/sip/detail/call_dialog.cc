@@ -136,8 +136,7 @@ void Call::hang_up(HangUp why) {
 
 void Call::bye(char const* reason) {
     state_ = State::closing;
-    auto const* const route = detour_.empty() ? nullptr : URL_STRING_MAKE(detour_.c_str());
-    bye_out_ = nta_outgoing_tcreate(leg_, &on_bye_response, this, route, SIP_METHOD_BYE, nullptr,
+    bye_out_ = nta_outgoing_tcreate(leg_, &on_bye_response, this, route(), SIP_METHOD_BYE, nullptr,
                                     SIPTAG_REASON_STR(reason), TAG_END());
     if (!bye_out_) over(EndReason::failed);
 }
@@ -167,6 +166,8 @@ void Call::over(EndReason reason, int status) {
     line_->finish({reason, status});
     stack_.remove_later(number_);
 }
+
+url_string_t const* Call::route() const { return detour_.empty() ? nullptr : URL_STRING_MAKE(detour_.c_str()); }
 
 std::string Call::contact() const { return stack_.contact(peer_.by_tls); }
 

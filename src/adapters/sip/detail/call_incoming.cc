@@ -25,8 +25,7 @@ bool Call::receive(msg_t* message, sip_t* request, Trunk const& trunk, Origin co
             contact->m_url->url_type = url_sip, contact->m_url->url_scheme = "sip";
     } else if (trunk.media == MediaSource::signalling && !request->sip_record_route && !is_name && target != source &&
                net::is_private(target)) {
-        detour_ = "sip:" + (source.is_v6() ? '[' + source.to_string() + ']' : source.to_string()) + ':' +
-                  std::to_string(origin.peer.port());
+        detour_ = uri_of(origin.peer);
     }
 
     auto* const agent = stack_.agent();

@@ -58,6 +58,7 @@ void Call::on_accepted(nta_outgoing_t* invite, sip_t const& response) {
         peer_ = {source_of(message), false};
         msg_destroy(message);
     }
+    stay_within(response);
     nta_leg_rtag(leg_, response.sip_to->a_tag);
     nta_leg_client_route(leg_, response.sip_record_route, response.sip_contact);
     acknowledge(invite);
@@ -72,11 +73,19 @@ void Call::on_accepted(nta_outgoing_t* invite, sip_t const& response) {
     }
 }
 
+/// C29: the call was placed where nobody else listens, and what follows stays there, whatever Contact or Record-Route
+/// say: instead of elsewhere it goes back to whoever answered.
+void Call::stay_within(sip_t const& response) {
+    auto const* next = response.sip_contact ? response.sip_contact->m_url : nullptr;
+    for (auto const* hop = response.sip_record_route; hop; hop = hop->r_next) next = hop->r_url;  // the last is ours
+    if (next && !stack_.may_reach(*next)) detour_ = uri_of(peer_.peer);
+}
+
 void Call::acknowledge(nta_outgoing_t* invite) {
     su_home_t home[1] = {SU_HOME_INIT(home)};
     su_home_init(home);
     auto const* const sequence = sip_cseq_create(home, nta_outgoing_cseq(invite), SIP_METHOD_ACK);
-    auto* const ack = nta_outgoing_tcreate(leg_, nullptr, nullptr, nullptr, SIP_METHOD_ACK, nullptr,
+    auto* const ack = nta_outgoing_tcreate(leg_, nullptr, nullptr, route(), SIP_METHOD_ACK, nullptr,
                                            SIPTAG_CSEQ(sequence), TAG_END());
     if (ack) nta_outgoing_destroy(ack);
     su_home_deinit(home);

@@ -97,6 +97,12 @@ net::Endpoint source_of(msg_t* message) {
     return source;
 }
 
+std::string uri_of(net::Endpoint const& place) {
+    auto const address = place.address();
+    auto const host = address.is_v6() ? '[' + address.to_string() + ']' : address.to_string();
+    return "sip:" + host + ':' + std::to_string(place.port());
+}
+
 bool came_by_stream(msg_t* message) { return msg_addrinfo(message)->ai_socktype == SOCK_STREAM; }
 
 IdentityHeaders identity_of(sip_t const& request) {

@@ -27,6 +27,8 @@ struct Rejection {
 
 /// Where the datagram, or the stream, came from, whatever its headers say.
 [[nodiscard]] net::Endpoint source_of(msg_t* message);
+/// "sip:192.0.2.1:5060"
+[[nodiscard]] std::string uri_of(net::Endpoint const& place);
 /// It came over a stream: from the front that takes the TLS off (tls_front.h).
 [[nodiscard]] bool came_by_stream(msg_t* message);
 

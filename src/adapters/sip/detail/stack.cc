@@ -34,16 +34,20 @@ std::string binding(Options const& options) {
 }
 
 /// C29: our own calls go in plain, so only to where nobody else listens. A name may be anywhere.
+bool is_protected(std::string named, Options const& options) {
+    std::erase_if(named, [](char c) { return c == '[' || c == ']'; });
+    boost::system::error_code is_name;
+    auto const address = ip::make_address(named, is_name);
+    return !is_name && (address.is_loopback() || net::contains(options.protected_networks, address));
+}
+
 bool may_be_called(std::string const& uri, Options const& options) {
     su_home_t home[1] = {SU_HOME_INIT(home)};
     su_home_init(home);
     auto const* const url = url_hdup(home, URL_STRING_MAKE(uri.c_str())->us_url);
     std::string named{url ? view(url->url_host) : std::string_view{}};
     su_home_deinit(home);
-    std::erase_if(named, [](char c) { return c == '[' || c == ']'; });
-    boost::system::error_code is_name;
-    auto const address = ip::make_address(named, is_name);
-    return !is_name && (address.is_loopback() || net::contains(options.protected_networks, address));
+    return is_protected(std::move(named), options);
 }
 
 /// Sofia does not hand out its socket, so it is found by where it is bound.
@@ -151,6 +155,10 @@ Call* Stack::find(CallNumber number) noexcept {
 
 Call& Stack::add(CallNumber number, std::shared_ptr<CallLine> line) {
     return *calls_.emplace(number, std::make_unique<Call>(*this, number, std::move(line))).first->second;
+}
+
+bool Stack::may_reach(url_t const& url) const {
+    return is_protected(std::string{view(url.url_host)}, context_.options);
 }
 
 void Stack::place(Outgoing const& outgoing) {

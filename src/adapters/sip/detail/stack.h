@@ -64,6 +64,8 @@ public:
         std::uint16_t media_port;
     };
     void place(Outgoing const& outgoing);
+    /// C29: whether what is sent there in plain stays where nobody else listens.
+    [[nodiscard]] bool may_reach(url_t const& url) const;
     /// Forgets the call at the loop's next turn: it may be deep in a callback of its own now.
     void remove_later(CallNumber number);
 

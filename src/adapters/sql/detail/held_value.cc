@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "adapters/sql/detail/columns.h"
+#include "base/json_text.h"
 #include "model/insight_json.h"
 #include "model/transcript_json.h"
 #include "privacy/policy.h"
@@ -29,8 +30,7 @@ long long number_at(soci::row const& row, std::size_t at) {
     }
 }
 
-json::value word_json(std::string_view text) { return json::string{text.data(), text.size()}; }
-json::value word_or_null(std::string_view text) { return text.empty() ? json::value{} : word_json(text); }
+json::value word_or_null(std::string_view text) { return text.empty() ? json::value{} : json_text(text); }
 
 /// RFC 3339, UTC, to the microsecond.
 std::string moment_text(TimePoint when) {
@@ -42,7 +42,7 @@ std::string moment_text(TimePoint when) {
 Result<json::value> lines(std::string const& opened) {
     json::array out;
     std::istringstream in{opened};
-    for (std::string line; std::getline(in, line);) out.push_back(word_json(line));
+    for (std::string line; std::getline(in, line);) out.push_back(json_text(line));
     return json::value(std::move(out));
 }
 
@@ -71,10 +71,10 @@ Result<json::value> insight(std::string const& opened) {
         evidence.push_back(json::object{{"turn", e.turn}, {"begin", e.begin}, {"end", e.end}});
     }
     return json::value(json::object{{"summary", one.summary.reveal<legal_duty>()},
-                                    {"label", word_json(to_string(one.label))},
+                                    {"label", json_text(to_string(one.label))},
                                     {"sentiment", one.mood.sentiment},
                                     {"score", one.mood.score},
-                                    {"urgency", word_json(to_string(one.urgency))},
+                                    {"urgency", json_text(to_string(one.urgency))},
                                     {"next_step", word_or_null(one.next_step.reveal<legal_duty>())},
                                     {"evidence", std::move(evidence)}});
 }
@@ -90,13 +90,13 @@ template <class Rows>
 Result<json::value> id_of(Rows const& rows, long long n) {
     if (n < 0 || n >= static_cast<long long>(rows.size()))
         return Error{Errc::unavailable, "a stored word cannot be read"};
-    return word_json(rows[static_cast<std::size_t>(n)].id);
+    return json_text(rows[static_cast<std::size_t>(n)].id);
 }
 
 json::value categories(long long bits) {
     json::array out;
     for (auto const& row : published_policy.categories) {
-        if ((bits >> static_cast<int>(row.category) & 1) != 0) out.push_back(word_json(row.id));
+        if ((bits >> static_cast<int>(row.category) & 1) != 0) out.push_back(json_text(row.id));
     }
     return out;
 }
@@ -106,7 +106,7 @@ json::value actor(std::string const& stored, HeldPlace const& place) {
     if (stored.starts_with("operator:") || stored.starts_with("os:")) return "operator";
     bool const other =
         place.only_for && stored.starts_with(user) && stored.substr(user.size()) != place.only_for->to_string();
-    return other ? json::value("another user") : word_json(stored);
+    return other ? json::value("another user") : json_text(stored);
 }
 
 Result<json::value> opened_value(soci::row const& row, std::size_t at, HeldColumn const& column,
@@ -149,15 +149,15 @@ Result<json::value> held_value(soci::row const& row, std::size_t at, HeldColumn 
     if (row.get_indicator(at) == soci::i_null) return json::value{};
     switch (column.kind) {
         case HeldKind::text:
-            return word_json(held_text(row, at));
+            return json_text(held_text(row, at));
         case HeldKind::text_or_null:
             return word_or_null(held_text(row, at));
         case HeldKind::number:
             return json::value(number_at(row, at));
         case HeldKind::moment:
-            return word_json(moment_text(from_us(number_at(row, at))));
+            return json_text(moment_text(from_us(number_at(row, at))));
         case HeldKind::wall:
-            return word_json(to_string(from_wall(number_at(row, at))));
+            return json_text(to_string(from_wall(number_at(row, at))));
         case HeldKind::flag:
             return json::value(number_at(row, at) != 0);
         case HeldKind::json:

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The assistant on the business's own site: which sites, and the line that goes into them.
-import { useState } from "react";
 import { useLine } from "@/shared/desk/line";
 import type { Assistant } from "@/shared/editors/days";
 import { List } from "@/shared/editors/list";
 import { siteOf } from "@/shared/editors/site";
 import { useSay } from "@/shared/i18n/words";
-import { Field, Icon, Input } from "@/shared/ui/basic";
-import { Copy } from "@/shared/ui/icons";
+import { Field, Input } from "@/shared/ui/basic";
+import { CopyButton } from "@/shared/ui/copy";
 import { Part } from "./sections";
 
 const sites_max = 10;
@@ -59,28 +58,13 @@ export function Website({ a, set }: { a: Assistant; set: (change: Partial<Assist
 function Line() {
   const t = useSay();
   const agent = useLine().data?.agent;
-  const [copied, setCopied] = useState<boolean>();
   if (agent === undefined) return null;
   const line = `<script src="${location.origin}/widget.js" data-agent="${agent}" async></script>`;
-  const copy = () =>
-    void Promise.resolve()
-      .then(() => navigator.clipboard.writeText(line))
-      .then(() => setCopied(true))
-      .catch(() => setCopied(false));
   return (
     <div className="stack tight">
       <p>{t("Paste this line into each page that is to have it, or ask whoever makes your site:")}</p>
       <p className="mono secret">{line}</p>
-      <div className="flex">
-        <button type="button" className="btn sm" onClick={copy}>
-          <Icon of={Copy} />
-          {t("Copy the line")}
-        </button>
-        <span className="small muted" role="status">
-          {copied === true && t("Copied")}
-          {copied === false && t("Mark the line and copy it by hand.")}
-        </span>
-      </div>
+      <CopyButton text={line} word="Copy the line" />
       <p className="hint">
         {t("It sets no cookie and asks no other server.")}{" "}
         {t("Visitors first read that it is an AI, and what is recorded.")}

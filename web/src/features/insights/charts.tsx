@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useWords } from "@/shared/i18n/words";
-import { scale, weekday } from "./findings";
+import { scale, spread, weekday } from "./findings";
 
 export function Bars({ bars }: { bars: { label: string; value: number }[] }) {
   const { t } = useWords();
   const lines = scale(Math.max(1, ...bars.map((b) => b.value)));
   const top = lines[0] ?? 1;
-  const every = Math.ceil(bars.length / 8);
+  const named = spread(bars.length, 7);
   const width = 600 / bars.length;
   const total = bars.reduce((sum, b) => sum + b.value, 0);
   return (
@@ -37,11 +37,9 @@ export function Bars({ bars }: { bars: { label: string; value: number }[] }) {
         ))}
       </svg>
       <div className="x spread" aria-hidden="true">
-        {bars
-          .filter((_, n) => n % every === 0)
-          .map((bar) => (
-            <span key={bar.label}>{bar.label}</span>
-          ))}
+        {named.map((n) => (
+          <span key={n}>{bars[n]?.label}</span>
+        ))}
       </div>
     </div>
   );

@@ -22,6 +22,12 @@ export function groups(outcomes: Schema["Figures"]["outcomes"]): Group[] {
   ];
 }
 
+/** Which of `n` stand under a line as their names, both ends among them, as far apart as each other. */
+export const spread = (n: number, most: number) => {
+  const shown = Math.min(n, most);
+  return Array.from({ length: shown }, (_, i) => (shown < 2 ? 0 : Math.round((i * (n - 1)) / (shown - 1))));
+};
+
 const monday = "2026-09-14";
 
 export const weekday = (n: number, language: Language, width: "long" | "short" = "long") =>

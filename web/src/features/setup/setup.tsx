@@ -18,6 +18,7 @@ import { Loaded } from "@/shared/ui/states";
 import { useFailure } from "@/shared/ui/toast";
 import { CalendarStep } from "./calendar";
 import { CallIt } from "./call-it";
+import { Forward } from "./forward";
 import { useOwnClock } from "./use-own-clock";
 import { Voice } from "./voice";
 
@@ -84,6 +85,13 @@ const steps: Step[] = [
     word: "Call it",
     title: "Call your assistant",
     lead: "Hear what your callers will hear.",
+    checks: [],
+  },
+  {
+    id: "forward",
+    word: "Forward",
+    title: "Forward your number",
+    lead: "Your customers go on calling the number they know.",
     checks: [],
   },
 ];
@@ -228,7 +236,9 @@ function Question({ step, a, set }: { step: string; a: Assistant; set: (change: 
       return <Voice />;
     case "calendar":
       return <CalendarStep />;
-    default:
+    case "call":
       return <CallIt />;
+    default:
+      return <Forward />;
   }
 }

@@ -10,6 +10,7 @@ import { Card, Icon, Page } from "@/shared/ui/basic";
 import { Eraser, PhoneIncoming } from "@/shared/ui/icons";
 import { Empty, Loaded } from "@/shared/ui/states";
 import { todayQuery } from "./api/get-today";
+import { Checklist } from "./checklist";
 import { headline } from "./headline";
 import { NeedRow } from "./need-row";
 import { sort } from "./sort";
@@ -79,6 +80,7 @@ function Note({ today }: { today: Schema["Today"] }) {
         <div className="stack">
           <Appointments items={today.appointments} />
           <Gaps items={today.gaps} />
+          <Checklist />
         </div>
       </div>
     </>

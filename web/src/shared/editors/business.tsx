@@ -2,6 +2,7 @@
 import { useSay, type Key } from "@/shared/i18n/words";
 import { Field, Input } from "@/shared/ui/basic";
 import type { Assistant } from "./days";
+import { phoneOf } from "./phone";
 
 const verticals: Record<Assistant["business"]["vertical"], Key> = {
   salon: "Salon or barber",
@@ -70,14 +71,24 @@ export function BusinessEditor({
           </select>
         )}
       </Field>
-      <Field label={t("Your phone number")} hint={t("For callers who ask, and for putting calls through.")}>
-        {(ids) => (
+      <Field
+        label={t("Your phone number")}
+        hint={t("For callers who ask, and for putting calls through.")}
+        {...(business.phone.trim() !== "" &&
+          phoneOf(business.phone, business.locale) === undefined && {
+            error: t("Write the whole number, as in +1 303 555 0100."),
+          })}
+      >
+        {({ bad, ...ids }) => (
           <Input
             {...ids}
+            {...(bad !== undefined && { bad })}
             type="tel"
+            autoComplete="tel"
             value={business.phone}
-            maxLength={20}
+            maxLength={30}
             onChange={(e) => set({ phone: e.target.value })}
+            onBlur={() => set({ phone: phoneOf(business.phone, business.locale) ?? business.phone })}
           />
         )}
       </Field>

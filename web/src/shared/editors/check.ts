@@ -2,6 +2,7 @@
 // What must be put right before the server is asked. A key of the catalogue per section.
 import type { Key } from "@/shared/i18n/words";
 import { days, wrong, type Assistant } from "./days";
+import { phoneOf } from "./phone";
 import { siteOf } from "./site";
 
 const named = ({ name }: { name: string }) => name.trim() !== "" && name.trim().length <= 200;
@@ -13,6 +14,11 @@ export function check(a: Assistant): Partial<Record<Section, Key>> {
   const all = (ok: boolean, section: Section, says: Key) => {
     if (!ok) out[section] = says;
   };
+  all(
+    a.business.phone.trim() === "" || phoneOf(a.business.phone, a.business.locale) !== undefined,
+    "business",
+    "Write the whole number, as in +1 303 555 0100.",
+  );
   all(named(a.business), "business", "The business needs a name.");
   all(
     days.every(({ day }) => wrong(a.hours[day]) === undefined) &&
@@ -38,6 +44,11 @@ export function check(a: Assistant): Partial<Record<Section, Key>> {
     "To hand over, it needs a name and a number.",
   );
   all(
+    a.transfers.every((x) => x.to.trim() === "" || phoneOf(x.to, a.business.locale) !== undefined),
+    "transfers",
+    "Write the whole number, as in +1 303 555 0100.",
+  );
+  all(
     a.sites.every((s) => s.trim() === "" || siteOf(s) !== undefined),
     "website",
     "An address of your site is not complete.",
@@ -47,9 +58,12 @@ export function check(a: Assistant): Partial<Record<Section, Key>> {
 
 /** Empty lines out, spaces off: what is sent. */
 export function tidy(a: Assistant): Assistant {
+  const whole = (typed: string) => phoneOf(typed, a.business.locale) ?? typed.trim();
   const names = (list: string[]) => list.map((n) => n.trim()).filter((n) => n !== "");
   return {
     ...a,
+    business: { ...a.business, phone: whole(a.business.phone) },
+    transfers: a.transfers.map((x) => ({ ...x, to: whole(x.to) })),
     services: a.services.map((s) => ({ ...s, name: s.name.trim(), aliases: names(s.aliases) })),
     staff: a.staff.map((s) => ({ name: s.name.trim(), aliases: names(s.aliases) })),
     faqs: a.faqs.map((f) => ({ ...f, asks: names(f.asks), answer: f.answer.trim() })),

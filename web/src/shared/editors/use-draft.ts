@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Problem } from "@/shared/api/client";
 import { assistantQuery, getAssistant } from "@/shared/desk/get-assistant";
@@ -19,15 +19,30 @@ async function putUnlessThere(mine: Assistant, etag: string) {
   }
 }
 
-/** What is typed stays until it is saved or discarded: a refresh, a lost line or another's save do not touch it. */
+interface Kept {
+  draft: Assistant;
+  base: Awaited<ReturnType<typeof getAssistant>>;
+}
+/** What was typed and not saved while another page of the desk is open, over what it was typed. In memory alone. */
+const kept = new WeakMap<QueryClient, Kept>();
+
+/** Whoever comes back finds it; another's save meanwhile is met when it is saved, by the ETag of then. */
+function takeUp(queries: QueryClient): Assistant | undefined {
+  const back = kept.get(queries);
+  if (back !== undefined) queries.setQueryData(assistantQuery.queryKey, back.base);
+  return back?.draft;
+}
+
+/** What is typed stays until it is saved or discarded: a refresh, a lost line, a look at another page of the desk or
+ *  another's save do not touch it. */
 export function useDraft() {
   const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => takeUp(queries));
   const query = useQuery({
     ...assistantQuery,
     refetchOnWindowFocus: false,
     staleTime: Infinity,
   });
-  const [draft, setDraft] = useState<Assistant>();
   const [theirs, setTheirs] = useState<{ assistant: Assistant; etag: string }>();
   const base = query.data?.assistant;
   useEffect(() => {
@@ -47,6 +62,11 @@ export function useDraft() {
     },
   });
   const dirty = base !== undefined && draft !== undefined ? changed(draft, base) : [];
+  useEffect(() => {
+    if (query.data === undefined || draft === undefined) return;
+    if (dirty.length > 0) kept.set(queries, { draft, base: query.data });
+    else kept.delete(queries);
+  }, [queries, query.data, draft, dirty.length]);
   useEffect(() => {
     if (dirty.length === 0) return;
     const warn = (e: BeforeUnloadEvent) => e.preventDefault();

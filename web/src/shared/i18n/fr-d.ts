@@ -9,7 +9,7 @@ export const fourth = {
   "Copy the line": "Copier la ligne",
   "From your website": "Depuis votre site Web",
   "It sets no cookie and asks no other server.": "Elle ne dépose aucun témoin et n’interroge aucun autre serveur.",
-  "Mark the line and copy it by hand.": "Sélectionnez la ligne et copiez-la à la main.",
+  "Mark it and copy it by hand.": "Sélectionnez-le et copiez-le à la main.",
   "No site yet: it answers on no page.": "Aucun site pour l’instant : il ne répond sur aucune page.",
   "Paste this line into each page that is to have it, or ask whoever makes your site:":
     "Collez cette ligne dans chaque page qui doit l’avoir, ou demandez-le à la personne qui fait votre site :",

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/tool_json.h"
+#include "services/tool_json.h"
 
-#include <array>
 #include <boost/json.hpp>
 
-#include "app/detail/json_text.h"
+#include "base/json_text.h"
 
-namespace ombrex::app {
+namespace ombrex::services {
 namespace {
 
 namespace json = boost::json;
-using detail::text;
 using privacy::Purpose;
 
-constexpr std::array<std::string_view, 4> privacy_words{"erase", "access", "no_recording", "object"};
-constexpr std::array<std::string_view, 3> transfer_words{"connected", "no_answer", "refused"};
-
-json::value text(model::CallerName const& name) { return text(name.reveal<Purpose::serve_call>()); }
-json::value text(model::CallerPhone const& phone) { return text(phone.reveal<Purpose::serve_call>().e164()); }
-
-json::object slot_json(ports::Slot const& slot) {
-    return {{"at", text(to_string(slot.at))}, {"staff", text(slot.staff)}, {"service", text(slot.service)}};
-}
+json::value text(std::string_view word) { return json_text(word); }
+json::value text(model::CallerName const& name) { return json_text(name.reveal<Purpose::serve_call>()); }
+json::value text(model::CallerPhone const& phone) { return json_text(phone.reveal<Purpose::serve_call>().e164()); }
 
 json::array slots_json(std::vector<ports::Slot> const& slots) {
     json::array out;
@@ -60,9 +52,7 @@ struct Args {
     }
     json::object operator()(ports::AnswerFaq const& t) const { return {{"key", text(t.key)}}; }
     json::object operator()(ports::PrivacyRequest const& t) const {
-        return {{"kind", text(privacy_words[static_cast<std::size_t>(t.kind)])},
-                {"name", text(t.name)},
-                {"phone", text(t.phone)}};
+        return {{"kind", text(model::to_string(t.kind))}, {"name", text(t.name)}, {"phone", text(t.phone)}};
     }
     json::object operator()(ports::ReportEmergency const& t) const {
         return {{"kind", text(t.kind)}, {"advised_number", text(t.advised_number)}};
@@ -93,7 +83,7 @@ struct ResultOf {
     }
     json::object operator()(ports::MessageTaken const&) const { return {{"status", "taken"}}; }
     json::object operator()(ports::Transferred const& r) const {
-        return {{"result", text(transfer_words[static_cast<std::size_t>(r.result)])}};
+        return {{"result", text(model::to_string(r.result))}};
     }
     json::object operator()(ports::FaqAnswer const& r) const { return {{"text", text(r.text)}}; }
     json::object operator()(ports::PrivacyRequestRecorded const& r) const {
@@ -102,20 +92,12 @@ struct ResultOf {
     json::object operator()(ports::EmergencyReported const&) const { return {{"status", "reported"}}; }
 };
 
-json::object appointment_json(model::Appointment const& a) {
-    return {{"ref", text(a.reference)},
-            {"service", text(a.service)},
-            {"staff", text(a.staff)},
-            {"at", text(to_string(a.at))},
-            {"minutes", a.length.count()},
-            {"name", text(a.name)},
-            {"phone", text(a.phone)},
-            {"notes", text(a.notes.reveal<Purpose::serve_call>())},
-            {"status", text(to_string(a.status))},
-            {"in_call", a.made_in.has_value()}};
-}
-
 }  // namespace
+
+json::object slot_json(ports::Slot const& slot) {
+    return {
+        {"at", json_text(to_string(slot.at))}, {"staff", json_text(slot.staff)}, {"service", json_text(slot.service)}};
+}
 
 json::object tool_args(ports::ToolCall const& call) { return std::visit(Args{}, call); }
 
@@ -128,29 +110,4 @@ json::object tool_outcome(ports::ToolResult const& result) {
     return {{"ok", true}, {"result", std::visit(ResultOf{}, result)}};
 }
 
-json::object effects_json(CallEffects const& effects) {
-    json::array appointments;
-    for (auto const& one : effects.appointments) appointments.push_back(appointment_json(one));
-    json::array messages;
-    for (auto const& one : effects.messages) messages.push_back(Args{}(one));
-    json::array transfers;
-    for (auto const& one : effects.transfers) {
-        transfers.push_back(
-            {{"label", text(one.label)}, {"result", text(transfer_words[static_cast<std::size_t>(one.result)])}});
-    }
-    json::array requests;
-    for (auto const& one : effects.requests) {
-        auto out = Args{}(one.request);
-        out["status"] = text(one.status);
-        requests.push_back(std::move(out));
-    }
-    json::array emergencies;
-    for (auto const& one : effects.emergencies) emergencies.push_back(Args{}(one));
-    return {{"appointments", std::move(appointments)},
-            {"messages", std::move(messages)},
-            {"transfers", std::move(transfers)},
-            {"privacy_requests", std::move(requests)},
-            {"emergencies", std::move(emergencies)}};
-}
-
-}  // namespace ombrex::app
+}  // namespace ombrex::services
