@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "services/audit_check.h"
+#include "services/receipt_check.h"
 
 namespace ombrex::app {
 namespace {
@@ -56,8 +57,15 @@ Result<std::string> begin_export(AdminStore& store) {
 int run_admin_audit_verify(bool as_object, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_failed(context, store.error());
-    auto const verdict = wait(services::verify_audit(store.value().deps()));
+    auto verdict = wait(services::verify_audit(store.value().deps()));
     if (!verdict) return admin_failed(context, verdict.error());
+    auto const receipts = wait(services::verify_receipts(store.value().deps(), store.value().journal()));
+    if (!receipts) return admin_failed(context, receipts.error());
+    auto const put = [](std::vector<std::string> const& from, std::vector<std::string>& to) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
+    put(receipts.value().faults, verdict.value().faults);
+    put(receipts.value().notes, verdict.value().notes);
     auto const& [entries, end, faults, notes] = verdict.value();
     if (as_object) {
         json::object const out{

@@ -83,6 +83,7 @@ TEST_F(AdminBackupTest, C24_C25_what_was_erased_at_a_persons_request_after_it_is
                      .subject = row,
                      .due = clock.now(),
                      .destroyed = clock.now()},
+                    {},
                     privacy::erase_on(at.deps().policy, privacy::Category::audit_entry, clock.now(), TimeZone::utc())));
             }
             return ok();

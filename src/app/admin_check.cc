@@ -10,6 +10,7 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "services/receipt_check.h"
 
 namespace ombrex::app {
 namespace {
@@ -128,6 +129,8 @@ Result<Found> check(AdminStore& store) {
     out.recordings = rows.recordings.size();
     out.objects = disk.objects.size();
     out.archives = rows.archives.size();
+    BOOST_OUTCOME_TRY(auto const proofs, wait(services::verify_receipts(store.deps(), store.journal())));
+    out.faults.insert(out.faults.end(), proofs.faults.begin(), proofs.faults.end());
     return out;
 }
 

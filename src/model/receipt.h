@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "model/ids.h"
 #include "privacy/category.h"
 
 namespace ombrex::model {
+
+/// The action of an entry of the audit log that vouches for receipts. Its subject is the digest of all that were
+/// written in that transaction, and each of them names it (services/write_receipts.h).
+inline constexpr std::string_view receipts_action = "rows_destroyed";
 
 /// That something was destroyed: what kind, whose, which, when. Never what it held.
 struct Receipt {

@@ -61,8 +61,13 @@ public:
     virtual Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company,
                                               EndOf const& end) = 0;
 
-    /// The same again changes nothing. It is in the erasure journal first, where the store has one.
-    virtual Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) = 0;
+    /// The same again changes nothing. It is in the erasure journal first, where the store has one. `batch`: the
+    /// subject of the entry that vouches for it; services go by write_receipts.h, which writes both.
+    virtual Result<void> add(model::Receipt const& receipt, Id128 batch, privacy::EraseOn erase_on) = 0;
+    /// All that name this batch, by id.
+    virtual Result<std::vector<model::Receipt>> receipts_of_batch(Id128 batch) = 0;
+    /// Whose batch no entry of the audit log names, in the order of their ids, those after `after`; at most `limit`.
+    virtual Result<std::vector<model::Receipt>> receipts_without_entry(Id128 after, std::size_t limit) = 0;
     virtual Result<bool> has(model::Receipt const& receipt) = 0;
     /// Errors: not_found (also when it is another company's).
     virtual Result<model::Receipt> receipt(model::CompanyId company, Id128 id) = 0;

@@ -2,6 +2,7 @@
 #include "services/destroy_recording.h"
 
 #include "model/recording.h"
+#include "services/write_receipts.h"
 
 namespace ombrex::services {
 
@@ -27,8 +28,7 @@ Task<Result<void>> destroy_recording(Deps deps, RecordingRoom room, ports::Job j
         recording.length = std::chrono::milliseconds{0};
         recording.bytes = 0;
         BOOST_OUTCOME_TRY(unit.recordings().update(recording));
-        auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
-        return unit.retention().add(receipt, keep);
+        return write_receipts(deps, unit, "job:destroy_recording", {receipt});
     };
     co_return co_await deps.database.transact(work, deadline);
 }

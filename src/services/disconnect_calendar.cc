@@ -4,13 +4,14 @@
 #include "services/audit.h"
 #include "services/erase_at_processor.h"
 #include "services/receipt_id.h"
+#include "services/write_receipts.h"
 
 namespace ombrex::services {
 namespace {
 
 using privacy::Category;
 
-Result<void> destroy(Deps const& deps, ports::UnitOfWork& unit, ports::DueRow const& row) {
+Result<void> destroy(Deps const& deps, ports::UnitOfWork& unit, ports::DueRow const& row, std::string const& actor) {
     BOOST_OUTCOME_TRY(unit.retention().remove(row));
     model::Receipt receipt;
     receipt.id = receipt_id(deps.policy, row);
@@ -19,8 +20,7 @@ Result<void> destroy(Deps const& deps, ports::UnitOfWork& unit, ports::DueRow co
     receipt.subject = row.row;
     receipt.due = row.due;
     receipt.destroyed = deps.clock.now();
-    auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
-    return unit.retention().add(receipt, keep);
+    return write_receipts(deps, unit, actor, {receipt});
 }
 
 /// The policy says when: at once.
@@ -31,7 +31,7 @@ Result<GoneCalendar> disconnect(Deps const& deps, ports::UnitOfWork& unit, model
     ports::DueRow const row{Category::calendar_token, connection.company, connection.id.value(),
                             end.due().value_or(now)};
     if (end.kind() == privacy::EraseOn::Kind::at_once) {
-        BOOST_OUTCOME_TRY(destroy(deps, unit, row));
+        BOOST_OUTCOME_TRY(destroy(deps, unit, row, actor));
     } else {
         BOOST_OUTCOME_TRY(unit.retention().make_due(row));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/erase_due.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "services/legal_hold.h"
 #include "services/purge_account.h"
 #include "services/receipt_id.h"
+#include "services/write_receipts.h"
 
 namespace ombrex::services {
 namespace {
@@ -30,13 +33,32 @@ std::optional<crypto::KeyId> own_key(ports::DueRow const& row) {
     return std::nullopt;
 }
 
-model::Receipt receipt_of(Deps const& deps, ports::DueRow const& row) {
-    return {.id = receipt_id(deps.policy, row),
-            .company = row.company,
-            .category = row.category,
-            .subject = row.row,
-            .due = row.due,
-            .destroyed = deps.clock.now()};
+/// What is to be destroyed, and its receipt. Without a date on it: it is done for the first time.
+struct Deed {
+    ports::DueRow row;
+    model::Receipt receipt;
+};
+using Deeds = std::vector<Deed>;
+
+/// What became of deeds.
+struct Outcome {
+    std::size_t gone = 0;
+    std::vector<std::pair<ports::DueRow, Error>> failed = {};
+
+    void add(Outcome other) {
+        gone += other.gone;
+        for (auto& one : other.failed) failed.push_back(std::move(one));
+    }
+};
+
+Deed deed_of(Deps const& deps, ports::DueRow const& row) {
+    return {row,
+            {.id = receipt_id(deps.policy, row),
+             .company = row.company,
+             .category = row.category,
+             .subject = row.row,
+             .due = row.due,
+             .destroyed = {}}};
 }
 
 /// Every version of the row's object, and what of it still waits; how many versions went.
@@ -53,29 +75,96 @@ Task<Result<std::size_t>> erase_object(RecordingRoom room, ports::DueRow row, De
     co_return versions;
 }
 
-/// Whether it went.
-Task<Result<bool>> erase_row(Deps deps, RecordingRoom room, ports::DueRow row, model::Receipt receipt) {
-    auto const by = Deadline::in(deps.clock, patience);
-    if (row.category == Category::company_name) co_return co_await purge_account(deps, room.keys, receipt, by);
-    auto const ending = privacy::ending_of(deps.policy, row.category);
-    if (ending.object_versions) {
-        BOOST_OUTCOME_CO_TRY(auto const versions, co_await erase_object(room, row, by));
-        receipt.versions = static_cast<long long>(versions);
+Result<void> remove_one(RecordingRoom const& room, ports::UnitOfWork& unit, ports::DueRow const& row) {
+    if (auto const key = own_key(row)) {
+        BOOST_OUTCOME_TRY(room.keys.destroy(*key));
     }
+    if (row.category == Category::appointment) {
+        BOOST_OUTCOME_TRY(unit.appointments().release(row.company, model::AppointmentId{row.row}));
+    }
+    return unit.retention().remove(row);
+}
+
+/// Keys and rows of one company with their receipts, all or none.
+Task<Result<void>> remove_rows(Deps deps, RecordingRoom room, Deeds deeds) {
     auto const work = [&](ports::UnitOfWork& unit) -> Result<void> {
-        if (auto const key = own_key(row)) {
-            BOOST_OUTCOME_TRY(room.keys.destroy(*key));
+        std::vector<model::Receipt> receipts;
+        for (auto const& deed : deeds) {
+            BOOST_OUTCOME_TRY(remove_one(room, unit, deed.row));
+            if (privacy::ending_of(deps.policy, deed.row.category).receipt) receipts.push_back(deed.receipt);
         }
-        if (row.category == Category::appointment) {
-            BOOST_OUTCOME_TRY(unit.appointments().release(row.company, model::AppointmentId{row.row}));
-        }
-        BOOST_OUTCOME_TRY(unit.retention().remove(row));
-        if (!ending.receipt) return ok();
-        auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
-        return unit.retention().add(receipt, keep);
+        return write_receipts(deps, unit, "job:erase_due", receipts);
     };
-    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(work, by));
-    co_return true;
+    co_return co_await deps.database.transact(work, Deadline::in(deps.clock, patience));
+}
+
+/// Those whose objects went, dated; of the others, why.
+Task<Deeds> erase_objects(Deps deps, RecordingRoom room, Deeds deeds, Outcome* out) {
+    Deeds ready;
+    for (auto& deed : deeds) {
+        if (deed.receipt.destroyed == TimePoint{}) deed.receipt.destroyed = deps.clock.now();
+        if (privacy::ending_of(deps.policy, deed.row.category).object_versions) {
+            auto const versions = co_await erase_object(room, deed.row, Deadline::in(deps.clock, patience));
+            if (!versions) {
+                out->failed.emplace_back(deed.row, versions.error());
+                continue;
+            }
+            deed.receipt.versions = static_cast<long long>(versions.value());
+        }
+        ready.push_back(std::move(deed));
+    }
+    co_return ready;
+}
+
+/// Together, so that one entry vouches for them; where that fails one by one, so that one keeps no other back.
+Task<Outcome> erase_of_company(Deps deps, RecordingRoom room, Deeds deeds) {
+    Outcome out;
+    auto const ready = co_await erase_objects(deps, room, std::move(deeds), &out);
+    if (ready.empty()) co_return out;
+    auto const together = co_await remove_rows(deps, room, ready);
+    if (together) {
+        out.gone = ready.size();
+        co_return out;
+    }
+    if (ready.size() == 1) {
+        out.failed.emplace_back(ready.front().row, together.error());
+        co_return out;
+    }
+    for (auto const& deed : ready) {
+        Deeds const one(1, deed);
+        auto const alone = co_await remove_rows(deps, room, one);
+        if (alone) {
+            ++out.gone;
+        } else {
+            out.failed.emplace_back(deed.row, alone.error());
+        }
+    }
+    co_return out;
+}
+
+/// A company's own row after all else of the batch.
+Task<Outcome> erase_batch(Deps deps, RecordingRoom room, Deeds deeds) {
+    Outcome out;
+    std::map<Id128, Deeds> by_company;
+    Deeds companies;
+    for (auto& deed : deeds) {
+        auto& group = deed.row.category == Category::company_name ? companies : by_company[deed.row.company.value()];
+        group.push_back(std::move(deed));
+    }
+    for (auto& [company, group] : by_company) {
+        auto one = co_await erase_of_company(deps, room, std::move(group));
+        out.add(std::move(one));
+    }
+    for (auto& deed : companies) {
+        if (deed.receipt.destroyed == TimePoint{}) deed.receipt.destroyed = deps.clock.now();
+        auto const went = co_await purge_account(deps, room.keys, deed.receipt, Deadline::in(deps.clock, patience));
+        if (!went) {
+            out.failed.emplace_back(deed.row, went.error());
+        } else if (went.value()) {
+            ++out.gone;
+        }
+    }
+    co_return out;
 }
 
 /// What this run could not destroy: it stops nothing that stands behind it, and the next run tries again.
@@ -125,16 +214,14 @@ Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     for (bool more = true; more && failed.count() < failed_max;) {
         more = false;
         BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch + failed.count()));
+        Deeds deeds;
         for (auto const& row : rows) {
-            if (failed.has(row)) continue;
-            auto const went = co_await erase_row(deps, room, row, receipt_of(deps, row));
-            if (!went) {
-                failed.add(row, went.error());
-            } else if (went.value()) {
-                ++gone;
-                more = true;
-            }
+            if (!failed.has(row)) deeds.push_back(deed_of(deps, row));
         }
+        auto const done = co_await erase_batch(deps, room, std::move(deeds));
+        for (auto const& [row, why] : done.failed) failed.add(row, why);
+        gone += done.gone;
+        more = done.gone > 0;
     }
     if (gone > 0) log::info("erased_what_was_due", {{"rows", gone}});
     if (failed.first()) co_return *failed.first();
@@ -144,18 +231,23 @@ Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
 Task<Result<std::size_t>> erase_again(Deps deps, RecordingRoom room, ports::ErasureJournal& journal) {
     BOOST_OUTCOME_CO_TRY(auto const done_once, journal.read());
     std::size_t gone = 0;
-    for (auto const& receipt : done_once) {
-        bool known = false;
+    for (std::size_t at = 0; at < done_once.size(); at += batch) {
+        Deeds deeds;
         BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
             [&](ports::UnitOfWork& unit) -> Result<void> {
-                BOOST_OUTCOME_TRY(known, unit.retention().has(receipt));
+                deeds.clear();
+                for (auto i = at; i < std::min(at + batch, done_once.size()); ++i) {
+                    auto const& receipt = done_once[i];
+                    BOOST_OUTCOME_TRY(auto const known, unit.retention().has(receipt));
+                    if (known) continue;
+                    deeds.push_back({{receipt.category, receipt.company, receipt.subject, receipt.due}, receipt});
+                }
                 return ok();
             },
             Deadline::in(deps.clock, patience)));
-        if (known) continue;
-        ports::DueRow const row{receipt.category, receipt.company, receipt.subject, receipt.due};
-        BOOST_OUTCOME_CO_TRY(co_await erase_row(deps, room, row, receipt));
-        ++gone;
+        auto const done = co_await erase_batch(deps, room, std::move(deeds));
+        if (!done.failed.empty()) co_return done.failed.front().second;
+        gone += done.gone;
     }
     if (gone > 0) log::info("erased_again_after_a_restore", {{"rows", gone}});
     co_return gone;

@@ -5,6 +5,7 @@
 #include "services/audit.h"
 #include "services/erase_at_processor.h"
 #include "services/receipt_id.h"
+#include "services/write_receipts.h"
 
 namespace ombrex::services {
 
@@ -28,9 +29,7 @@ Task<Result<bool>> purge_account(Deps deps, crypto::KeyRing& keys, model::Receip
         }
         BOOST_OUTCOME_TRY(unit.accounts().purge(company, requests));
         BOOST_OUTCOME_TRY(ask_recipients_of_account(deps, unit, company));
-        auto const keep = privacy::erase_on(deps.policy, Category::audit_entry, receipt.destroyed, TimeZone::utc());
-        BOOST_OUTCOME_TRY(unit.retention().add(receipt, keep));
-        BOOST_OUTCOME_TRY(unit.retention().add(settings, keep));
+        BOOST_OUTCOME_TRY(write_receipts(deps, unit, "job:erase_due", {receipt, settings}));
         return audit(deps, unit, company, "job:erase_due", "account_purged", company.value());
     };
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(work, deadline));

@@ -4,6 +4,7 @@
 #include "services/audit.h"
 #include "services/last_owner.h"
 #include "services/legal_hold.h"
+#include "services/write_receipts.h"
 
 namespace ombrex::services {
 Task<Result<void>> remove_user(Deps deps, model::Principal who, model::UserId user, Deadline deadline) {
@@ -23,8 +24,7 @@ Task<Result<void>> remove_user(Deps deps, model::Principal who, model::UserId us
         BOOST_OUTCOME_TRY(auto const held, whole_company_is_held(deps, unit, who.company));
         if (held) return Error{Errc::denied, "legal_hold: everything of this business has to be kept for now"};
         BOOST_OUTCOME_TRY(unit.users().remove(who.company, user));
-        auto const keep = privacy::erase_on(deps.policy, privacy::Category::audit_entry, now, TimeZone::utc());
-        BOOST_OUTCOME_TRY(unit.retention().add(receipt, keep));
+        BOOST_OUTCOME_TRY(write_receipts(deps, unit, who.actor, {receipt}));
         return audit(deps, unit, who.company, who.actor, "user_removed", user.value());
     };
     co_return co_await deps.database.transact(work, deadline);

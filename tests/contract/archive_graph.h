@@ -113,7 +113,7 @@ protected:
             receipt.category = any<privacy::Category>(privacy::category_count);
             receipt.subject = made->users.front().id.value();
             receipt.due = receipt.destroyed = clock.now();
-            BOOST_OUTCOME_TRY(unit.retention().add(receipt, until(privacy::Category::audit_entry)));
+            BOOST_OUTCOME_TRY(unit.retention().add(receipt, {}, until(privacy::Category::audit_entry)));
         }
         BOOST_OUTCOME_TRY(put_bills(unit));
         return put_disclosure(unit, std::nullopt);

@@ -45,6 +45,7 @@ std::map<std::string, std::string_view, std::less<>> const never{
     {"usage_log.person_token", "blind index"},
     {"blocked_number.phone_token", "blind index"},
     {"audit.chain", "the chain is for whoever checks the whole log"},
+    {"receipt.batch", "of the entry that vouches for it, which is there"},
     {"job.lease_until_us", "of the machine: who works on it until when"},
     {"archive.attempt", "of the machine"},
     {"archive.try_us", "of the machine"},

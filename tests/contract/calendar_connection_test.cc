@@ -145,7 +145,8 @@ TEST_F(CalendarConnectionTest, C27_tokens_go_at_once_when_the_calendar_is_discon
     EXPECT_EQ(left.front().subject, google.value());
     EXPECT_EQ(left.front().due, clock.now());
     EXPECT_EQ(left.front().destroyed, clock.now());
-    EXPECT_THAT(deeds(), ElementsAre("calendar_connected", "calendar_disconnected", "recipient_done"));
+    EXPECT_THAT(deeds(),
+                ElementsAre("calendar_connected", "rows_destroyed", "calendar_disconnected", "recipient_done"));
     EXPECT_EQ(disconnect(google).error().code, Errc::not_found);
     EXPECT_TRUE(connect(Recipient::google)) << "it can be connected again";
 }
@@ -184,7 +185,8 @@ TEST_F(CalendarConnectionTest, C27_the_provider_is_asked_to_take_the_access_back
     EXPECT_THAT(provider.handed_back, ElementsAre("1//refresh-token"));
     EXPECT_THAT(connected(), IsEmpty());
     a_little_later();
-    EXPECT_THAT(deeds(), ElementsAre("calendar_connected", "calendar_disconnected", "recipient_by_hand"));
+    EXPECT_THAT(deeds(),
+                ElementsAre("calendar_connected", "rows_destroyed", "calendar_disconnected", "recipient_by_hand"));
     EXPECT_EQ(receipts().size(), 1U);
     EXPECT_EQ(provider.handed_back.size(), 1U) << "nobody has the tokens any more";
 }

@@ -155,6 +155,7 @@ TEST_F(DeleteAccountTest, C39_what_stays_is_proof_and_holds_ids_alone) {
         for (auto const& entry : entries) done.push_back(entry.actor + " " + entry.action);
         EXPECT_EQ(done,
                   (std::vector<std::string>{"operator:ann user_added", owner.actor + " account_deletion_requested",
+                                            "job:erase_due rows_destroyed", "job:erase_due rows_destroyed",
                                             "job:erase_due account_purged"}));
         return ok();
     });

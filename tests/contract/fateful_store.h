@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <optional>
 
 #include "adapters/files/erasure_journal.h"
 #include "adapters/files/object_store.h"
@@ -24,6 +25,7 @@ struct Fate {
     };
     Kind kind = Kind::none;
     int steps = 0;
+    std::optional<crypto::KeyId> stuck = {};  ///< A key that nobody can destroy, at whatever step.
 
     Result<void> pass() {
         --steps;
@@ -47,6 +49,7 @@ public:
     Result<std::vector<Id128>> list(crypto::KeyKind kind) override { return real_.list(kind); }
     Result<void> destroy(crypto::KeyId id) override {
         BOOST_OUTCOME_TRY(fate_.pass());
+        if (fate_.stuck == id) return Error{Errc::unavailable, "input/output error"};
         BOOST_OUTCOME_TRY(real_.destroy(id));
         return fate_.pass();
     }

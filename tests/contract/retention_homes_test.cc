@@ -141,7 +141,7 @@ protected:
         model::Receipt receipt;
         receipt.id = Id128::make(random);
         receipt.company = company;
-        BOOST_OUTCOME_TRY(unit.retention().add(receipt, proof));
+        BOOST_OUTCOME_TRY(unit.retention().add(receipt, {}, proof));
         BOOST_OUTCOME_TRY(unit.companies().set_number(company, "+13035550100"));
         model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
         BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));

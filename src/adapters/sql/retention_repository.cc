@@ -20,6 +20,7 @@ namespace {
 
 using detail::beside;
 using detail::guarded;
+using detail::held_at;
 using detail::is_company;
 using detail::made_query;
 using detail::Table;
@@ -27,28 +28,6 @@ using detail::tables;
 using detail::text;
 using privacy::Category;
 using soci::use;
-
-/// Which rows of `t` a legal hold keeps at that moment, as SQL. An archive is a copy of what is kept, a token proves
-/// nothing: they go.
-std::string held_at(Table const& table, TimePoint now) {
-    auto const lasts = fmt::format("ends_us > {}", detail::us(now));
-    if (table.category == Category::export_archive || table.category == Category::calendar_token) return "1 = 0";
-    if (is_company(table)) {
-        return fmt::format("EXISTS (SELECT 1 FROM legal_hold h WHERE h.company = t.company AND h.{})", lasts);
-    }
-    std::string which = "(h.call = '' AND h.phone_token = '')";
-    if (!table.number.empty()) which += fmt::format(" OR (h.phone_token <> '' AND h.phone_token = t.{})", table.number);
-    auto out =
-        fmt::format("(EXISTS (SELECT 1 FROM legal_hold h WHERE h.company = t.company AND h.{} AND ({}))", lasts, which);
-    for (auto const column : {table.call, table.changed}) {
-        if (column.empty()) continue;
-        out += fmt::format(
-            " OR EXISTS (SELECT 1 FROM held_call k WHERE k.company = t.company AND k.{} AND k.call <> '' AND "
-            "k.call = t.{})",
-            lasts, column);
-    }
-    return out + ")";
-}
 
 /// What is meant of all rows whose time has come.
 struct Wanted {
@@ -292,7 +271,7 @@ Result<std::size_t> RetentionRepository::bring_forward(Category category, model:
     });
 }
 
-Result<void> RetentionRepository::add(model::Receipt const& r, privacy::EraseOn erase_on) {
+Result<void> RetentionRepository::add(model::Receipt const& r, Id128 batch, privacy::EraseOn erase_on) {
     if (journal_ != nullptr) {
         BOOST_OUTCOME_TRY(journal_->add(r));
     }
@@ -301,15 +280,35 @@ Result<void> RetentionRepository::add(model::Receipt const& r, privacy::EraseOn 
         auto const id = r.id.to_string();
         auto const category = category_id(r.category);
         auto const subject = r.subject.to_string();
+        auto const written_with = batch.to_string();
         auto const due = detail::us(r.due);
         auto const destroyed = detail::us(r.destroyed);
         detail::NullableUs erase{erase_on.due()};
         sql_
-            << "INSERT INTO receipt (company, receipt, category, subject, due_us, destroyed_us, versions, erase_on_us) "
-               "VALUES (:c, :id, :k, :s, :d, :x, :v, :e) ON CONFLICT DO NOTHING",
+            << "INSERT INTO receipt (company, receipt, category, subject, due_us, destroyed_us, versions, erase_on_us, "
+               "batch) VALUES (:c, :id, :k, :s, :d, :x, :v, :e, :b) ON CONFLICT DO NOTHING",
             use(company, "c"), use(id, "id"), use(category, "k"), use(subject, "s"), use(due, "d"), use(destroyed, "x"),
-            use(r.versions, "v"), use(erase.value, erase.indicator, "e");
+            use(r.versions, "v"), use(erase.value, erase.indicator, "e"), use(written_with, "b");
         return ok();
+    });
+}
+
+Result<std::vector<model::Receipt>> RetentionRepository::receipts_of_batch(Id128 batch) {
+    return guarded([&]() -> Result<std::vector<model::Receipt>> {
+        auto const wanted = batch.to_string();
+        return read_receipts(
+            (sql_.prepare << select_receipt("WHERE batch = :b ORDER BY company, receipt"), use(wanted, "b")));
+    });
+}
+
+Result<std::vector<model::Receipt>> RetentionRepository::receipts_without_entry(Id128 after, std::size_t limit) {
+    return guarded([&]() -> Result<std::vector<model::Receipt>> {
+        std::string const action{model::receipts_action};
+        auto const from = after.to_string();
+        auto const most = static_cast<long long>(limit);
+        return read_receipts((sql_.prepare << select_receipt("WHERE receipt > :f AND batch NOT IN (SELECT subject FROM "
+                                                             "audit WHERE action = :a) ORDER BY receipt LIMIT :l"),
+                              use(from, "f"), use(action, "a"), use(most, "l")));
     });
 }
 

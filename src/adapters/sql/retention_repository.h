@@ -23,7 +23,9 @@ public:
     Result<void> make_due(ports::DueRow const& row) override;
     Result<void> remove(ports::DueRow const& row) override;
     Result<std::size_t> bring_forward(privacy::Category category, model::CompanyId company, EndOf const& end) override;
-    Result<void> add(model::Receipt const& receipt, privacy::EraseOn erase_on) override;
+    Result<void> add(model::Receipt const& receipt, Id128 batch, privacy::EraseOn erase_on) override;
+    Result<std::vector<model::Receipt>> receipts_of_batch(Id128 batch) override;
+    Result<std::vector<model::Receipt>> receipts_without_entry(Id128 after, std::size_t limit) override;
     Result<bool> has(model::Receipt const& receipt) override;
     Result<model::Receipt> receipt(model::CompanyId company, Id128 id) override;
     Result<std::vector<model::Receipt>> receipts(model::CompanyId company, std::size_t limit) override;
