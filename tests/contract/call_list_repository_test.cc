@@ -58,6 +58,25 @@ TEST_F(CallListRepositoryTest, no_question_looks_at_every_call_or_sorts_a_page) 
     }
 }
 
+TEST_F(CallListRepositoryTest, a_question_that_failed_once_is_answered_when_it_can_be_again) {
+    TemporaryFolder const folder;
+    auto const store = sql::Database::open_sqlite(folder / "store.db", {keys, clock, random}).value();
+    soci::session other{soci::sqlite3, (folder / "store.db").string()};
+    auto const ask = [&] {
+        return wait(store->transact(
+            [&](ports::UnitOfWork& unit) -> Result<void> {
+                BOOST_OUTCOME_TRY(unit.call_lists().page({.company = company}));
+                return ok();
+            },
+            soon()));
+    };
+    EXPECT_TRUE(ask());
+    other << "ALTER TABLE insight RENAME TO away";
+    EXPECT_EQ(ask().error().code, Errc::unavailable);
+    other << "ALTER TABLE away RENAME TO insight";
+    EXPECT_TRUE(ask());
+}
+
 TEST_F(CallListRepositoryTest, whoever_is_looked_up_is_found_by_an_index) {
     for (ports::CallerKey const& key : {ports::CallerKey{phone("+13035550177")}, ports::CallerKey{name("Sam Reed")},
                                         ports::CallerKey{ports::CallerMail{"sam@mail.example"}}}) {

@@ -24,6 +24,8 @@ class Statements {
         Kept(Kept const&) = delete;
         Kept& operator=(Kept const&) = delete;
         virtual ~Kept() = default;
+
+        bool usable = true;  ///< SOCI drops a statement that failed: it is planned anew.
     };
 
 public:
@@ -43,10 +45,12 @@ public:
         template <class Each>
         Result<void> read(Each each) {
             Result<void> out = ok();
+            usable = false;
             statement_.execute();
             while (statement_.fetch()) {  // to its end in any case: a statement half read keeps the store busy
                 if (out) out = each(static_cast<Asked const&>(asked_));
             }
+            usable = true;
             return out;
         }
 
@@ -65,15 +69,20 @@ public:
     template <class Asked>
     Planned<Asked>& planned(std::string_view text) {
         auto found = kept_.find(text);
-        if (found == kept_.end()) {
+        if (found == kept_.end() || !found->second->usable) {
             std::string const whole{text};
-            found = kept_.emplace(whole, std::make_unique<Planned<Asked>>(sql_, whole)).first;
+            found = kept_.insert_or_assign(whole, std::make_unique<Planned<Asked>>(sql_, whole)).first;
         }
         return static_cast<Planned<Asked>&>(*found->second);
     }
 
     /// One that is asked with nothing and gives nothing.
-    void run(std::string_view text) { planned<Nothing>(text).statement_.execute(true); }
+    void run(std::string_view text) {
+        auto& plain = planned<Nothing>(text);
+        plain.usable = false;
+        plain.statement_.execute(true);
+        plain.usable = true;
+    }
 
 private:
     struct Nothing {
