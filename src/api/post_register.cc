@@ -12,14 +12,15 @@ namespace {
 
 constexpr std::size_t typed_name_max = 200;
 
-/// Who has the address already is mailed a way in; whoever typed it reads what everybody reads.
-Task<Result<void>> queue_way_in(Desk desk, model::MailAddress email) {
+/// Who is new confirms his own account, whoever else claims the address. Who showed before that it is his is mailed a
+/// way in; whoever typed it reads what everybody reads.
+Task<Result<void>> queue_way_in(Desk desk, model::MailAddress email, std::optional<model::User> made) {
     co_return co_await desk.deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
+            if (made) return services::queue_link(desk.deps, unit, *made, model::LinkPurpose::verify_email);
             BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(email));
             if (!user) return ok();
-            auto const purpose = user->verified ? model::LinkPurpose::reset_password : model::LinkPurpose::verify_email;
-            return services::queue_link(desk.deps, unit, *user, purpose);
+            return services::queue_link(desk.deps, unit, *user, model::LinkPurpose::reset_password);
         },
         desk.soon());
 }
@@ -34,11 +35,12 @@ Task<net::HttpResponse> sign_up(Desk desk, net::HttpRequest request) {
     if (!person) co_return refused_at("name", person.error());
     if (!company) co_return refused_at("company", company.error());
     services::Registration registration{{company.value(), person.value(), *email}, std::move(*password)};
-    auto const made =
-        co_await services::register_account(desk.deps, desk.passwords, std::move(registration), desk.soon());
+    auto made = co_await services::register_account(desk.deps, desk.passwords, std::move(registration), desk.soon());
     if (!made && made.error().code != Errc::conflict) co_return refused_at("password", made.error());
     if (!lets_write(desk, *email)) co_return done(202);
-    auto const queued = co_await queue_way_in(desk, *email);
+    std::optional<model::User> owner;
+    if (made) owner = std::move(made.value());
+    auto const queued = co_await queue_way_in(desk, *email, std::move(owner));
     if (!queued) co_return problem(queued.error());
     co_return done(202);
 }

@@ -17,7 +17,7 @@ public:
     virtual ~UserRepository() = default;
 
     /// His state follows from the hash: none means invited. Errors: conflict (the company has a user of that address,
-    /// or both he and another company's have a password: an address signs in to one).
+    /// or he has a password and another company's has one and showed that the address is his: it signs in to one).
     virtual Result<void> add(model::User const& user, std::optional<model::PasswordHash> const& password,
                              privacy::EraseOn erase_on) = 0;
     /// Errors: not_found (also when he is another company's).

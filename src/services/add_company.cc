@@ -12,11 +12,10 @@ std::vector<std::string> own_words(model::PersonName const& name, model::MailAdd
     return {name.reveal<abuse_detection>(), email.reveal<abuse_detection>(), company.reveal<abuse_detection>()};
 }
 
+Error address_taken() { return {Errc::conflict, "that e-mail address has an account"}; }
+
 Result<model::User> put_company(Deps const& deps, ports::UnitOfWork& unit, NewCompany const& made,
                                 std::optional<model::PasswordHash> const& password) {
-    // First: a company is made with a key, which no rollback takes away.
-    BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(made.email));
-    if (holder) return Error{Errc::conflict, "that e-mail address has an account"};
     model::User owner;
     owner.id = model::UserId{Id128::make(deps.random)};
     owner.company = model::CompanyId{Id128::make(deps.random)};
@@ -45,6 +44,8 @@ Task<Result<model::User>> add_company(Deps deps, PasswordDesk& desk, NewCompany 
     model::User owner;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(made.email));
+            if (holder) return address_taken();
             BOOST_OUTCOME_TRY(owner, put_company(deps, unit, made, hash));
             return audit(deps, unit, owner.company, actor, "business_added", owner.company.value());
         },

@@ -18,13 +18,17 @@ struct NewCompany {
     bool verified = false;  ///< The address is known to be his: an operator says so.
 };
 
+[[nodiscard]] Error address_taken();
+
 /// Puts both into the store, inside a transaction: the company answers no number yet and is named to callers as it was
-/// registered. No password: the owner is invited. Errors: conflict (the address has an account), unavailable.
+/// registered. No password: the owner is invited. Look at who has the address before: a company is made with a key,
+/// which no rollback takes away. Errors: conflict (the address has an account), unavailable.
 Result<model::User> put_company(Deps const& deps, ports::UnitOfWork& unit, NewCompany const& made,
                                 std::optional<model::PasswordHash> const& password);
 
 /// What an operator does for a business that did not register by itself. Nobody has accepted anything yet: the owner's
-/// first use does (C47). Errors: as put_company, and invalid_input (the password). Purpose: serve_call.
+/// first use does (C47). Errors: as put_company, also where somebody only claims the address or is invited;
+/// invalid_input (the password). Purpose: serve_call.
 Task<Result<model::User>> add_company(Deps deps, PasswordDesk& desk, NewCompany made,
                                       std::optional<crypto::Password> password, std::string actor, Deadline deadline);
 

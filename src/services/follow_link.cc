@@ -57,6 +57,20 @@ Result<Opened> look(Deps const& deps, ports::UnitOfWork& unit, crypto::Token con
 
 }  // namespace
 
+Task<Result<model::User>> asked_to_verify(Deps deps, std::string token, Deadline deadline) {
+    BOOST_OUTCOME_CO_TRY(auto const hash, hash_of(token, LinkPurpose::verify_email));
+    model::User user;
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            auto const link = unit.mailed_links().find(hash, LinkPurpose::verify_email, deps.clock.now());
+            if (!link) return link.error().code == Errc::not_found ? over() : link.error();
+            BOOST_OUTCOME_TRY(user, unit.users().find(link.value().company, link.value().user));
+            return ok();
+        },
+        deadline));
+    co_return user;
+}
+
 Task<Result<model::User>> verify_email(Deps deps, std::string token, Deadline deadline) {
     BOOST_OUTCOME_CO_TRY(auto const hash, hash_of(token, LinkPurpose::verify_email));
     model::User user;

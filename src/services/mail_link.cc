@@ -96,6 +96,11 @@ Task<Result<void>> forgot_password(Deps deps, model::MailAddress email, Deadline
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(email));
             if (!user || user->state != model::UserState::active) return ok();
+            if (!user->verified) {
+                // Whoever moved in with an address that may be another's is not to draw that one into his company.
+                BOOST_OUTCOME_TRY(auto const open, unit.sessions().of_user(user->company, user->id));
+                if (!open.empty()) return ok();
+            }
             return queue_link(deps, unit, *user, model::LinkPurpose::reset_password);
         },
         deadline);

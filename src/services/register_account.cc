@@ -14,6 +14,8 @@ Task<Result<model::User>> register_account(Deps deps, PasswordDesk& desk, Regist
     model::User owner;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(made.email));
+            if (holder && holder->state == model::UserState::active && holder->verified) return address_taken();
             BOOST_OUTCOME_TRY(owner, put_company(deps, unit, made, hash));
             model::Acceptance const accepted{owner.company, owner.id,
                                              std::string{privacy::current_version(deps.policy).id}, owner.created,

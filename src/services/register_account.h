@@ -14,8 +14,8 @@ struct Registration {
 
 /// Makes the company and its owner, and stores that he accepted the version published now (C1, C44, C45). The hash is
 /// made before the address is looked up, so a known one takes as long. Errors: invalid_input (the password; fit to be
-/// shown), conflict (the address has an account: say to whoever registers what you would have said without, and mail
-/// the one who has it), unavailable. Purpose: serve_call.
+/// shown), conflict (somebody has shown that the address is his: say to whoever registers what you would have said
+/// without, and mail that one; who never showed it keeps nobody out), unavailable. Purpose: serve_call.
 Task<Result<model::User>> register_account(Deps deps, PasswordDesk& desk, Registration registration, Deadline deadline);
 
 }  // namespace ombrex::services

@@ -11,8 +11,8 @@ struct ShownPassword {
     model::ClientAddress from;
 };
 
-/// Who is signed in shows his password once more, before what nobody is to do who found a browser open. Guessing it is
-/// slowed down as at the door (C18). Errors: denied (it is another one), unavailable (too many attempts or waiting:
+/// A user shows his password, before what nobody is to do who found his browser, or a letter to him, open. Guessing it
+/// is slowed down as at the door (C18). Errors: denied (it is another one), unavailable (too many attempts or waiting:
 /// 429). Purpose: serve_call.
 Task<Result<void>> show_password(Deps deps, PasswordDesk& desk, SignInGuard& guard, model::User user,
                                  ShownPassword shown, Deadline deadline);

@@ -12,4 +12,8 @@ namespace ombrex::services {
 Task<Result<model::User>> verify_password(Deps deps, PasswordDesk& desk, model::MailAddress email,
                                           crypto::Password password, Deadline deadline);
 
+/// Whether the password is that user's, whoever else claims his address. Errors: as above. Purpose: serve_call.
+Task<Result<void>> verify_password(Deps deps, PasswordDesk& desk, model::User const& user, crypto::Password password,
+                                   Deadline deadline);
+
 }  // namespace ombrex::services

@@ -70,8 +70,8 @@ TEST_F(DeskSessionTest, nobody_is_let_in_before_his_address_is_confirmed) {
     EXPECT_TRUE(cookie.empty());
     post();
     auto const token = letters.secret(mail);
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", token}}).status, 200);
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", token}}).status, 410);
+    EXPECT_EQ(confirm(token).status, 200);
+    EXPECT_EQ(confirm(token).status, 410);
 }
 
 TEST_F(DeskSessionTest, C35_the_one_cookie_is_a_token_that_no_script_reads_and_no_other_site_sends) {
@@ -197,7 +197,7 @@ TEST_F(DeskSessionTest, C38_another_address_is_good_once_its_link_was_opened) {
     auto const anew = json::object{{"email", other}, {"password", good_password}};
     EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 401);
     post();
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", letters.secret(other)}}).status, 200);
+    EXPECT_EQ(confirm(letters.secret(other)).status, 200);
     EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 200);
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 401);
     EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).status, 200);
@@ -286,7 +286,7 @@ TEST_F(DeskSessionTest, another_companys_ids_are_not_found) {
     EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
     post();
     auto const token = letters.secret("max@elsewhere.example");
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", token}}).status, 200);
+    EXPECT_EQ(confirm(token).status, 200);
     for (auto const& [method, target] :
          {std::pair{"DELETE", "/api/v1/users/" + stranger}, std::pair{"DELETE", "/api/v1/sessions/" + session},
           std::pair{"DELETE", std::string{"/api/v1/users/nonsense"}}}) {

@@ -20,8 +20,7 @@ protected:
         other["email"] = "max@elsewhere.example";
         EXPECT_EQ(send("POST", "/api/v1/register", other).status, 202);
         post();
-        json::object const shown{{"token", letters.secret("max@elsewhere.example")}};
-        EXPECT_EQ(send("POST", "/api/v1/email/verify", shown).status, 200);
+        EXPECT_EQ(confirm(letters.secret("max@elsewhere.example")).status, 200);
     }
 };
 
@@ -69,7 +68,49 @@ TEST_F(DeskTellsTest, who_never_showed_that_an_address_is_his_keeps_nobody_out_o
     EXPECT_EQ(text(send("GET", "/api/v1/company").body, "name"), "Northside Dental");
     cookie.clear();
     EXPECT_EQ(send("POST", "/api/v1/session", his).status, 401) << "the address is hers now";
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", claim}}).status, 410);
+    EXPECT_EQ(confirm(claim).status, 410);
+}
+
+TEST_F(DeskTellsTest, who_registers_with_the_address_of_another_has_no_key_to_what_its_reader_opens) {
+    constexpr auto hers = "nine red kites in March";
+    auto const register_ann = [this](char const* company, char const* password) {
+        auto who = jo(password);
+        who["email"] = "ann@x.example";
+        who["company"] = company;
+        EXPECT_EQ(send("POST", "/api/v1/register", who).status, 202);
+        post();
+        return letters.secret("ann@x.example");
+    };
+    auto const his_link = register_ann("Somebody Else", good_password);
+    auto const her_link = register_ann("Ann's Salon", hers);
+    ASSERT_NE(his_link, her_link) << "each confirms an account of his own";
+    EXPECT_NE(confirm(his_link, hers).wrong("password"), "") << "the first letter, which she did not ask for";
+    EXPECT_TRUE(cookie.empty());
+    EXPECT_EQ(confirm(her_link, hers).status, 200);
+    EXPECT_EQ(text(send("GET", "/api/v1/company").body, "name"), "Ann's Salon");
+    cookie.clear();
+    EXPECT_EQ(confirm(his_link).status, 410) << "the address is hers now";
+    json::object const his{{"email", "ann@x.example"}, {"password", good_password}};
+    EXPECT_EQ(send("POST", "/api/v1/session", his).status, 401);
+}
+
+TEST_F(DeskTellsTest, who_moves_to_the_address_of_another_does_not_draw_its_reader_into_his_company) {
+    begin();
+    json::object const moved{{"email", "ann@x.example"}, {"password", good_password}};
+    EXPECT_EQ(send("PATCH", "/api/v1/me", moved).status, 200);
+    post();
+    auto const before = letters.last["ann@x.example"];
+    EXPECT_EQ(send("POST", "/api/v1/password/forgot", json::object{{"email", "ann@x.example"}}).status, 202);
+    post();
+    EXPECT_EQ(letters.last["ann@x.example"], before) << "no link to choose a password of his";
+    cookie.clear();
+    auto ann = jo("nine red kites in March");
+    ann["email"] = "ann@x.example";
+    ann["company"] = "Ann's Salon";
+    EXPECT_EQ(send("POST", "/api/v1/register", ann).status, 202);
+    post();
+    EXPECT_EQ(confirm(letters.secret("ann@x.example"), "nine red kites in March").status, 200);
+    EXPECT_EQ(text(send("GET", "/api/v1/company").body, "name"), "Ann's Salon");
 }
 
 TEST_F(DeskTellsTest, whether_an_address_has_an_account_is_told_to_who_wants_it_for_his_own_by_its_owner_alone) {
@@ -83,8 +124,7 @@ TEST_F(DeskTellsTest, whether_an_address_has_an_account_is_told_to_who_wants_it_
     post();
     auto const own_link = letters.secret("nobody@northside.example");
     EXPECT_EQ(move(mail), unknown);
-    EXPECT_EQ(send("POST", "/api/v1/email/verify", json::object{{"token", own_link}}).status, 410)
-        << "the link to one address is no proof of another";
+    EXPECT_EQ(confirm(own_link).status, 410) << "the link to one address is no proof of another";
     post();
     EXPECT_NE(readable(letters.last[mail]).find("has an account here already"), std::string::npos);
     EXPECT_EQ(readable(letters.last[mail]).find('#'), std::string::npos) << "it holds no link";

@@ -64,6 +64,11 @@ TEST_F(UserRepositoryContract, an_address_signs_in_to_one_company_and_is_invited
         EXPECT_EQ(unit.users().add(twin, std::nullopt, stays()).error().code, Errc::conflict) << "once a company";
         EXPECT_TRUE(unit.users().update(other)) << "his own";
         EXPECT_TRUE(unit.users().remove(other.company, other.id));
+        EXPECT_TRUE(unit.users().add(other, hash, stays())) << "jo has not shown that it is his";
+        EXPECT_TRUE(unit.users().remove(other.company, other.id));
+        auto shown = jo;
+        shown.verified = clock.now();
+        EXPECT_TRUE(unit.users().update(shown));
         EXPECT_EQ(unit.users().add(other, hash, stays()).error().code, Errc::conflict);
         EXPECT_TRUE(unit.users().add(max, hash, stays()));
         auto taken = max;

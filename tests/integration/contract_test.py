@@ -22,9 +22,8 @@ JUDGED = {
     (400,): ("changePassword", "changePlan", "confirmSecondFactor", "correctMe", "deleteCompany", "endSecondFactor",
              "forgotPassword", "getHeld", "inviteUser", "listAppointments", "listCalls", "makeWebhook", "putAssistant",
              "register", "signIn"),
-    (410,): ("verifyEmail",),
     (426,): ("watchCalls",),
-    (400, 410): ("resetPassword",),
+    (400, 410): ("resetPassword", "verifyEmail"),
 }
 USUAL = (200, 201, 202, 204, 302, 401, 403, 404, 409, 429)
 CONFIG = """

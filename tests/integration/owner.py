@@ -23,7 +23,8 @@ class Owner:
         self.cookie, self.csrf = "", ""
         self.must("POST", "/api/v1/register",
                   {"name": "Jo Park", "email": email, "company": company, "password": self.password})
-        self.csrf = self.must("POST", "/api/v1/email/verify", {"token": self.mailed("/verify-email")})["csrf"]
+        shown = {"token": self.mailed("/verify-email"), "password": self.password}
+        self.csrf = self.must("POST", "/api/v1/email/verify", shown)["csrf"]
 
     def mailed(self, page, patience=PATIENCE):
         """The secret behind '#' of a link to that page, in the letters to this address."""

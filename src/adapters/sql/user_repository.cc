@@ -74,8 +74,9 @@ Result<void> UserRepository::add(model::User const& user, std::optional<model::P
     return guarded([&]() -> Result<void> {
         Error const has_account{Errc::conflict, "that e-mail address has an account"};
         int accounts = 0;
-        sql_ << "SELECT count(*) FROM account_user WHERE email_token = :t AND password_sealed <> ''", into(accounts),
-            use(columns.token, "t");
+        sql_ << "SELECT count(*) FROM account_user WHERE email_token = :t AND password_sealed <> '' AND verified_us IS "
+                "NOT NULL",
+            into(accounts), use(columns.token, "t");
         if (password && accounts > 0) return has_account;
         auto const created = detail::us(user.created);
         detail::NullableUs erase{erase_on.due()}, verified{user.verified};

@@ -123,6 +123,7 @@ test("C38_what_is_wrong_in_a_profile_is_corrected_on_its_page", async ({ page, s
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Saved")).toBeVisible();
   await page.goto(await served.link("joanna@alderstreet.example", "/verify-email"));
+  await page.getByLabel("Password", { exact: true }).fill(jo.password);
   await page.getByRole("button", { name: "Yes, open my desk" }).click();
   await expect(page).toHaveURL(`${served.url}/setup`);
   await signIn(page, served, { ...jo, email: "joanna@alderstreet.example" });

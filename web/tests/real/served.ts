@@ -100,6 +100,7 @@ export async function signOut(page: Page) {
 export async function begin(page: Page, served: Served, who = jo) {
   await signUp(page, served, who);
   await page.goto(await served.link(who.email, "/verify-email"));
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
   await page.getByRole("button", { name: "Yes, open my desk" }).click();
   await expect(page).toHaveURL(`${served.url}/setup`);
 }

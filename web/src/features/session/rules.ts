@@ -24,4 +24,5 @@ export const signInForm = z.object({
 });
 export const registerForm = z.object({ name, email, company: name, password: newPassword });
 export const forgotForm = z.object({ email });
+export const verifyForm = z.object({ password: z.string().min(1, says("This is needed.")).max(72) });
 export const resetForm = z.object({ password: newPassword });

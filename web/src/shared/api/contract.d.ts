@@ -31,6 +31,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The address is confirmed by the link and the password of the account together */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -1666,7 +1667,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Token"];
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: components["schemas"]["OneTimeToken"];
+                    password: components["schemas"]["Password"];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["Session"];
             400: components["responses"]["Invalid"];

@@ -31,7 +31,6 @@ export const second = {
   "One file with your calls, messages, appointments and settings.":
     "Un fichier avec vos appels, messages, rendez-vous et réglages.",
   "one month": "un mois",
-  "One press, and your desk is open.": "Une pression, et votre bureau est ouvert.",
   "one year": "un an",
   "Only the owner can do this.": "Seul le propriétaire peut le faire.",
   Open: "Ouvrir",
@@ -120,6 +119,8 @@ export const second = {
   "Show as a table": "Montrer en tableau",
   "Show more": "Afficher plus",
   "Show older ones": "Montrer les plus anciens",
+  "Show that the account is yours, and your desk is open.":
+    "Montrez que le compte est le vôtre, et votre bureau est ouvert.",
   "Show the password": "Montrer le mot de passe",
   "Show theirs": "Montrer les autres",
   "Sign in": "Se connecter",
@@ -202,6 +203,7 @@ export const second = {
   "The new one": "Le nouveau",
   "The next goes on {day}.": "Le prochain disparaît le {day}.",
   "The old one": "L’ancien",
+  "The one you chose when you signed up.": "Celui que vous avez choisi à l’inscription.",
   "The owner or an administrator connects it.": "Le propriétaire ou un administrateur le connecte.",
   "The owner or an administrator may change it.": "Le propriétaire ou un administrateur peut le changer.",
   "The recording failed": "L’enregistrement a échoué",
@@ -225,6 +227,7 @@ export const second = {
     "Cette adresse n’est pas encore confirmée. Un nouveau lien est dans votre courriel.",
   "This browser": "Ce navigateur",
   "This is needed.": "C’est nécessaire.",
+  "This is not the password of the account.": "Ce n’est pas le mot de passe du compte.",
   "This link was used already, or it has run out. Ask for a new one.":
     "Ce lien a déjà servi, ou il a expiré. Demandez-en un nouveau.",
   "This one": "Celui-ci",
