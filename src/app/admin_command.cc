@@ -42,6 +42,7 @@ struct Given {
     HoldWords hold;
     RequestWords request;
     ProofWords proof;
+    CorrectionWords correction;
     std::vector<std::string> also;
 };
 
@@ -324,17 +325,9 @@ private:
         on(answer, [this] { return run_admin_request_answer(given_.name, given_.text, context_); });
         auto* refuse = request->add_subcommand("refuse", "close it for a reason");
         on(refuse, [this] { return run_admin_request_refuse(given_.name, given_.text, context_); });
-        auto* erase = request->add_subcommand("erase", "a caller's data goes, and the request is answered");
-        on(erase, [this] { return run_admin_request_erase(given_.name, given_.also, context_); });
-        auto* exported = request->add_subcommand("export", "all that is held of a caller, opened, in one file");
-        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
-        on(exported, [this] { return run_admin_request_export(given_.name, given_.also, given_.file, context_); });
         auto* recipient = request->add_subcommand("recipient", "what a recipient said that only you could ask");
         on(recipient, [this] { return run_admin_request_recipient(given_.name, given_.text, context_); });
-        for (auto* const one : {erase, exported}) {
-            one->add_option("--also", given_.also, "another spelling of his name that you are sure of");
-        }
-        for (auto* const one : {show, prove, answer, refuse, erase, exported, recipient}) {
+        for (auto* const one : {show, prove, answer, refuse, recipient}) {
             one->add_option("ID", given_.name)->required();
         }
         answer->add_option("TEXT", given_.text, "what was sent, changed or decided")->required();
@@ -343,6 +336,25 @@ private:
             ->add_option("REASON", given_.text,
                          "not_proven, someone_else, nothing_held, law_keeps_it, legal_hold, repeated or withdrawn")
             ->required();
+        add_deeds_for_callers(*request);
+    }
+
+    void add_deeds_for_callers(CLI::App& request) {
+        auto* erase = request.add_subcommand("erase", "a caller's data goes, and the request is answered");
+        on(erase, [this] { return run_admin_request_erase(given_.name, given_.also, context_); });
+        auto* correct = request.add_subcommand("correct", "what was written down of a caller is put right");
+        correct->add_option("--name", given_.correction.name, "what he is called");
+        correct->add_option("--number", given_.correction.number, "where he is reached");
+        correct->add_option("--instead-of", given_.correction.instead_of, "the wrong number (default: the request's)");
+        on(correct,
+           [this] { return run_admin_request_correct(given_.name, given_.correction, given_.also, context_); });
+        auto* exported = request.add_subcommand("export", "all that is held of a caller, opened, in one file");
+        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
+        on(exported, [this] { return run_admin_request_export(given_.name, given_.also, given_.file, context_); });
+        for (auto* const one : {erase, correct, exported}) {
+            one->add_option("ID", given_.name)->required();
+            one->add_option("--also", given_.also, "another spelling of his name that you are sure of");
+        }
     }
 
     void add_invoices() {

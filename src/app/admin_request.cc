@@ -11,6 +11,7 @@
 #include "adapters/outbox/outbox_mailer.h"
 #include "app/utc_moment.h"
 #include "privacy/policy.h"
+#include "services/correct_caller.h"
 #include "services/erase_at_processor.h"
 #include "services/erase_caller.h"
 #include "services/erase_minor_user.h"
@@ -106,6 +107,35 @@ Result<void> erase(AdminStore& store, model::RequestId id, std::vector<std::stri
     return ok();
 }
 
+Result<services::CallerCorrection> correction_of(AdminStore& store, model::CompanyId company,
+                                                 CorrectionWords const& words) {
+    services::CallerCorrection out;
+    if (!words.name.empty()) out.name = model::CallerName{words.name};
+    if (!words.number.empty()) {
+        BOOST_OUTCOME_TRY(out.phone, number_of(store, company, words.number));
+    }
+    if (!words.instead_of.empty()) {
+        BOOST_OUTCOME_TRY(out.wrong_phone, number_of(store, company, words.instead_of));
+    }
+    return out;
+}
+
+Result<void> correct(AdminStore& store, services::CallerCorrectionOrder order, CorrectionWords const& words,
+                     AdminContext const& context) {
+    model::CompanyId company;
+    BOOST_OUTCOME_TRY(store.transact([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(auto const request, unit.rights().find(order.request));
+        company = request.company;
+        return ok();
+    }));
+    BOOST_OUTCOME_TRY(order.correction, correction_of(store, company, words));
+    BOOST_OUTCOME_TRY(auto const done,
+                      wait(services::correct_caller(store.deps(), std::move(order), admin_deadline(context))));
+    context.out << fmt::format("corrected: {} appointments, {} messages\n", done.appointments, done.messages);
+    if (done.recipients > 0) context.out << fmt::format("recipients that are told: {}\n", done.recipients);
+    return ok();
+}
+
 /// C44: at once. A caller is found by his number; without one there is nothing to find yet.
 Result<void> erase_minor(AdminStore& store, RightsRequest const& request, AdminContext const& context) {
     if (request.user == model::UserId{}) {
@@ -168,6 +198,7 @@ void print_words(RightsRequest const& one, AdminContext const& context) {
     line("number", one.phone.reveal<legal_duty>().e164());
     line("said", one.said.reveal<legal_duty>());
     line("reply to", one.reply_to.reveal<legal_duty>());
+    line("wanted", privacy::in_words(services::identity_wanted(privacy::published_policy, one.kind)));
     line("proof", to_string(one.proof));
     line("words", one.words.reveal<legal_duty>());
 }
@@ -236,7 +267,8 @@ int run_admin_request_list(bool as_lines, AdminContext const& context) {
     }
     if (as_lines) return 0;
     if (all.empty()) context.out << "the register is empty\n";
-    if (!waiting.empty()) context.out << "recipients that have not said that they deleted what they got:\n";
+    if (!waiting.empty())
+        context.out << "recipients that have not said that they deleted or corrected what they got:\n";
     for (auto const& one : waiting) print(one, context);
     return 0;
 }
@@ -282,6 +314,15 @@ int run_admin_request_answer(std::string const& id, std::string const& answer, A
 int run_admin_request_erase(std::string const& id, std::vector<std::string> const& also, AdminContext const& context) {
     return on_request(id, context,
                       [&](AdminStore& store, model::RequestId wanted) { return erase(store, wanted, also, context); });
+}
+
+int run_admin_request_correct(std::string const& id, CorrectionWords const& words, std::vector<std::string> const& also,
+                              AdminContext const& context) {
+    return on_request(id, context, [&](AdminStore& store, model::RequestId wanted) {
+        services::CallerCorrectionOrder order{wanted, {}, {}, store.actor()};
+        for (auto const& name : also) order.also.emplace_back(name);
+        return correct(store, std::move(order), words, context);
+    });
 }
 
 int run_admin_request_recipient(std::string const& id, std::string const& answer, AdminContext const& context) {

@@ -17,6 +17,11 @@ struct ProofWords {
     std::string code, fact, judgement;
 };
 
+/// What is right, as typed; empty: as it was. `instead_of`: the number that is wrong; empty: that of the request.
+struct CorrectionWords {
+    std::string name, number, instead_of;
+};
+
 /// `ombrex admin request ...`: the register of privacy requests (C43). Each returns the exit code: 0, 1 (no such
 /// request, it is closed, nothing shows that it is his), 2 (wrong words).
 
@@ -34,6 +39,9 @@ int run_admin_request_answer(std::string const& id, std::string const& answer, A
 int run_admin_request_refuse(std::string const& id, std::string const& reason, AdminContext const& context);
 /// Of a caller; `also`: other spellings of his name. It is answered by that.
 int run_admin_request_erase(std::string const& id, std::vector<std::string> const& also, AdminContext const& context);
+/// Of a caller; `also`: other spellings of his name that are his. It is answered by that.
+int run_admin_request_correct(std::string const& id, CorrectionWords const& words, std::vector<std::string> const& also,
+                              AdminContext const& context);
 /// What a recipient said that no program could ask. `id`: of the recipient's own line.
 int run_admin_request_recipient(std::string const& id, std::string const& answer, AdminContext const& context);
 

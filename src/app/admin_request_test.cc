@@ -22,6 +22,18 @@ protected:
         EXPECT_EQ(ran.code, 0) << ran.err;
         return ran.out.substr(0, 32);
     }
+    /// What he left in his call.
+    void put_message() {
+        auto at = store();
+        model::Message message;
+        message.id = model::MessageId{Id128::make(random)};
+        message.company = recording.company;
+        message.call = recording.call;
+        message.from = model::CallerName{"Sam Reed"};
+        message.callback = model::CallerPhone{model::PhoneNumber::parse("+13035550177").value()};
+        auto const keep = privacy::erase_on(at.deps().policy, privacy::Category::message, clock.now(), TimeZone::utc());
+        EXPECT_TRUE(at.transact([&](ports::UnitOfWork& unit) { return unit.messages().add(message, keep); }));
+    }
     Ran request(std::vector<std::string> words) {
         words.insert(words.begin(), "request");
         return admin(std::move(words));
@@ -41,8 +53,9 @@ TEST_F(AdminRequestTest, C43_a_request_by_mail_stands_in_the_register_with_its_c
     EXPECT_EQ(request({"prove", id, "--judgement", "she came with her passport"}).code, 0);
     EXPECT_EQ(request({"answer", id}).code, 2) << "it says nothing";
     EXPECT_EQ(request({"answer", id, "the archive was handed over"}).code, 0);
-    EXPECT_THAT(request({"show", id}).out, AllOf(HasSubstr("answered"), HasSubstr("the archive was handed over"),
-                                                 HasSubstr("judgement"), HasSubstr("+13035550177")));
+    EXPECT_THAT(request({"show", id}).out,
+                AllOf(HasSubstr("answered"), HasSubstr("the archive was handed over"), HasSubstr("judgement"),
+                      HasSubstr("+13035550177"), HasSubstr("wanted    that you are signed in; as a caller, a code")));
     EXPECT_THAT(admin({"audit", "export", "--jsonl"}).out,
                 AllOf(HasSubstr("rights_request_added"), HasSubstr("rights_request_judged"),
                       HasSubstr("rights_request_answered"), HasSubstr("rights_request_shown")));
@@ -80,6 +93,22 @@ TEST_F(AdminRequestTest, C37_who_called_gets_all_that_is_held_of_him_in_one_file
     EXPECT_THAT(admin({"audit", "export", "--jsonl"}).out, HasSubstr("caller_exported"));
     EXPECT_EQ(request({"export", "x", "--to", to}).code, 2);
     EXPECT_EQ(request({"export", add("erase", "+13035550177"), "--to", to}).code, 2) << "an erasure";
+}
+
+TEST_F(AdminRequestTest, C43_what_was_written_down_of_a_caller_is_put_right) {
+    auto const id = add("correct", "(303) 555-0177");
+    EXPECT_EQ(request({"correct", id, "--name", "Sam Reid"}).code, 1) << "nothing shows that it is his";
+    EXPECT_EQ(request({"prove", id, "--judgement", "known here"}).code, 0);
+    EXPECT_EQ(request({"correct", id}).code, 2) << "it says nothing";
+    EXPECT_EQ(request({"correct", id, "--number", "12"}).code, 2);
+    EXPECT_EQ(request({"correct", id, "--name", "Sam Reid"}).code, 1) << "he left nothing yet";
+    put_message();
+    auto const ran = request({"correct", id, "--name", "Sam Reid", "--number", "(303) 555-0199"});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("corrected: 0 appointments, 1 messages"));
+    EXPECT_THAT(request({"show", id}).out, AllOf(HasSubstr("answered"), HasSubstr("corrected: name and number")));
+    EXPECT_THAT(admin({"audit", "export", "--jsonl"}).out,
+                AllOf(HasSubstr("message_corrected"), HasSubstr("caller_corrected"), Not(HasSubstr("Reid"))));
 }
 
 TEST_F(AdminRequestTest, C44_a_minors_data_is_gone_when_the_command_returns) {

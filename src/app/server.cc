@@ -38,6 +38,7 @@
 #include "services/finish_call.h"
 #include "services/job_kinds.h"
 #include "services/mail_notice.h"
+#include "services/mail_recipient_failed.h"
 #include "services/mail_recording_stopped.h"
 #include "services/mail_request.h"
 #include "services/mail_sighting.h"
@@ -123,20 +124,16 @@ void Server::take_jobs() {
     });
     worker_->handle(services::mail_summary_job,
                     [this](ports::Job job, Deadline by) { return after_call(std::move(job), by); });
-    worker_->handle(services::mail_recording_stopped_job, [this](ports::Job job, Deadline by) {
-        return services::mail_recording_stopped(deps(), post_room(), std::move(job), by);
-    });
-    worker_->handle(services::mail_sighting_job, [this](ports::Job job, Deadline by) {
-        return services::mail_sighting(deps(), post_room(), std::move(job), by);
-    });
-    worker_->handle(services::mail_notice_job, [this](ports::Job job, Deadline by) {
-        return services::mail_notice(deps(), post_room(), std::move(job), by);
-    });
-    for (auto const* const kind : services::mail_request_jobs) {
-        worker_->handle(kind, [this](ports::Job job, Deadline by) {
-            return services::mail_request(deps(), post_room(), std::move(job), by);
+    auto const mail = [this](std::string kind, auto letter) {
+        worker_->handle(std::move(kind), [this, letter](ports::Job job, Deadline by) {
+            return letter(deps(), post_room(), std::move(job), by);
         });
-    }
+    };
+    mail(services::mail_recording_stopped_job, services::mail_recording_stopped);
+    mail(services::mail_sighting_job, services::mail_sighting);
+    mail(services::mail_notice_job, services::mail_notice);
+    mail(services::mail_recipient_failed_job, services::mail_recipient_failed);
+    for (auto const* const kind : services::mail_request_jobs) mail(kind, services::mail_request);
     worker_->handle(services::erase_at_processor_job, [this](ports::Job job, Deadline by) {
         return services::erase_at_processor(deps(), recipients_, std::move(job), by);
     });

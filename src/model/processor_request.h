@@ -17,8 +17,8 @@ using ProcessorRequestId = Strong<struct ProcessorRequestIdTag, Id128>;
 /// failed: it did not answer however often it was asked; a person must.
 enum class ProcessorState { asking, by_hand, done, failed };
 
-/// C39: that a recipient is to delete what it got because of one call. Ids and its own words alone; kept as long as the
-/// ledger that names the recipient.
+/// C39, C43: that a recipient is to delete, or to correct, what it got because of one call. Ids and its own words
+/// alone; kept as long as the ledger that names the recipient.
 struct ProcessorRequest {
     ProcessorRequestId id;
     RequestId request;  ///< The line of the register that it serves; of a disconnected calendar its id.

@@ -42,12 +42,6 @@ AnswerClock answer_clock(RightsRequest const& request, LocalDays today) {
     return out;
 }
 
-RightsState first_state(RightsKind kind) noexcept {
-    using enum RightsKind;
-    bool const harmless = kind == object || kind == no_recording || kind == minor;
-    return harmless ? RightsState::open : RightsState::proof_wanted;
-}
-
 std::string_view to_string(RightsKind kind) noexcept { return kinds[static_cast<std::size_t>(kind)]; }
 std::string_view to_string(RightsState state) noexcept { return rights_states[static_cast<std::size_t>(state)]; }
 std::string_view to_string(Objection against) noexcept { return objections[static_cast<std::size_t>(against)]; }

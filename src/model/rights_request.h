@@ -73,9 +73,6 @@ struct AnswerClock {
     return request.closed || request.state == RightsState::obeyed;
 }
 
-/// What a request of this kind begins as, asked by somebody who has shown nothing yet.
-[[nodiscard]] RightsState first_state(RightsKind kind) noexcept;
-
 [[nodiscard]] std::string_view to_string(RightsKind kind) noexcept;
 [[nodiscard]] std::string_view to_string(RightsState state) noexcept;
 [[nodiscard]] std::string_view to_string(Objection against) noexcept;

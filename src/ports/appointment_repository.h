@@ -31,6 +31,8 @@ public:
     virtual Result<void> add(model::Appointment const& appointment, privacy::EraseOn erase_on) = 0;
     /// Writes time, status and the call that changed it. Errors: not_found.
     virtual Result<void> update(model::Appointment const& appointment) = 0;
+    /// Writes name and number, and that it is found by them. Errors: not_found.
+    virtual Result<void> correct(model::Appointment const& appointment) = 0;
 
     /// Errors: not_found.
     virtual Result<model::Appointment> find(model::CompanyId company, model::AppointmentId id) = 0;

@@ -47,6 +47,8 @@ public:
     /// None: it is open again. Errors: not_found.
     virtual Result<void> set_answered(model::CompanyId company, model::MessageId id,
                                       std::optional<TimePoint> answered) = 0;
+    /// Writes who left it and where he is called back, and that it is found by them. Errors: not_found.
+    virtual Result<void> correct(model::Message const& message) = 0;
 };
 
 }  // namespace ombrex::ports

@@ -146,6 +146,10 @@ std::vector<std::string> in_short(Policy const& policy, Evidence const& evidence
     out.emplace_back(evidence.figures->requests.overdue > 0
                          ? "A privacy request was not answered in time."
                          : "Every privacy request so far is answered, or still in its time.");
+    if (evidence.figures->requests.recipients_failed > 0) {
+        out.emplace_back(
+            "A recipient did not answer when it was to delete or correct what it got: a person has to ask it.");
+    }
     return out;
 }
 

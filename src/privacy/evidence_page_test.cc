@@ -55,6 +55,10 @@ TEST(EvidencePage, C24_prints_todays_figures_in_words) {
     EXPECT_THAT(page_for(Audience::operators), HasSubstr("Transports: http.address: 127.0.0.1:8080 on the loopback."));
     EXPECT_THAT(page_for(Audience::operators), HasSubstr("Nothing is there that should be gone"));
     EXPECT_THAT(page_for(Audience::operators, some(1)), HasSubstr("Something is there that should be gone"));
+    EXPECT_THAT(page_for(Audience::everybody), Not(HasSubstr("A recipient did not answer")));
+    auto unheard = some();
+    unheard.figures->requests.recipients_failed = 1;
+    EXPECT_THAT(page_for(Audience::everybody, unheard), HasSubstr("A recipient did not answer"));
     Evidence const nothing{.made = TimePoint{}};
     EXPECT_THAT(page_for(Audience::operators, nothing), HasSubstr("There is no store here: no figures."));
 }

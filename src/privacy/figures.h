@@ -40,6 +40,7 @@ struct Requests {
     std::uint64_t open = 0;
     std::uint64_t overdue = 0;  ///< Of the open ones: the day by which they had to be answered has passed.
     std::uint64_t done = 0;
+    std::uint64_t recipients_failed = 0;  ///< That never said that they deleted or corrected what they got.
 };
 
 struct Figures {

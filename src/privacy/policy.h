@@ -86,6 +86,10 @@ struct LimitRow {
 enum class Right : std::uint8_t { access, correct, erase, export_data, revoke_calendar, object, ask };
 inline constexpr std::size_t right_count = static_cast<std::size_t>(Right::ask) + 1;
 
+/// What somebody has to show before what he asks for is done. session: he is signed in. session_or_call_back: or, who
+/// has no account, a code that is said to him at his number and a fact that only he gave, or a person's judgement.
+enum class Identity : std::uint8_t { none, session, session_or_call_back };
+
 struct RightRow {
     Right right;
     std::string_view id;
@@ -93,6 +97,7 @@ struct RightRow {
     std::string_view name;
     std::string_view how;
     Length deadline;
+    Identity identity;
 };
 
 /// One published version. The page's "last updated" is `updated`; using the Service after `effective` accepts it (C47).
@@ -200,5 +205,8 @@ extern Policy const published_policy;
 /// The category or recipient that configuration and stored rows call `id`; none: there is no such.
 [[nodiscard]] std::optional<Category> find_category(Policy const& policy, std::string_view id);
 [[nodiscard]] std::optional<Recipient> find_recipient(Policy const& policy, std::string_view id);
+
+/// What somebody has to show, as the page says it: "that you are signed in".
+[[nodiscard]] std::string_view in_words(Identity identity);
 
 }  // namespace ombrex::privacy

@@ -121,6 +121,7 @@ constexpr Rule rules[]{
     {"rights", "deadline", is_longer, material, "answered later"},
     {"rights", "deadline", differs, editorial, "answered sooner"},
     {"rights", "how", differs, editorial, "another way to ask"},
+    {"rights", "identity", differs, material, "something else is to be shown"},
     {"rights", "name", differs, editorial, "other words"},
     {"promises", "text", came, editorial, "a new promise"},
     {"promises", "text", went, material, "a promise is lost"},

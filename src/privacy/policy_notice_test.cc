@@ -46,6 +46,8 @@ TEST(PolicyNotice, C46_what_a_person_would_want_to_know_is_material_and_the_rest
          "\"90 days\" becomes \"60 days\" (kept shorter)"},
         {"no longer at once", [](Policy& p) { retention(p, Category::call_audio).length = Length::days(1); }, material,
          "Call audio, kept: \"at once\" becomes \"1 day\" (kept longer)"},
+        {"anybody may see it", [](Policy& p) { right(p, Right::access).identity = Identity::none; }, material,
+         "(something else is to be shown)"},
         {"another clock", [](Policy& p) { retention(p, Category::transcript).start = ClockStart::creation; }, material,
          "(counted from another moment)"},
         {"stays", [](Policy& p) { retention(p, Category::usage_log).at_account_end = AtAccountEnd::keep; }, material,

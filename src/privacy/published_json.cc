@@ -113,6 +113,7 @@ json::object all_rights(Policy const& policy) {
         all[row.id] = {{"clause", to_string(row.clause)},
                        {"name", text(row.name)},
                        {"how", text(row.how)},
+                       {"identity", text(in_words(row.identity))},
                        {"deadline", detail::in_words(row.deadline)}};
     }
     return all;

@@ -27,6 +27,7 @@ TEST(PublishedJson, says_the_same_as_the_tables) {
     EXPECT_EQ(at(page, "/retention/call_recording/from"), "call");
     EXPECT_EQ(at(page, "/recipients/openai/receives/anonymised_transcript"), "call_analysis");
     EXPECT_EQ(at(page, "/rights/ask/deadline"), "30 days");
+    EXPECT_EQ(at(page, "/rights/revoke_calendar/identity"), "that you are signed in");
     EXPECT_EQ(at(page, "/limits/tls_version/limit"), "1.2");
     EXPECT_EQ(at(page, "/promises/C10/status"), "planned");
     EXPECT_EQ(at(page, "/promises/C16/tests/0"), "C16_no_purpose_and_no_recipient_is_a_sale");

@@ -90,6 +90,7 @@ TEST(PublishedText, has_a_row_for_every_row_of_the_tables) {
     for (auto const& row : published_policy.retention) EXPECT_TRUE(reads(page, detail::in_words(row)));
     for (auto const& row : published_policy.limits) EXPECT_TRUE(reads(page, detail::in_words(row))) << row.id;
     for (auto const& row : published_policy.rights) EXPECT_TRUE(reads(page, row.how)) << row.id;
+    for (auto const& row : published_policy.rights) EXPECT_TRUE(reads(page, in_words(row.identity))) << row.id;
     EXPECT_FALSE(reads(page, "{")) << "a placeholder is left";
 }
 
@@ -109,6 +110,17 @@ TEST(PublishedText, C24_C25_C26_C28_moves_with_every_number_in_the_tables) {
         Policy changed = published_policy;
         changed.rights[i].deadline = Length::days(4321);
         EXPECT_TRUE(reads(page_of(changed), "4321 days")) << published_policy.rights[i].id;
+    }
+}
+
+TEST(PublishedText, C43_says_of_every_right_what_has_to_be_shown) {
+    std::string const page = page_of(published_policy);
+    for (std::size_t i = 0; i < right_count; ++i) {
+        for (auto const identity : {Identity::none, Identity::session, Identity::session_or_call_back}) {
+            Policy changed = published_policy;
+            changed.rights[i].identity = identity;
+            EXPECT_EQ(page_of(changed) == page, identity == published_policy.rights[i].identity) << i;
+        }
     }
 }
 

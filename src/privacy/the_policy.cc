@@ -186,16 +186,20 @@ constexpr std::array<LimitRow, limit_count> limits{{
 }};
 
 constexpr std::array<RightRow, right_count> rights{{
-    {Right::access, "access", Clause{37}, "See your data", "in the dashboard and in one archive", Length::days(30)},
-    {Right::correct, "correct", Clause{38}, "Correct it", "in your profile settings", Length::at_once()},
-    {Right::erase, "erase", Clause{39}, "Delete it", "by deleting your account", Length::days(30)},
-    {Right::export_data, "export", Clause{40}, "Take it with you", "as an archive, from your account",
-     Length::days(30)},
+    {Right::access, "access", Clause{37}, "See your data", "in the dashboard and in one archive", Length::days(30),
+     Identity::session_or_call_back},
+    {Right::correct, "correct", Clause{38}, "Correct it", "in your profile settings", Length::at_once(),
+     Identity::session_or_call_back},
+    {Right::erase, "erase", Clause{39}, "Delete it", "by deleting your account", Length::days(30),
+     Identity::session_or_call_back},
+    {Right::export_data, "export", Clause{40}, "Take it with you", "as an archive, from your account", Length::days(30),
+     Identity::session_or_call_back},
     {Right::revoke_calendar, "revoke_calendar", Clause{41}, "Revoke a calendar", "in the assistant settings",
-     Length::at_once()},
-    {Right::object, "object", Clause{42}, "Object to a use", "in your account or by mail", Length::days(30)},
+     Length::at_once(), Identity::session},
+    {Right::object, "object", Clause{42}, "Object to a use", "in your account or by mail", Length::days(30),
+     Identity::none},
     {Right::ask, "ask", Clause{43}, "Ask us anything else", "by mail, also as a caller without an account",
-     Length::days(30)},
+     Length::days(30), Identity::none},
 }};
 
 constexpr std::array<Version, version_count> versions{{
@@ -243,6 +247,7 @@ static_assert(detail::every_recipient_has_a_grant(published_policy));
 static_assert(detail::every_processor_names_country_and_safeguard(published_policy));
 static_assert(detail::every_retention_row_ends(published_policy));
 static_assert(detail::what_leaves_for_analysis_is_anonymised(published_policy));
+static_assert(detail::who_sees_or_changes_data_shows_who_he_is(published_policy));
 static_assert(detail::clauses_are_1_to_48(published_policy));
 static_assert(detail::every_status_has_its_proof_or_reason(published_policy));
 static_assert(detail::texts_hold_no_number_of_their_own(published_policy));

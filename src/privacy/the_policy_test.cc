@@ -20,6 +20,8 @@ constexpr Case cases[]{
      [](Policy& policy) { std::swap(policy.retention[0], policy.retention[1]); }},
     {"a right stands twice", rows_stand_in_the_order_of_their_enumerations,
      [](Policy& policy) { policy.rights[1] = policy.rights[0]; }},
+    {"an archive for anybody who asks", who_sees_or_changes_data_shows_who_he_is,
+     [](Policy& policy) { policy.rights[static_cast<std::size_t>(Right::export_data)].identity = Identity::none; }},
     {"one id twice", ids_are_unique_words, [](Policy& policy) { policy.categories[1].id = policy.categories[0].id; }},
     {"an id of two words", ids_are_unique_words, [](Policy& policy) { policy.limits[0].id = "password cost"; }},
     {"a category for nothing", every_category_has_a_purpose,

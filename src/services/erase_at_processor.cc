@@ -20,15 +20,28 @@ using model::ProcessorState;
 constexpr std::size_t answer_max = 1000;
 constexpr std::chrono::hours between_rounds{24};
 
-Task<Result<ProcessorRequest>> look_up(Deps deps, model::ProcessorRequestId id, Deadline deadline) {
-    ProcessorRequest out;
+struct Asked {
+    ProcessorRequest request;
+    bool is_correction = false;  ///< So says the line of the register that it serves.
+};
+
+Task<Result<Asked>> look_up(Deps deps, model::ProcessorRequestId id, Deadline deadline) {
+    Asked out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(out, unit.processors().find(id));
+            BOOST_OUTCOME_TRY(out.request, unit.processors().find(id));
+            auto const line = unit.rights().find(out.request.request);
+            if (!line && line.error().code != Errc::not_found) return line.error();
+            out.is_correction = line && line.value().kind == model::RightsKind::correct;
             return ok();
         },
         deadline));
     co_return out;
+}
+
+Task<Result<ports::ProcessorAnswer>> put_to(ports::ProcessorErasure& recipients, Asked asked, Deadline deadline) {
+    if (asked.is_correction) co_return co_await recipients.correct(std::move(asked.request), deadline);
+    co_return co_await recipients.erase(std::move(asked.request), deadline);
 }
 
 Result<void> keep_answer(Deps const& deps, ports::UnitOfWork& unit, ProcessorRequest request,
@@ -68,7 +81,8 @@ Result<void> end_round(Deps const& deps, ports::UnitOfWork& unit, ports::Job job
     ++request.rounds;
     bool const hopeless = why.code == Errc::invalid_input || why.code == Errc::not_found;
     if (hopeless || request.rounds >= rounds_max) {
-        log::error("recipient_did_not_delete", {{"request", request.id}});
+        log::error("recipient_did_not_answer", {{"request", request.id}});
+        BOOST_OUTCOME_TRY(follow_up(deps, unit, mail_recipient_failed_job, request.company, request.id.value()));
         return keep_answer(deps, unit, request,
                            {ProcessorState::failed, fmt::format("asked in vain: {}", to_string(why.code))},
                            "job:erase_at_processor");
@@ -79,14 +93,14 @@ Result<void> end_round(Deps const& deps, ports::UnitOfWork& unit, ports::Job job
     return unit.jobs().add(job, deps.clock.now() + between_rounds);
 }
 
-}  // namespace
-
-Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
-                                   model::CallId call) {
+/// For each recipient that got something of which `counts` because of that call; how many were new.
+template <class Counts>
+Result<std::size_t> put_for_call(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
+                                 model::CallId call, Counts counts) {
     std::size_t asked = 0;
     BOOST_OUTCOME_TRY(auto const left, unit.audit().disclosures(request.company, call));
     for (auto const& disclosure : left) {
-        if (disclosure.categories.empty()) continue;
+        if (!counts(disclosure.categories)) continue;
         ProcessorRequest one;
         one.request = request.id;
         one.company = request.company;
@@ -96,6 +110,20 @@ Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, mo
         if (made) ++asked;
     }
     return asked;
+}
+
+}  // namespace
+
+Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
+                                   model::CallId call) {
+    return put_for_call(deps, unit, request, call, [](privacy::CategorySet got) { return !got.empty(); });
+}
+
+Result<std::size_t> tell_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
+                                    model::CallId call, std::span<privacy::Category const> corrected) {
+    return put_for_call(deps, unit, request, call, [&](privacy::CategorySet got) {
+        return std::ranges::any_of(corrected, [&](auto one) { return got.contains(one); });
+    });
 }
 
 Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company) {
@@ -127,9 +155,10 @@ Task<Result<void>> keep_handed_back(Deps deps, model::ProcessorRequestId id, por
 
 Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipients, ports::Job job,
                                       Deadline deadline) {
-    BOOST_OUTCOME_CO_TRY(auto const request, co_await look_up(deps, model::ProcessorRequestId{job.subject}, deadline));
+    BOOST_OUTCOME_CO_TRY(auto const asked, co_await look_up(deps, model::ProcessorRequestId{job.subject}, deadline));
+    auto const& request = asked.request;
     if (request.state != ProcessorState::asking) co_return ok();
-    auto const answer = co_await recipients.erase(request, deadline);
+    auto const answer = co_await put_to(recipients, asked, deadline);
     if (!answer && !jobs::gives_up(job, answer.error())) co_return answer.error();
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "model/calendar_connection.h"
 #include "model/rights_request.h"
@@ -16,7 +17,12 @@ namespace ombrex::services {
 Result<std::size_t> ask_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
                                    model::CallId call);
 
-/// The same for a whole account that goes (C26): one row for each recipient, of no call and no line of the register.
+/// C43: whoever got any of these because of that call is told that such was corrected here; else as above.
+Result<std::size_t> tell_recipients(Deps const& deps, ports::UnitOfWork& unit, model::RightsRequest const& request,
+                                    model::CallId call, std::span<privacy::Category const> corrected);
+
+/// As ask_recipients, for a whole account that goes (C26): one row for each recipient, of no call and no line of the
+/// register.
 Result<void> ask_recipients_of_account(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company);
 
 /// C27: the provider of a calendar that is disconnected is to take back the access that it gave; once for each
@@ -34,8 +40,10 @@ Task<Result<void>> keep_handed_back(Deps deps, model::ProcessorRequestId id, por
 /// person must.
 inline constexpr int rounds_max = 8;
 
-/// The job erase_at_processor: asks the recipient, and keeps its answer. A recipient that fails is asked again, for a
-/// week; then its row says failed, and the log. Errors: unavailable (try again). Purpose: legal_duty.
+/// The job erase_at_processor: asks the recipient to delete, or tells it what a correction in the register is about,
+/// and keeps its answer. A recipient that fails is asked again, for a
+/// week; then its row says failed, and the log, and a mail tells the business (mail_recipient_failed.h). Errors:
+/// unavailable (try again). Purpose: legal_duty.
 Task<Result<void>> erase_at_processor(Deps deps, ports::ProcessorErasure& recipients, ports::Job job,
                                       Deadline deadline);
 

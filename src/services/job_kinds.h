@@ -30,7 +30,9 @@ inline constexpr auto mail_second_factor_reset_job = "mail_second_factor_reset";
 inline constexpr std::array<char const*, 4> mail_request_jobs{"mail_request_0", "mail_request_50", "mail_request_80",
                                                               "mail_request_100"};
 
-/// C39: a recipient is to delete what it got. Subject: the processor request.
+/// C39, C43: a recipient is to delete or to correct what it got. Subject: the processor request.
 inline constexpr auto erase_at_processor_job = "erase_at_processor";
+/// And that it did not, however often it was asked. Subject: the processor request.
+inline constexpr auto mail_recipient_failed_job = "mail_recipient_failed";
 
 }  // namespace ombrex::services

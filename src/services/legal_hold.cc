@@ -116,12 +116,20 @@ Task<Result<std::size_t>> end_holds(Deps deps, Deadline deadline) {
     co_return ended;
 }
 
-Result<bool> whole_company_is_held(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company) {
+Result<bool> are_held(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company,
+                      std::span<model::CallId const> calls, std::span<model::CallerPhone const> phones) {
     BOOST_OUTCOME_TRY(auto const all, unit.legal_holds().all());
     return std::ranges::any_of(all, [&](LegalHold const& one) {
-        return one.company == company && one.call == model::CallId{} && one.phone == model::CallerPhone{} &&
-               lasts(one, deps.clock.now());
+        if (one.company != company || !lasts(one, deps.clock.now())) return false;
+        bool const of_all = one.call == model::CallId{} && one.phone == model::CallerPhone{};
+        bool const of_call = one.call != model::CallId{} && std::ranges::find(calls, one.call) != calls.end();
+        bool const of_phone = one.phone != model::CallerPhone{} && std::ranges::find(phones, one.phone) != phones.end();
+        return of_all || of_call || of_phone;
     });
+}
+
+Result<bool> whole_company_is_held(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company) {
+    return are_held(deps, unit, company, {}, {});
 }
 
 }  // namespace ombrex::services

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/legal_hold.h"
@@ -42,6 +43,10 @@ Task<Result<std::vector<privacy::LegalHold>>> printed_holds(Deps deps, Deadline 
 /// Takes away those whose last day is over; how many. erase_due begins with it.
 Task<Result<std::size_t>> end_holds(Deps deps, Deadline deadline);
 
+/// Whether a hold keeps what was left by one of these calls, what stands under one of these numbers, or all of the
+/// company.
+Result<bool> are_held(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company,
+                      std::span<model::CallId const> calls, std::span<model::CallerPhone const> phones);
 /// Whether a hold keeps all of a company.
 Result<bool> whole_company_is_held(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company);
 

@@ -60,7 +60,10 @@ public:
 private:
     void fault(std::string text) {
         ++found_;
-        if (verdict.faults.size() < faults_max) verdict.faults.push_back(std::move(text));
+        auto& faults = verdict.faults;  // several entries may miss the same one
+        if (faults.size() < faults_max && std::ranges::find(faults, text) == faults.end()) {
+            faults.push_back(std::move(text));
+        }
     }
     void compare(Receipt const& one) {
         auto const [from, to] = journal_.equal_range(one.id);

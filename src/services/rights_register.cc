@@ -102,14 +102,22 @@ Result<bool> is_his(ports::UnitOfWork& unit, RightsRequest const& request, std::
 
 }  // namespace
 
+privacy::Identity identity_wanted(privacy::Policy const& policy, RightsKind kind) {
+    auto const right = kind == RightsKind::correct ? privacy::Right::correct : right_of(kind);
+    return privacy::row_of(policy, right).identity;
+}
+
 Result<RightsRequest> enter_request(Deps const& deps, ports::UnitOfWork& unit, RightsRequest asked, LocalDays today) {
     asked.id = model::RequestId{Id128::make(deps.random)};
     asked.asked = deps.clock.now();
     asked.answer_by = privacy::answer_by(deps.policy, right_of(asked.kind), today);
-    asked.state = model::first_state(asked.kind);
-    if (asked.user != model::UserId{} && asked.state == RightsState::proof_wanted) {
+    if (identity_wanted(deps.policy, asked.kind) == privacy::Identity::none) {
+        asked.state = RightsState::open;
+    } else if (asked.user != model::UserId{}) {
         asked.state = RightsState::proven;
         asked.proof = Proof::session;
+    } else {
+        asked.state = RightsState::proof_wanted;
     }
     BOOST_OUTCOME_TRY(auto const open, privacy::erase_after_event(deps.policy, privacy::Category::privacy_request));
     BOOST_OUTCOME_TRY(unit.rights().add(asked, open));

@@ -11,6 +11,10 @@
 
 namespace ombrex::services {
 
+/// What the policy in force wants to be shown before a request of this kind is done. Data of a minor goes without
+/// (C44).
+[[nodiscard]] privacy::Identity identity_wanted(privacy::Policy const& policy, model::RightsKind kind);
+
 /// C43: a line of the one register, in the transaction of whoever writes it; a mail tells the business. Id, moment,
 /// deadline and state are filled in: a user has shown by his session who he is, a caller nothing yet. `today`: the wall
 /// clock of who is to answer.

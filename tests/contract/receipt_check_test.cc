@@ -64,7 +64,7 @@ protected:
     std::vector<model::Receipt> receipts;
 };
 
-TEST_F(ReceiptCheckTest, C26_C32_receipts_that_nobody_touched_verify_by_one_entry_for_each_business) {
+TEST_F(ReceiptCheckTest, C32_C26_receipts_that_nobody_touched_verify_by_one_entry_for_each_business) {
     auto const found = verdict();
     EXPECT_THAT(found.faults, IsEmpty());
     EXPECT_THAT(found.notes, IsEmpty());
@@ -76,7 +76,7 @@ TEST_F(ReceiptCheckTest, C26_C32_receipts_that_nobody_touched_verify_by_one_entr
     EXPECT_THAT(log.faults, IsEmpty());
 }
 
-TEST_F(ReceiptCheckTest, C26_C32_a_receipt_of_which_any_field_was_altered_is_named) {
+TEST_F(ReceiptCheckTest, C32_C26_a_receipt_of_which_any_field_was_altered_is_named) {
     ASSERT_THAT(receipts, SizeIs(3));
     for (std::string const change : {"due_us = due_us + 1", "destroyed_us = destroyed_us - 1", "versions = 7",
                                      "category = 'message'", "subject = company"}) {
@@ -90,14 +90,14 @@ TEST_F(ReceiptCheckTest, C26_C32_a_receipt_of_which_any_field_was_altered_is_nam
     }
 }
 
-TEST_F(ReceiptCheckTest, C26_C32_a_receipt_that_was_taken_out_is_named) {
+TEST_F(ReceiptCheckTest, C32_C26_a_receipt_that_was_taken_out_is_named) {
     tamper("DELETE FROM receipt WHERE receipt = '" + first() + "'");
     EXPECT_THAT(verdict().faults, ElementsAre("receipt " + first() + " is gone"));
     tamper("DELETE FROM receipt");
     EXPECT_THAT(verdict().faults, SizeIs(4));
 }
 
-TEST_F(ReceiptCheckTest, C26_C32_a_forged_receipt_is_named_whether_or_not_it_names_an_entry) {
+TEST_F(ReceiptCheckTest, C32_C26_a_forged_receipt_is_named_whether_or_not_it_names_an_entry) {
     auto const forged = Id128::make(random).to_string();
     for (std::string const batch : {"batch", "''", "'0123'"}) {
         tamper("INSERT INTO receipt SELECT company, '" + forged +
@@ -108,7 +108,7 @@ TEST_F(ReceiptCheckTest, C26_C32_a_forged_receipt_is_named_whether_or_not_it_nam
     }
 }
 
-TEST_F(ReceiptCheckTest, C26_C32_without_the_journal_the_entry_is_named) {
+TEST_F(ReceiptCheckTest, C32_C26_without_the_journal_the_entry_is_named) {
     std::filesystem::remove(folder / "keys" / "erased");
     EXPECT_THAT(verdict().faults, IsEmpty());
     tamper("UPDATE receipt SET versions = 7 WHERE receipt = '" + first() + "'");
@@ -116,7 +116,7 @@ TEST_F(ReceiptCheckTest, C26_C32_without_the_journal_the_entry_is_named) {
                 ElementsAre(::testing::MatchesRegex("the receipts are not those that entry [12] vouches for")));
 }
 
-TEST_F(ReceiptCheckTest, C26_C32_receipts_that_a_restore_wrote_again_verify) {
+TEST_F(ReceiptCheckTest, C32_C26_receipts_that_a_restore_wrote_again_verify) {
     tamper("DELETE FROM receipt");
     tamper("DELETE FROM audit");
     Fate quiet;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/rights_register.h"
 
+#include <array>
+
 #include "privacy/figures.h"
 #include "services/add_user.h"
 #include "tests/contract/rights_fixture.h"
@@ -47,6 +49,32 @@ TEST_F(RightsRegisterTest, C43_what_a_caller_asks_in_a_call_stands_in_the_regist
     EXPECT_EQ(to_string(request.answer_by), "2026-10-16");
     EXPECT_EQ(answer(asked).error().code, Errc::denied);
     EXPECT_EQ(erase(asked).error().code, Errc::denied);
+}
+
+TEST_F(RightsRegisterTest, C43_what_has_to_be_shown_is_what_the_policy_says_of_that_right) {
+    using privacy::Identity;
+    using privacy::Right;
+    constexpr std::array kinds{
+        std::pair{RightsKind::access, Right::access}, std::pair{RightsKind::correct, Right::correct},
+        std::pair{RightsKind::erase, Right::erase},   std::pair{RightsKind::export_data, Right::export_data},
+        std::pair{RightsKind::object, Right::object}, std::pair{RightsKind::minor, Right::ask}};
+    auto policy = privacy::published_policy;
+    services::Deps const mine{*database, clock, random, policy};
+    for (auto const& [kind, right] : kinds) {
+        for (auto const identity : {Identity::none, Identity::session_or_call_back}) {
+            policy.rights[static_cast<std::size_t>(right)].identity = identity;
+            model::RightsRequest request;
+            request.company = company;
+            request.kind = kind;
+            request.phone = phone("+13035550177");
+            EXPECT_EQ(wait(services::record_request(mine, request, ann, soon())).value().state,
+                      identity == Identity::none ? RightsState::open : RightsState::proof_wanted)
+                << to_string(kind);
+        }
+    }
+    EXPECT_EQ(services::identity_wanted(privacy::published_policy, RightsKind::correct),
+              Identity::session_or_call_back);
+    EXPECT_EQ(services::identity_wanted(privacy::published_policy, RightsKind::minor), Identity::none) << "C44";
 }
 
 TEST_F(RightsRegisterTest, C43_reminds_at_half_at_four_fifths_and_at_the_end_until_it_is_answered) {

@@ -75,6 +75,10 @@ void of_rights(std::vector<Mutant>& to) {
             add(to, fmt::format("rights.{}", row.id), change,
                 [&](Policy& policy) { policy.rights[i].deadline = length; });
         }
+        bool const proven = row.identity != Identity::none;
+        auto const other = proven ? Identity::none : Identity::session_or_call_back;
+        add(to, fmt::format("rights.{}", row.id), proven ? "for_anybody" : "for_the_proven",
+            [&](Policy& policy) { policy.rights[i].identity = other; });
     }
 }
 

@@ -115,6 +115,27 @@ Result<void> AppointmentRepository::update(Appointment const& a) {
     });
 }
 
+Result<void> AppointmentRepository::correct(Appointment const& a) {
+    auto const row = a.id.value();
+    auto const& called = a.name.reveal<serve_call>();
+    auto const& number = a.phone.reveal<serve_call>().e164();
+    BOOST_OUTCOME_TRY(auto const name, vault_.seal({appointment_table, a.company, row, "name"}, called));
+    BOOST_OUTCOME_TRY(auto const phone, vault_.seal({appointment_table, a.company, row, "phone"}, number));
+    BOOST_OUTCOME_TRY(auto const token, vault_.token(a.company, "phone", number));
+    BOOST_OUTCOME_TRY(auto const by_name, detail::name_token(vault_, a.company, called));
+    return guarded([&]() -> Result<void> {
+        auto const company = text(a.company);
+        auto const id = text(a.id);
+        soci::statement change =
+            (sql_.prepare << "UPDATE appointment SET name_sealed = :n, phone_sealed = :p, phone_token = :t, "
+                             "name_token = :nt WHERE company = :c AND appointment = :id",
+             use(name, "n"), use(phone, "p"), use(token, "t"), use(by_name, "nt"), use(company, "c"), use(id, "id"));
+        change.execute(true);
+        if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such appointment"};
+        return ok();
+    });
+}
+
 Result<Appointment> AppointmentRepository::read(soci::row const& row) {
     Appointment a;
     BOOST_OUTCOME_TRY(a.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));

@@ -18,6 +18,7 @@ public:
     Result<void> release(model::CompanyId company, model::AppointmentId owner) override;
     Result<void> add(model::Appointment const& appointment, privacy::EraseOn erase_on) override;
     Result<void> update(model::Appointment const& appointment) override;
+    Result<void> correct(model::Appointment const& appointment) override;
     Result<model::Appointment> find(model::CompanyId company, model::AppointmentId id) override;
     Result<std::optional<model::Appointment>> with_reference(model::CompanyId company,
                                                              std::string_view reference) override;

@@ -148,4 +148,25 @@ Result<void> MessageRepository::set_answered(model::CompanyId company, model::Me
     });
 }
 
+Result<void> MessageRepository::correct(Message const& m) {
+    auto const row = m.id.value();
+    auto const& called = m.from.reveal<serve_call>();
+    auto const& number = m.callback.reveal<serve_call>().e164();
+    BOOST_OUTCOME_TRY(auto const from, vault_.seal({message_table, m.company, row, "from"}, called));
+    BOOST_OUTCOME_TRY(auto const callback, vault_.seal({message_table, m.company, row, "callback"}, number));
+    BOOST_OUTCOME_TRY(auto const token, vault_.token(m.company, "phone", number));
+    BOOST_OUTCOME_TRY(auto const by_name, detail::name_token(vault_, m.company, called));
+    return guarded([&]() -> Result<void> {
+        auto const company = text(m.company);
+        auto const id = text(m.id);
+        soci::statement change =
+            (sql_.prepare << "UPDATE message SET from_sealed = :f, callback_sealed = :n, callback_token = :t, "
+                             "name_token = :nt WHERE company = :c AND message = :id",
+             use(from, "f"), use(callback, "n"), use(token, "t"), use(by_name, "nt"), use(company, "c"), use(id, "id"));
+        change.execute(true);
+        if (change.get_affected_rows() != 1) return Error{Errc::not_found, "no such message"};
+        return ok();
+    });
+}
+
 }  // namespace ombrex::sql

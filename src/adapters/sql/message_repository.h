@@ -22,6 +22,7 @@ public:
     Result<ports::MessageLine> find(model::CompanyId company, model::MessageId id) override;
     Result<void> set_answered(model::CompanyId company, model::MessageId id,
                               std::optional<TimePoint> answered) override;
+    Result<void> correct(model::Message const& message) override;
 
 private:
     Result<ports::MessageLine> read(soci::row const& row);

@@ -188,7 +188,8 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C32_a_name_that_is_not_on_the_list_does_nothing, C32_every_act_stands_in_the_log_with_its_name, "
          "C32_one_changed_byte_of_any_field_of_any_entry_is_found, "
          "C32_what_was_taken_out_put_in_swapped_or_cut_off_is_found, "
-         "C32_a_log_that_was_cut_off_does_not_heal_by_going_on"),
+         "C32_a_log_that_was_cut_off_does_not_heal_by_going_on, "
+         "C32_C26_a_receipt_of_which_any_field_was_altered_is_named"),
     kept(Clause{33}, Group::security,
          "Connecting a calendar is protected against forged requests: the request is signed and works once, in your "
          "session, for {limit:oauth_state}.",
@@ -263,6 +264,7 @@ inline constexpr std::array<ClauseRow, clause_count> clauses{{
          "C43_a_mail_tells_of_a_request_and_of_half_four_fifths_and_all_of_its_time_each_once, "
          "C43_a_call_back_shows_who_it_is_by_the_code_and_a_fact_that_only_he_gave, "
          "C43_of_two_people_on_one_number_only_the_one_who_asked_is_erased, "
+         "C43_his_name_is_put_right_wherever_it_was_written_down_and_the_request_is_answered, "
          "C43_refuses_for_one_of_the_reasons_alone, "
          "C43_the_evidence_counts_what_waits_what_is_late_and_what_was_answered"),
     kept(Clause{44}, Group::children,

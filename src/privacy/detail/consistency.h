@@ -108,6 +108,13 @@ constexpr bool what_leaves_for_analysis_is_anonymised(Policy const& policy) {
     });
 }
 
+/// C43: nobody is shown, or may change, what is of somebody else.
+constexpr bool who_sees_or_changes_data_shows_who_he_is(Policy const& policy) {
+    return std::ranges::all_of(policy.rights, [](RightRow const& row) {
+        return row.right == Right::object || row.right == Right::ask || row.identity != Identity::none;
+    });
+}
+
 constexpr bool clauses_are_1_to_48(Policy const& policy) {
     return in_order(policy.clauses, [](ClauseRow const& row) { return row.clause.number() - 1; }) &&
            std::ranges::is_sorted(policy.clauses, {}, &ClauseRow::group);

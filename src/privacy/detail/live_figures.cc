@@ -68,7 +68,10 @@ json::object LiveFigures::disclosed(Recipient recipient) const {
 
 json::object LiveFigures::requests() const {
     Requests const& all = evidence_.figures->requests;
-    return {{"open", count(all.open)}, {"overdue", count(all.overdue)}, {"done", count(all.done)}};
+    return {{"open", count(all.open)},
+            {"overdue", count(all.overdue)},
+            {"done", count(all.done)},
+            {"recipients_failed", count(all.recipients_failed)}};
 }
 
 }  // namespace ombrex::privacy::detail

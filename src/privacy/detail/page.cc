@@ -105,11 +105,12 @@ Table table_of_limits(Policy const& policy) {
 }
 
 Table table_of_rights(Policy const& policy) {
-    Table table{"What you can ask for", {"Right", "How", "Done"}, {}};
+    Table table{"What you can ask for", {"Right", "How", "What you show", "Done"}, {}};
     for (RightRow const& row : policy.rights) {
         bool const at_once = row.deadline.unit == Length::Unit::at_once;
         table.rows.push_back({{std::string{row.name}, mark(policy, row.clause)},
                               {std::string{row.how}},
+                              {std::string{privacy::in_words(row.identity)}},
                               {(at_once ? "" : "within ") + in_words(row.deadline)}});
     }
     return table;

@@ -65,7 +65,9 @@ privacy::Requests requests(soci::session& sql, LocalDays today) {
            "COALESCE(SUM(CASE WHEN waits THEN 0 ELSE 1 END), 0) FROM "
            "(SELECT status IN ('open', 'proof_wanted', 'proven') AS waits, answer_by FROM privacy_request) AS r",
         into(open), into(overdue), into(done), use(day, "d");
-    return {counted(open), counted(overdue), counted(done)};
+    long long failed = 0;
+    sql << "SELECT count(*) FROM processor_request WHERE state = 'failed'", into(failed);
+    return {counted(open), counted(overdue), counted(done), counted(failed)};
 }
 
 }  // namespace
