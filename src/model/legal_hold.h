@@ -19,7 +19,7 @@ enum class HoldReason { court_order, authority_order, pending_case };
 
 /// That an operator has to keep something, whatever retention, erasure or the end of an account say: the only exception
 /// to them, printed on the page of the policy. It ends with its last day, or when it is lifted; what was due meanwhile
-/// goes then.
+/// has to go then.
 struct LegalHold {
     LegalHoldId id;
     CompanyId company;
@@ -28,12 +28,13 @@ struct LegalHold {
     HoldReason reason = HoldReason::court_order;
     std::string ordered_by;  ///< The name of the operator who set it.
     TimePoint since;
-    LocalDays until;  ///< The last day (UTC).
+    LocalDays until;                       ///< The last day (UTC).
+    std::optional<TimePoint> lifted = {};  ///< Before its last day was over.
 };
 
-/// When the last day is over.
+/// When it was lifted, or else the last day is over.
 [[nodiscard]] inline TimePoint end_of(LegalHold const& hold) noexcept {
-    return TimePoint{(hold.until + std::chrono::days{1}).time_since_epoch()};
+    return hold.lifted.value_or(TimePoint{(hold.until + std::chrono::days{1}).time_since_epoch()});
 }
 
 [[nodiscard]] std::string_view to_string(HoldReason reason) noexcept;  ///< "court_order"

@@ -8,7 +8,8 @@
 
 namespace ombrex::ports {
 
-/// Legal holds: a row lives exactly as long as its hold. What they keep, RetentionRepository knows.
+/// Legal holds: a row lives until what its hold kept has gone, so that what went can tell when it had to. What they
+/// keep, RetentionRepository knows.
 /// Only inside a UnitOfWork; blocking. Errors of each: unavailable (the store failed), denied (a number does not open).
 class LegalHoldRepository {
 public:
@@ -17,6 +18,8 @@ public:
     virtual Result<void> add(model::LegalHold const& hold) = 0;
     /// Of every company, the one that ends first before the others; also those that have ended and are not removed yet.
     virtual Result<std::vector<model::LegalHold>> all() = 0;
+    /// From `when` on it keeps nothing. None is no error.
+    virtual Result<void> lift(model::LegalHoldId id, TimePoint when) = 0;
     /// None is no error.
     virtual Result<void> remove(model::LegalHoldId id) = 0;
 };

@@ -22,7 +22,7 @@ struct DueRow {
     privacy::Category category = privacy::Category::audit_entry;
     model::CompanyId company;
     Id128 row;
-    TimePoint due;
+    TimePoint due;  ///< Its own day; where a legal hold kept it beyond that, when the last such hold ended.
 };
 
 /// What a company has of one category.

@@ -24,7 +24,7 @@ Evidence some_evidence() {
     figures.destroyed = {{Category::call_recording, 40, 2}};
     figures.disclosed = {{Recipient::openai, {Category::anonymised_transcript}, 25},
                          {Recipient::google, {Category::calendar_token, Category::appointment}, 4}};
-    figures.requests = {2, 0, 11, 3};
+    figures.requests = {2, 0, 11, 10, 3};
     out.figures = figures;
     return out;
 }
@@ -42,6 +42,7 @@ TEST(Evidence, the_operator_sees_every_count_under_the_promise_it_belongs_to) {
     EXPECT_EQ(live(Audience::operators, 22).at("disclosed_to_google").at("appointment"), 4);
     EXPECT_EQ(live(Audience::operators, 22).at("disclosed_to_microsoft").at("appointment"), 0);
     EXPECT_EQ(live(Audience::operators, 43).at("requests").at("open"), 2);
+    EXPECT_EQ(live(Audience::operators, 43).at("requests").at("in_time"), 10);
     EXPECT_EQ(live(Audience::operators, 43).at("requests").at("recipients_failed"), 3);
     EXPECT_EQ(live(Audience::operators, 29).at("transports").as_array().size(), 1U);
     EXPECT_TRUE(live(Audience::operators, 16).empty());

@@ -26,7 +26,7 @@ struct Held {
 struct Destroyed {
     Category category;
     std::uint64_t rows = 0;
-    std::uint64_t late = 0;  ///< More than a day after its time.
+    std::uint64_t late = 0;  ///< More than a day after its time, or after the end of the legal hold that kept it.
 };
 
 /// Rows of the ledger.
@@ -40,6 +40,7 @@ struct Requests {
     std::uint64_t open = 0;
     std::uint64_t overdue = 0;  ///< Of the open ones: the day by which they had to be answered has passed.
     std::uint64_t done = 0;
+    std::uint64_t in_time = 0;            ///< Of those done: on the last day in time (UTC), or before.
     std::uint64_t recipients_failed = 0;  ///< That never said that they deleted or corrected what they got.
 };
 

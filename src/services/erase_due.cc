@@ -210,7 +210,7 @@ Task<Result<std::vector<ports::DueRow>>> held_from_erasure(Deps deps, TimePoint 
 Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     std::size_t gone = 0;
     Failed failed;
-    BOOST_OUTCOME_CO_TRY(co_await end_holds(deps, Deadline::in(deps.clock, patience)));
+    BOOST_OUTCOME_CO_TRY(auto ended, co_await ended_holds(deps, Deadline::in(deps.clock, patience)));
     for (bool more = true; more && failed.count() < failed_max;) {
         more = false;
         BOOST_OUTCOME_CO_TRY(auto const rows, co_await due_for_erasure(deps, deps.clock.now(), batch + failed.count()));
@@ -225,6 +225,7 @@ Task<Result<std::size_t>> erase_due(Deps deps, RecordingRoom room) {
     }
     if (gone > 0) log::info("erased_what_was_due", {{"rows", gone}});
     if (failed.first()) co_return *failed.first();
+    BOOST_OUTCOME_CO_TRY(co_await forget_holds(deps, std::move(ended), Deadline::in(deps.clock, patience)));
     co_return gone;
 }
 

@@ -70,8 +70,9 @@ Task<Result<void>> lift_hold(Deps deps, model::LegalHoldId id, std::string actor
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(auto const all, unit.legal_holds().all());
             auto const found = std::ranges::find(all, id, &LegalHold::id);
-            if (found == all.end()) return Error{Errc::not_found, "there is no such hold"};
-            BOOST_OUTCOME_TRY(unit.legal_holds().remove(id));
+            if (found == all.end() || !lasts(*found, deps.clock.now()))
+                return Error{Errc::not_found, "there is no such hold"};
+            BOOST_OUTCOME_TRY(unit.legal_holds().lift(id, deps.clock.now()));
             return audit(deps, unit, found->company, actor, "legal_hold_lifted", id.value());
         },
         deadline);
@@ -98,22 +99,32 @@ Task<Result<std::vector<privacy::LegalHold>>> printed_holds(Deps deps, Deadline 
     co_return out;
 }
 
-Task<Result<std::size_t>> end_holds(Deps deps, Deadline deadline) {
-    std::size_t ended = 0;
+Task<Result<std::vector<LegalHold>>> ended_holds(Deps deps, Deadline deadline) {
+    std::vector<LegalHold> out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            BOOST_OUTCOME_TRY(auto const all, unit.legal_holds().all());
-            for (auto const& one : all) {
-                if (lasts(one, deps.clock.now())) continue;
+            BOOST_OUTCOME_TRY(out, unit.legal_holds().all());
+            return ok();
+        },
+        deadline));
+    std::erase_if(out, [now = deps.clock.now()](LegalHold const& one) { return lasts(one, now); });
+    co_return out;
+}
+
+Task<Result<void>> forget_holds(Deps deps, std::vector<LegalHold> ended, Deadline deadline) {
+    if (ended.empty()) co_return ok();
+    BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
+        [&](ports::UnitOfWork& unit) -> Result<void> {
+            for (auto const& one : ended) {
                 BOOST_OUTCOME_TRY(unit.legal_holds().remove(one.id));
+                if (one.lifted) continue;  // which stands in the log already
                 BOOST_OUTCOME_TRY(audit(deps, unit, one.company, "job:erase_due", "legal_hold_ended", one.id.value()));
-                ++ended;
             }
             return ok();
         },
         deadline));
-    if (ended > 0) log::info("legal_holds_ended", {{"holds", ended}});
-    co_return ended;
+    log::info("legal_holds_ended", {{"holds", ended.size()}});
+    co_return ok();
 }
 
 Result<bool> are_held(Deps const& deps, ports::UnitOfWork& unit, model::CompanyId company,

@@ -40,8 +40,9 @@ Task<Result<std::vector<model::LegalHold>>> legal_holds(Deps deps, Deadline dead
 /// The same as the page prints them: reason, who ordered it, and its last day; nothing of whom they are about.
 Task<Result<std::vector<privacy::LegalHold>>> printed_holds(Deps deps, Deadline deadline);
 
-/// Takes away those whose last day is over; how many. erase_due begins with it.
-Task<Result<std::size_t>> end_holds(Deps deps, Deadline deadline);
+/// Those that hold no more: erase_due destroys what they kept, and then takes their rows away. Errors: as legal_holds.
+Task<Result<std::vector<model::LegalHold>>> ended_holds(Deps deps, Deadline deadline);
+Task<Result<void>> forget_holds(Deps deps, std::vector<model::LegalHold> ended, Deadline deadline);
 
 /// Whether a hold keeps what was left by one of these calls, what stands under one of these numbers, or all of the
 /// company.

@@ -48,6 +48,16 @@ protected:
             return unit.accounts().set_deletion(company, model::Deletion{clock.now(), due.value()});
         });
     }
+    /// Of everything destroyed so far, how much was late.
+    std::uint64_t late() {
+        std::uint64_t out = 0;
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            BOOST_OUTCOME_TRY(auto const figures, unit.retention().figures(clock.now(), LocalDays{}));
+            for (auto const& one : figures.destroyed) out += one.late;
+            return ok();
+        });
+        return out;
+    }
     bool account_is_there() {
         bool out = false;
         in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
@@ -105,6 +115,33 @@ INSTANTIATE_TEST_SUITE_P(
                           },
                           6, 0}),
     [](auto const& one) { return std::string{one.param.name}; });
+
+TEST_P(LegalHoldScope, C25_what_it_kept_counts_as_late_only_when_it_stays_beyond_the_hold) {
+    clock.advance(days{300});
+    auto order = GetParam().order(call);
+    order.until = std::chrono::floor<days>(TimeZone::utc().to_local(clock.now())) + days{200};
+    auto const set = hold(order);
+    clock.advance(days{100});
+    erase_what_is_due();
+    auto const before = late();
+    ASSERT_TRUE(lift(set.id));
+    clock.advance(23h);
+    EXPECT_GT(erase_what_is_due(), 0U);
+    EXPECT_EQ(late(), before);
+}
+
+TEST_F(LegalHoldTest, C25_what_stays_more_than_a_day_beyond_its_hold_is_late) {
+    clock.advance(days{300});
+    auto const set = hold({});
+    clock.advance(days{80});
+    erase_what_is_due();
+    auto const before = late();
+    ASSERT_TRUE(lift(set.id));
+    clock.advance(25h);
+    auto const gone = erase_what_is_due();
+    EXPECT_GT(gone, 0U);
+    EXPECT_EQ(late(), before + gone);
+}
 
 TEST_F(LegalHoldTest, C25_ends_by_itself_when_its_last_day_is_over) {
     clock.advance(days{300});

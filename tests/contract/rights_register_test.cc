@@ -164,6 +164,19 @@ TEST_F(RightsRegisterTest, C43_the_evidence_counts_what_waits_what_is_late_and_w
     EXPECT_EQ(figures(99).open, 0U);
     EXPECT_EQ(figures(99).overdue, 0U);
     EXPECT_EQ(figures(99).done, 2U);
+    EXPECT_EQ(figures(99).in_time, 2U);
+}
+
+TEST_F(RightsRegisterTest, C43_the_evidence_counts_as_in_time_what_was_answered_on_the_last_day_and_not_a_day_later) {
+    auto const later = asks(RightsKind::correct, "Jo", "+13035550188");
+    auto const last = one(asked).answer_by;
+    clock.set(TimePoint{(last + std::chrono::days{1}).time_since_epoch()} - std::chrono::microseconds{1});
+    EXPECT_TRUE(refuse(asked, Refusal::withdrawn));
+    EXPECT_EQ(figures(0).in_time, 1U);
+    clock.set(TimePoint{(one(later).answer_by + std::chrono::days{1}).time_since_epoch()});
+    EXPECT_TRUE(refuse(later, Refusal::withdrawn));
+    EXPECT_EQ(figures(0).done, 2U);
+    EXPECT_EQ(figures(0).in_time, 1U);
 }
 
 TEST_F(RightsRegisterTest, C42_of_a_caller_who_objected_no_insight_is_made_until_he_takes_it_back) {

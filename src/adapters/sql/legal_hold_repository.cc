@@ -38,8 +38,9 @@ Result<void> LegalHoldRepository::add(LegalHold const& h) {
 Result<std::vector<LegalHold>> LegalHoldRepository::all() {
     return guarded([&]() -> Result<std::vector<LegalHold>> {
         soci::rowset<soci::row> const rows =
-            (sql_.prepare << "SELECT company, hold, call, phone_sealed, reason, ordered_by, since_us, until FROM "
-                             "legal_hold ORDER BY ends_us, hold");
+            (sql_.prepare
+             << "SELECT company, hold, call, phone_sealed, reason, ordered_by, since_us, until, ends_us FROM "
+                "legal_hold ORDER BY ends_us, hold");
         std::vector<LegalHold> out;
         for (auto const& row : rows) {
             LegalHold h;
@@ -55,9 +56,21 @@ Result<std::vector<LegalHold>> LegalHoldRepository::all() {
             h.ordered_by = row.get<std::string>(5);
             h.since = detail::from_us(row.get<long long>(6));
             BOOST_OUTCOME_TRY(h.until, parse_local_day(row.get<std::string>(7)));
+            auto const ends = detail::from_us(row.get<long long>(8));
+            if (ends != end_of(h)) h.lifted = ends;
             out.push_back(std::move(h));
         }
         return out;
+    });
+}
+
+Result<void> LegalHoldRepository::lift(model::LegalHoldId id, TimePoint when) {
+    return guarded([&]() -> Result<void> {
+        auto const hold = text(id);
+        auto const ends = detail::us(when);
+        sql_ << "UPDATE legal_hold SET ends_us = :e WHERE hold = :id AND ends_us > :e2", use(ends, "e"),
+            use(hold, "id"), use(ends, "e2");
+        return ok();
     });
 }
 

@@ -15,6 +15,7 @@ public:
 
     Result<void> add(model::LegalHold const& hold) override;
     Result<std::vector<model::LegalHold>> all() override;
+    Result<void> lift(model::LegalHoldId id, TimePoint when) override;
     Result<void> remove(model::LegalHoldId id) override;
 
 private:

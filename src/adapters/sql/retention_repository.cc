@@ -10,14 +10,17 @@
 #include <utility>
 
 #include "adapters/sql/detail/columns.h"
+#include "adapters/sql/detail/due_rows.h"
 #include "adapters/sql/detail/figures_reader.h"
 #include "adapters/sql/detail/guarded.h"
+#include "adapters/sql/detail/hold_columns.h"
 #include "adapters/sql/detail/retention_tables.h"
 #include "privacy/policy.h"
 
 namespace ombrex::sql {
 namespace {
 
+using detail::all_due;
 using detail::beside;
 using detail::guarded;
 using detail::held_at;
@@ -28,66 +31,6 @@ using detail::tables;
 using detail::text;
 using privacy::Category;
 using soci::use;
-
-/// What is meant of all rows whose time has come.
-struct Wanted {
-    TimePoint now;
-    privacy::CategorySet with_account;
-    std::size_t limit;
-    bool on_hold;
-};
-
-/// Rows of the table that are due at `:n`, by their own date or, `with_account`, by an earlier one of their company, so
-/// that none of them comes after it.
-std::string due_query(Table const& table, Wanted const& wanted, bool with_account) {
-    auto const which = (wanted.on_hold ? "" : "NOT ") + held_at(table, wanted.now);
-    auto own = fmt::format(
-        "SELECT t.company, t.{0} AS row_id, t.erase_on_us AS due_us FROM {1} t WHERE t.erase_on_us <= :n "
-        "AND {2}",
-        table.id, table.name, which);
-    if (with_account) {
-        own += fmt::format(
-            " UNION SELECT t.company, t.{0}, c.erase_on_us FROM company c JOIN {1} t ON t.company = c.company "
-            "WHERE c.erase_on_us <= :n2 AND (t.erase_on_us IS NULL OR t.erase_on_us > c.erase_on_us) AND {2}",
-            table.id, table.name, which);
-    }
-    return own + " ORDER BY due_us LIMIT :l";
-}
-
-/// At most so many rows of one table, oldest first.
-Result<std::vector<ports::DueRow>> due_in(soci::session& sql, Table const& table, Wanted const& wanted) {
-    auto const now_us = detail::us(wanted.now);
-    auto const most = static_cast<long long>(wanted.limit);
-    bool const two = wanted.with_account.contains(table.category) && !is_company(table);
-    auto const query = due_query(table, wanted, two);
-    soci::rowset<soci::row> const rows =
-        two ? (sql.prepare << query, use(now_us, "n"), use(now_us, "n2"), use(most, "l"))
-            : (sql.prepare << query, use(now_us, "n"), use(most, "l"));
-    std::vector<ports::DueRow> out;
-    for (auto const& row : rows) {
-        ports::DueRow one;
-        one.category = table.category;
-        BOOST_OUTCOME_TRY(one.company, detail::id_from<model::CompanyId>(row.get<std::string>(0)));
-        BOOST_OUTCOME_TRY(one.row, Id128::parse(row.get<std::string>(1)));
-        one.due = detail::from_us(row.get<long long>(2));
-        out.push_back(one);
-    }
-    return out;
-}
-
-/// Of all tables, oldest first.
-Result<std::vector<ports::DueRow>> all_due(soci::session& sql, Wanted const& wanted) {
-    std::vector<ports::DueRow> out;
-    for (auto const& table : tables) {
-        BOOST_OUTCOME_TRY(auto const rows, due_in(sql, table, wanted));
-        out.insert(out.end(), rows.begin(), rows.end());
-    }
-    std::ranges::stable_sort(out, {}, &ports::DueRow::due);
-    std::set<std::pair<Category, Id128>> seen;  // a call's own row and its notes go together
-    std::erase_if(out, [&](ports::DueRow const& row) { return !seen.emplace(row.category, row.row).second; });
-    if (out.size() > wanted.limit) out.resize(wanted.limit);
-    return out;
-}
 
 /// A row and when it has to go by now.
 struct Forward {

@@ -71,6 +71,7 @@ json::object LiveFigures::requests() const {
     return {{"open", count(all.open)},
             {"overdue", count(all.overdue)},
             {"done", count(all.done)},
+            {"in_time", count(all.in_time)},
             {"recipients_failed", count(all.recipients_failed)}};
 }
 

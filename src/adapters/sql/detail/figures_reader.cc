@@ -55,7 +55,25 @@ std::vector<privacy::Disclosed> disclosed(soci::session& sql) {
     return out;
 }
 
-privacy::Requests requests(soci::session& sql, LocalDays today) {
+/// Of those that are done, how many were on the last day in time or before. An objection holds from the moment it was
+/// made; one that was answered nobody knows when counts as late.
+Result<std::uint64_t> answered_in_time(soci::session& sql) {
+    std::uint64_t out = 0;
+    soci::rowset<soci::row> const rows =
+        (sql.prepare << "SELECT status, answer_by, closed_us FROM privacy_request WHERE status NOT IN ('open', "
+                        "'proof_wanted', 'proven')");
+    for (auto const& row : rows) {
+        bool const known = row.get_indicator(2) != soci::i_null;
+        if (!known && row.get<std::string>(0) == "obeyed") ++out;
+        if (!known) continue;
+        BOOST_OUTCOME_TRY(auto const last, parse_local_day(row.get<std::string>(1)));
+        auto const closed = TimeZone::utc().to_local(from_us(row.get<long long>(2)));
+        if (std::chrono::floor<std::chrono::days>(closed) <= last) ++out;
+    }
+    return out;
+}
+
+Result<privacy::Requests> requests(soci::session& sql, LocalDays today) {
     long long open = 0;
     long long overdue = 0;
     long long done = 0;
@@ -65,9 +83,10 @@ privacy::Requests requests(soci::session& sql, LocalDays today) {
            "COALESCE(SUM(CASE WHEN waits THEN 0 ELSE 1 END), 0) FROM "
            "(SELECT status IN ('open', 'proof_wanted', 'proven') AS waits, answer_by FROM privacy_request) AS r",
         into(open), into(overdue), into(done), use(day, "d");
+    BOOST_OUTCOME_TRY(auto const in_time, answered_in_time(sql));
     long long failed = 0;
     sql << "SELECT count(*) FROM processor_request WHERE state = 'failed'", into(failed);
-    return {counted(open), counted(overdue), counted(done), counted(failed)};
+    return privacy::Requests{counted(open), counted(overdue), counted(done), in_time, counted(failed)};
 }
 
 }  // namespace
@@ -106,7 +125,7 @@ void FiguresReader::count(Category category, std::string_view table, std::string
 Result<privacy::Figures> FiguresReader::finish(LocalDays today) {
     BOOST_OUTCOME_TRY(figures_.destroyed, destroyed(sql_));
     figures_.disclosed = disclosed(sql_);
-    figures_.requests = requests(sql_, today);
+    BOOST_OUTCOME_TRY(figures_.requests, requests(sql_, today));
     return std::move(figures_);
 }
 

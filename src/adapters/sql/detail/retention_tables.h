@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "adapters/sql/detail/columns.h"
 #include "privacy/category.h"
 
 namespace ombrex::sql::detail {
@@ -65,29 +64,6 @@ inline constexpr std::array beside{
 };
 
 inline bool is_company(Table const& table) { return table.category == privacy::Category::company_name; }
-
-/// Which rows of `t` a legal hold keeps at that moment, as SQL. An archive is a copy of what is kept, a token proves
-/// nothing: they go.
-inline std::string held_at(Table const& table, TimePoint now) {
-    auto const lasts = fmt::format("ends_us > {}", us(now));
-    if (table.category == privacy::Category::export_archive || table.category == privacy::Category::calendar_token)
-        return "1 = 0";
-    if (is_company(table)) {
-        return fmt::format("EXISTS (SELECT 1 FROM legal_hold h WHERE h.company = t.company AND h.{})", lasts);
-    }
-    std::string which = "(h.call = '' AND h.phone_token = '')";
-    if (!table.number.empty()) which += fmt::format(" OR (h.phone_token <> '' AND h.phone_token = t.{})", table.number);
-    auto out =
-        fmt::format("(EXISTS (SELECT 1 FROM legal_hold h WHERE h.company = t.company AND h.{} AND ({}))", lasts, which);
-    for (auto const column : {table.call, table.changed}) {
-        if (column.empty()) continue;
-        out += fmt::format(
-            " OR EXISTS (SELECT 1 FROM held_call k WHERE k.company = t.company AND k.{} AND k.call <> '' AND "
-            "k.call = t.{})",
-            lasts, column);
-    }
-    return out + ")";
-}
 
 /// When the rows of a company in that table were made; empty: nobody wrote it down.
 inline std::string made_query(Table const& table) {
