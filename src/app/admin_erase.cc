@@ -9,9 +9,11 @@
 
 #include "adapters/files/object_store.h"
 #include "adapters/files/recording_spool.h"
+#include "adapters/outbox/outbox_mailer.h"
 #include "app/start_clock.h"
 #include "app/utc_moment.h"
 #include "services/erase_due.h"
+#include "services/erase_mail.h"
 
 namespace ombrex::app {
 namespace {
@@ -110,6 +112,15 @@ Result<void> clock_may_be_right(AdminStore& store, bool said, AdminContext const
     return Error{Errc::denied, *fault + ": nothing is erased; set it, or say --clock-is-right"};
 }
 
+/// What the server does each hour beside the rows with a receipt: delivered mails, of which it returns how many, and
+/// proofs whose time is over.
+Result<std::size_t> erase_beside_rows(AdminStore& store, AdminContext const& context) {
+    BOOST_OUTCOME_TRY(auto const outbox, outbox::OutboxMailer::open(store.path() / "outbox", context.clock));
+    BOOST_OUTCOME_TRY(auto const mails, wait(services::erase_mail(store.deps(), *outbox)));
+    BOOST_OUTCOME_TRY(wait(services::forget_proofs(store.deps(), store.journal())));
+    return mails;
+}
+
 }  // namespace
 
 int run_admin_due(std::optional<std::string> const& at, bool as_lines, AdminContext const& context) {
@@ -161,6 +172,7 @@ int run_admin_erase(bool json, bool clock_is_right, AdminContext const& context)
     if (!told) return admin_failed(context, told.error());
     services::RecordingRoom const room{*spool.value(), *objects.value(), store.value().keys(), archives.value().get()};
     auto const gone = wait(services::erase_due(deps, room));
+    auto const beside = erase_beside_rows(store.value(), context);
     std::vector<model::Receipt> receipts;
     auto const looked = store.value().transact([&](ports::UnitOfWork& unit) -> Result<void> {
         BOOST_OUTCOME_TRY(receipts, unit.retention().receipts_since(began));
@@ -169,7 +181,9 @@ int run_admin_erase(bool json, bool clock_is_right, AdminContext const& context)
     if (!looked) return admin_failed(context, looked.error());
     for (auto const& receipt : receipts) print_receipt(receipt, id_of(deps, receipt.category), json, context.out);
     if (!gone) return admin_failed(context, gone.error());  // what went until then has its receipt
-    if (gone.value() == 0 && !json) context.out << "nothing is due\n";
+    if (!beside) return admin_failed(context, beside.error());
+    if (beside.value() > 0 && !json) context.out << fmt::format("erased: {} mails of the outbox\n", beside.value());
+    if (gone.value() + beside.value() == 0 && !json) context.out << "nothing is due\n";
     return 0;
 }
 

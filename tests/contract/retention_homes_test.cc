@@ -15,7 +15,7 @@
 #include "services/audit.h"
 #include "services/erase_due.h"
 #include "tests/contract/call_fixture.h"
-#include "tests/contract/put_invoice.h"
+#include "tests/contract/every_table.h"
 
 namespace ombrex {
 namespace {
@@ -80,7 +80,7 @@ std::map<std::string, std::string_view> const undated{
     {"api_key", "goes with the company"},        {"webhook", "goes with the company"},
     {"claim", "goes with its appointment"},      {"job", "ids; goes when it is done"},
     {"acceptance", "goes with the company"},     {"operator", "names of our own operators, until they are taken off"},
-    {"subscription", "goes with the company"},   {"legal_hold", "lives exactly as long as its hold"},
+    {"subscription", "goes with the company"},   {"legal_hold", "goes with what it kept"},
     {"schema_version", "nothing personal"},      {"policy_version", "what was published; nothing personal"},
 };
 
@@ -97,118 +97,13 @@ protected:
         ask(call, ports::TakeMessage{"manager", name("Sam Reed"), phone("+13035550177"), model::MessageText{"call me"},
                                      model::Urgency::normal});
         end(call, model::Outcome::booked);
-        in_unit([&](ports::UnitOfWork& unit) { return fill(unit); });
+        in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+            EveryTable rows{deps, company, call.id, shop.business.zone};
+            BOOST_OUTCOME_TRY(rows.fill(unit));
+            return write_entry(unit);
+        });
     }
 
-    privacy::EraseOn until(Category category, TimeZone const& zone = TimeZone::utc()) const {
-        return privacy::erase_on(privacy::published_policy, category, clock.now(), zone);
-    }
-    Result<void> fill(ports::UnitOfWork& unit) {
-        auto const& here = shop.business.zone;
-        auto const metadata = until(Category::call_metadata, here);
-        auto const proof = until(Category::audit_entry);
-        BOOST_OUTCOME_TRY(unit.notes().add(
-            model::TransferAttempt{company, call.id, "front desk", model::TransferResult::no_answer}, metadata));
-        model::EmergencyNote note;
-        note.company = company;
-        note.call = call.id;
-        BOOST_OUTCOME_TRY(unit.notes().add(note, metadata));
-        model::RightsRequest closed;
-        closed.id = model::RequestId{Id128::make(random)};
-        closed.company = company;
-        closed.call = call.id;
-        closed.name = name("Sam Reed");
-        closed.phone = phone("+13035550177");
-        closed.state = model::RightsState::answered;
-        closed.closed = clock.now();
-        BOOST_OUTCOME_TRY(unit.rights().add(closed, until(Category::privacy_request)));
-        model::ProcessorRequest passed_on;
-        passed_on.id = model::ProcessorRequestId{Id128::make(random)};
-        passed_on.company = company;
-        BOOST_OUTCOME_TRY(unit.processors().add(passed_on, proof));
-        model::Incident incident;
-        incident.id = model::IncidentId{Id128::make(random)};
-        incident.aware = clock.now();
-        BOOST_OUTCOME_TRY(unit.incidents().add(incident, until(Category::incident_record)));
-        privacy::Disclosure const disclosure{clock.now(),
-                                             privacy::CompanyRef{company.value()},
-                                             std::nullopt,
-                                             privacy::Recipient::customer,
-                                             {},
-                                             privacy::Purpose::serve_call,
-                                             1};
-        BOOST_OUTCOME_TRY(unit.audit().add(disclosure, proof));
-        model::Receipt receipt;
-        receipt.id = Id128::make(random);
-        receipt.company = company;
-        BOOST_OUTCOME_TRY(unit.retention().add(receipt, {}, proof));
-        BOOST_OUTCOME_TRY(unit.companies().set_number(company, "+13035550100"));
-        model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
-        BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
-        BOOST_OUTCOME_TRY(unit.appointments().add_block(company, {"", at("2026-09-25T09:00"), at("2026-09-25T10:00")}));
-        model::User jo;
-        jo.id = model::UserId{Id128::make(random)};
-        jo.company = company;
-        jo.email = model::MailAddress{"jo@shop.example"};
-        jo.created = clock.now();
-        BOOST_OUTCOME_TRY(unit.users().add(jo, std::nullopt,
-                                           privacy::erase_after_event(deps.policy, Category::account_name).value()));
-        model::Notice notice{model::NoticeId{Id128::make(random)}, company, jo.id, "v2", clock.now(), {}};
-        BOOST_OUTCOME_TRY(unit.notices().add(notice, proof));
-        BOOST_OUTCOME_TRY(fill_usage(unit, until(Category::usage_log, here)));
-        BOOST_OUTCOME_TRY(unit.abuse().block(company, Id128::make(random), phone("+13035550199"), clock.now(),
-                                             until(Category::caller_number, here)));
-        BOOST_OUTCOME_TRY(fill_bills(unit));
-        model::Archive archive;
-        archive.id = model::ArchiveId{Id128::make(random)};
-        archive.company = company;
-        archive.asked = archive.try_at = clock.now();
-        BOOST_OUTCOME_TRY(unit.archives().add(archive, until(Category::export_archive)));
-        return write_entry(unit);
-    }
-    Result<void> fill_bills(ports::UnitOfWork& unit) {
-        model::Invoice invoice;
-        invoice.company = company;
-        BOOST_OUTCOME_TRY(put_invoice(unit, deps, invoice, shop.business.zone));
-        model::CalendarConnection calendar;
-        calendar.id = model::CalendarConnectionId{Id128::make(random)};
-        calendar.company = company;
-        BOOST_OUTCOME_TRY(
-            unit.calendars().add(calendar, privacy::erase_after_event(deps.policy, Category::calendar_token).value()));
-        model::Webhook hook;
-        hook.id = model::WebhookId{Id128::make(random)};
-        hook.company = company;
-        BOOST_OUTCOME_TRY(unit.webhooks().add(hook));
-        model::WebhookDelivery told;
-        told.company = company;
-        told.webhook = hook.id;
-        told.made = clock.now();
-        BOOST_OUTCOME_TRY(unit.webhooks().add(told, until(Category::mail_body)));
-        return ok();
-    }
-    Result<void> fill_usage(ports::UnitOfWork& unit, privacy::EraseOn keep) {
-        model::Usage visit;
-        visit.id = Id128::make(random);
-        visit.at = clock.now();
-        visit.address = model::ClientAddress{"203.0.113.7"};
-        visit.feature = "GET /";
-        visit.company = company;
-        BOOST_OUTCOME_TRY(unit.usage().add(visit, keep));
-        model::UserId const jo{Id128::make(random)};
-        model::Session session{model::SessionId{Id128::make(random)}, company, jo, clock.now(), clock.now()};
-        BOOST_OUTCOME_TRY(unit.sessions().add(session, keep));
-        model::MailedLink const link{model::MailedLinkId{Id128::make(random)}, company, jo,
-                                     model::LinkPurpose::verify_email, clock.now()};
-        BOOST_OUTCOME_TRY(unit.mailed_links().put(link, crypto::Token::make(random).hash("verify_email"), keep));
-        BOOST_OUTCOME_TRY(unit.abuse().add(company, model::AbuseEvent::transfer_asked, Id128::make(random),
-                                           call.id.value(), clock.now(), keep));
-        model::Sighting seen;
-        seen.company = company;
-        seen.id = Id128::make(random);
-        seen.at = clock.now();
-        BOOST_OUTCOME_TRY(unit.abuse().add(seen, keep));
-        return ok();
-    }
     Result<void> write_entry(ports::UnitOfWork& unit) {
         return services::audit(deps, unit, company, "operator:ann", "looked", Id128{});
     }
