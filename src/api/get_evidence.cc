@@ -6,7 +6,7 @@
 #include "api/accept.h"
 #include "api/error_status.h"
 #include "api/page.h"
-#include "crypto/signed_json.h"
+#include "crypto/signed_document.h"
 #include "privacy/published_page.h"
 #include "services/evidence.h"
 
@@ -31,7 +31,9 @@ void renew_evidence(EvidencePage& shown, privacy::Evidence const& evidence) {
     shown.document =
         crypto::sign_json(privacy::render_evidence_json(policy, shown.who, evidence, privacy::Audience::everybody),
                           shown.keys.sign_key());
-    shown.html = privacy::render_evidence_html(policy, shown.who, evidence, privacy::Audience::everybody);
+    shown.html =
+        crypto::sign_page(privacy::render_evidence_html(policy, shown.who, evidence, privacy::Audience::everybody),
+                          shown.keys.sign_key());
     shown.made = shown.deps.clock.now();
 }
 

@@ -8,9 +8,9 @@
 
 namespace ombrex::api {
 
-/// GET /privacy/evidence: the evidence as everybody may see it: signed JSON, or a page where the browser of a person
-/// asks for one (Accept: text/html). Counted at most once a minute, however often it is asked for. `transports`: each
-/// line and how it is protected. Lifetime: what it gets outlives the router.
+/// GET /privacy/evidence: the evidence as everybody may see it: signed JSON, or a page, signed too, where the browser
+/// of a person asks for one (Accept: text/html). Counted at most once a minute, however often it is asked for.
+/// `transports`: each line and how it is protected. Lifetime: what it gets outlives the router.
 void route_evidence(Router& router, services::Deps deps, crypto::KeyRing const& keys, privacy::Operator who,
                     std::vector<std::string> transports);
 

@@ -6,7 +6,7 @@
 #include "app/config_policy.h"
 #include "app/text_file.h"
 #include "app/transport.h"
-#include "crypto/signed_json.h"
+#include "crypto/signed_document.h"
 #include "services/evidence.h"
 
 namespace ombrex::app {
@@ -44,17 +44,16 @@ Result<void> prove(AdminContext const& context, privacy::Operator const& who, st
     BOOST_OUTCOME_TRY(auto const policy, policy_of(context.config));
     BOOST_OUTCOME_TRY(auto store, store_of(context));
     BOOST_OUTCOME_TRY(auto const evidence, gather(context, store));
-    if (form == "--html") {
-        context.out << privacy::render_evidence_html(policy, who, evidence, Audience::operators);
-        return ok();
+    auto document = form == "--html"   ? privacy::render_evidence_html(policy, who, evidence, Audience::operators)
+                    : form == "--json" ? privacy::render_evidence_json(policy, who, evidence, Audience::operators)
+                                       : privacy::render_evidence_text(policy, evidence, Audience::operators);
+    auto const sign = form == "--html" ? crypto::sign_page : form == "--json" ? crypto::sign_json : crypto::sign_text;
+    if (store) {
+        document = sign(std::move(document), store->keys().sign_key());
+    } else if (form == "--json") {
+        document += '\n';
     }
-    if (form.empty()) {
-        context.out << privacy::render_evidence_text(policy, evidence, Audience::operators);
-        if (store) context.out << "Public key: " << crypto::public_key_of(store->keys().sign_key()) << '\n';
-        return ok();
-    }
-    auto document = privacy::render_evidence_json(policy, who, evidence, Audience::operators);
-    context.out << (store ? crypto::sign_json(std::move(document), store->keys().sign_key()) : document + "\n");
+    context.out << document;
     return ok();
 }
 
@@ -64,7 +63,7 @@ Result<void> verify(AdminContext const& context, std::string const& file, std::s
         BOOST_OUTCOME_TRY(auto store, AdminStore::open(context, AdminStore::Use::look));
         key = crypto::public_key_of(store.keys().sign_key());
     }
-    BOOST_OUTCOME_TRY(crypto::verify_json(document, key));
+    BOOST_OUTCOME_TRY(crypto::verify_signed(document, key));
     context.out << "signed by " << key << ", and nothing in it was altered\n";
     return ok();
 }

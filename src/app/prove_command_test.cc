@@ -72,7 +72,11 @@ TEST_F(ProveCommandTest, what_it_signed_it_knows_again_and_an_altered_one_not) {
     auto const right = prove({"--verify", file.string()});
     EXPECT_EQ(right.code, 0) << right.err;
     auto const key = std::string{json::parse(document).at("public_key").as_string()};
-    EXPECT_THAT(prove({}).out, HasSubstr("Public key: " + key));
+    for (auto const& one : {prove({}).out, prove({"--html"}).out}) {
+        EXPECT_THAT(one, HasSubstr("Public key: " + key));
+        EXPECT_EQ(prove({"--verify", write("evidence.txt", one).string()}).code, 0);
+        EXPECT_EQ(prove({"--verify", write("shorter.txt", one.substr(1)).string()}).code, 1);
+    }
     EXPECT_EQ(prove({"--verify", file.string(), "--key", key}).code, 0);
     auto altered = document;
     altered.replace(altered.find("\"planned\""), 9, "\"kept\"");

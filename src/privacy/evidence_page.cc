@@ -123,8 +123,9 @@ Section section_of_checks() {
     return {"check",
             "How to check this",
             {Paragraph{"",
-                       {{"The same as signed JSON stands at this address for programs. Whoever has the file and the "
-                         "public key of this installation checks it with: ombrex policy prove --verify FILE --key "
+                       {{"This page is signed in its last lines; the same as signed JSON stands at this address for "
+                         "programs. Whoever has either file as it came and the public key of this installation checks "
+                         "it with: ombrex policy prove --verify FILE --key "
                          "KEY."}}}}};
 }
 

@@ -5,7 +5,7 @@
 
 #include "api/get_evidence.h"
 #include "api/router_testing.h"
-#include "crypto/signed_json.h"
+#include "crypto/signed_document.h"
 #include "tests/contract/call_fixture.h"
 
 namespace ombrex {
@@ -33,7 +33,7 @@ protected:
 TEST_F(EvidenceTest, everybody_can_read_and_check_it_and_small_counts_stay_hidden) {
     answer_calls(3);
     auto const document = evidence();
-    EXPECT_TRUE(crypto::verify_json(document, crypto::public_key_of(keys.sign_key())));
+    EXPECT_TRUE(crypto::verify_signed(document, crypto::public_key_of(keys.sign_key())));
     EXPECT_THAT(document, HasSubstr(R"("for":"everybody")"));
     EXPECT_THAT(document, HasSubstr("sip.address: 127.0.0.1:5060 on the loopback"));
     EXPECT_THAT(document, Not(HasSubstr("13035550177")));
@@ -49,13 +49,14 @@ TEST_F(EvidenceTest, it_is_counted_once_a_minute_however_often_it_is_asked_for) 
     EXPECT_EQ(held_transcripts(), 12);
 }
 
-TEST_F(EvidenceTest, a_browser_gets_a_page_and_a_program_the_signed_figures) {
+TEST_F(EvidenceTest, a_browser_gets_a_page_and_a_program_json_both_signed) {
     net::HttpRequest request;
     request.method = "GET";
     request.target = "/privacy/evidence";
     request.headers["accept"] = "text/html,application/xhtml+xml,*/*;q=0.8";
     auto const page = wait(router.answer(request));
     EXPECT_THAT(page.body, HasSubstr("<title>Evidence of Ombrex AI Inc.</title>"));
+    EXPECT_TRUE(crypto::verify_signed(page.body, crypto::public_key_of(keys.sign_key())));
     request.headers["accept"] = "*/*";
     auto const document = wait(router.answer(request));
     EXPECT_EQ(json::parse(document.body).at("for"), "everybody");

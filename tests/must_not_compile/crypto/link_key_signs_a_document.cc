@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // rule: a document that everybody checks is signed by the key for that alone
 // expect: could not convert|no known conversion|cannot convert|invalid initialization
-#include "crypto/signed_json.h"
+#include "crypto/signed_document.h"
 
 namespace CASE {
 
