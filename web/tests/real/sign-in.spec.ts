@@ -66,3 +66,32 @@ test("an_address_that_has_an_account_is_told_to_nobody_but_its_owner", async ({ 
   await signUp(page, served, { ...jo, name: "Somebody Else", company: "Elsewhere" });
   await served.link(jo.email, "/reset-password");
 });
+
+test("a_link_that_was_used_says_so_and_leads_to_a_new_one", async ({ page, served, quiet }) => {
+  quiet.allow.push(/\b410\b.*\/api\/v1\//);
+  const used = page.getByRole("alert").filter({ hasText: "This link was used already, or it has run out." });
+  await begin(page, served);
+  await page.goto(await served.link(jo.email, "/verify-email"));
+  await page.getByLabel("Password", { exact: true }).fill(jo.password);
+  await page.getByRole("button", { name: "Yes, open my desk" }).click();
+  await expect(used).toBeVisible();
+
+  await page.goto(`${served.url}/forgot`);
+  await page.getByLabel("E-mail").fill(jo.email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  const link = await served.link(jo.email, "/reset-password");
+  const change = async (password: string) => {
+    await page.goto(link);
+    await page.reload(); // a link to a page that is shown already loads nothing
+    await page.getByLabel("New password").fill(password);
+    await page.getByRole("button", { name: "Change the password" }).click();
+  };
+  await change("five dry socks in June");
+  await expect(page.getByRole("heading", heading)).toHaveText("Your password is changed");
+  await change("six old drums in July");
+  await expect(used).toBeVisible();
+  await expect(page.getByLabel("New password")).toHaveValue("six old drums in July");
+  await page.getByRole("link", { name: "Ask for a new link" }).click();
+  await expect(page.getByRole("heading", heading)).toHaveText("A new password");
+  await signIn(page, served, { ...jo, password: "five dry socks in June" });
+});
