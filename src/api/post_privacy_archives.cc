@@ -2,16 +2,21 @@
 #include "api/account_json.h"
 #include "api/desk.h"
 #include "api/error_status.h"
+#include "api/json_input.h"
 #include "api/privacy_json.h"
 #include "services/request_archive.h"
 
 namespace ombrex::api {
 namespace {
 
-Task<net::HttpResponse> make_archive(Desk desk, services::Visitor visitor) {
+Task<net::HttpResponse> make_archive(Desk desk, net::HttpRequest request, services::Visitor visitor) {
+    JsonInput input{request.body};
+    bool const silenced = input.flag("silenced");
+    if (auto refusal = input.refusal()) co_return *refusal;
     bool const whole = may(visitor.user.role, model::Act::manage_users);
     auto const about = whole ? std::optional<model::UserId>{} : visitor.user.id;
-    auto const made = co_await services::request_archive(desk.deps, visitor.principal(), about, desk.soon());
+    services::ArchiveOrder const order{about, silenced};
+    auto const made = co_await services::request_archive(desk.deps, visitor.principal(), order, desk.soon());
     co_return made ? json_answer(archive_json(made.value()), 202) : problem(made.error());
 }
 

@@ -69,7 +69,8 @@ json::object archive_json(model::Archive const& archive) {
     return {{"id", archive.id.value().to_string()},
             {"state", word_of(archive_states, archive.state)},
             {"made", moment(archive.made.value_or(archive.asked))},
-            {"goes", moment(archive.erase_on)}};
+            {"goes", moment(archive.erase_on)},
+            {"silenced", archive.silenced}};
 }
 
 std::optional<RightsKind> request_kind(std::string_view word) noexcept {

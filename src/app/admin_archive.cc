@@ -65,7 +65,7 @@ int written(Result<std::uint64_t> const& size, fs::path const& to, AdminContext 
     return 0;
 }
 
-Result<std::uint64_t> exported(ArchiveDesk& desk, std::optional<model::UserId> user, fs::path const& to,
+Result<std::uint64_t> exported(ArchiveDesk& desk, std::optional<model::UserId> user, ArchiveWords const& words,
                                AdminContext const& context) {
     auto& store = desk.store;
     auto const company = desk.who.company;
@@ -74,22 +74,23 @@ Result<std::uint64_t> exported(ArchiveDesk& desk, std::optional<model::UserId> u
         return store.audit(unit, company, user ? "user_exported" : "account_exported",
                            user ? user->value() : company.value());
     }));
-    services::ArchiveSubject subject{.company = company};
+    services::ArchiveSubject subject{.company = company, .silenced = words.silenced};
     if (user) {
         subject.whose = services::ArchiveSubject::Whose::user;
         subject.user = *user;
     }
-    return write(store, std::move(subject), to, context);
+    return write(store, std::move(subject), words.to, context);
 }
 
 Result<std::uint64_t> export_caller(AdminStore& store, std::string const& request, std::vector<std::string> const& also,
-                                    fs::path const& to, AdminContext const& context) {
+                                    ArchiveWords const& words, AdminContext const& context) {
     BOOST_OUTCOME_TRY(auto const id, admin_id<model::RequestId>(request, "request list"));
     services::CallerArchiveOrder order{id, {}, store.actor()};
     for (auto const& name : also) order.also.emplace_back(name);
     BOOST_OUTCOME_TRY(auto subject,
                       wait(services::archive_of_caller(store.deps(), std::move(order), admin_deadline(context))));
-    return write(store, std::move(subject), to, context);
+    subject.silenced = words.silenced;
+    return write(store, std::move(subject), words.to, context);
 }
 
 void print(model::Archive const& one, bool as_json, std::ostream& out) {
@@ -100,6 +101,7 @@ void print(model::Archive const& one, bool as_json, std::ostream& out) {
                    json::object{{"archive", id},
                                 {"user", one.about ? json::value(one.about->value().to_string()) : json::value()},
                                 {"state", json::string_view{state.data(), state.size()}},
+                                {"silenced", one.silenced},
                                 {"asked", utc(one.asked)},
                                 {"bytes", one.bytes},
                                 {"trouble", one.trouble},
@@ -107,8 +109,9 @@ void print(model::Archive const& one, bool as_json, std::ostream& out) {
             << '\n';
         return;
     }
-    out << fmt::format("{}  {:<7}  {:>12} bytes  asked {}  goes {}{}{}\n", id, state, one.bytes, utc(one.asked),
-                       utc(one.erase_on), one.trouble.empty() ? "" : "  ", one.trouble);
+    out << fmt::format("{}  {:<7}  {:>12} bytes  asked {}  goes {}{}{}{}\n", id, state, one.bytes, utc(one.asked),
+                       utc(one.erase_on), one.silenced ? "  silenced" : "", one.trouble.empty() ? "" : "  ",
+                       one.trouble);
 }
 
 /// Where the server is reached.
@@ -121,32 +124,31 @@ std::string address(Config const& config) {
 
 }  // namespace
 
-int run_admin_export(std::string const& company, std::string const& user, fs::path const& to,
-                     AdminContext const& context) {
-    auto const about = user_of(user);
+int run_admin_export(std::string const& company, ArchiveWords const& words, AdminContext const& context) {
+    auto const about = user_of(words.user);
     if (!about) return admin_refused(context, about.error());
     auto desk = ArchiveDesk::open(company, context, AdminStore::Use::look);
     if (!desk) return admin_refused(context, desk.error());
-    return written(exported(desk.value(), about.value(), to, context), to, context);
+    return written(exported(desk.value(), about.value(), words, context), words.to, context);
 }
 
-int run_admin_request_export(std::string const& request, std::vector<std::string> const& also, fs::path const& to,
-                             AdminContext const& context) {
+int run_admin_request_export(std::string const& request, std::vector<std::string> const& also,
+                             ArchiveWords const& words, AdminContext const& context) {
     auto store = AdminStore::open(context, AdminStore::Use::look);
     if (!store) return admin_refused(context, store.error());
-    auto const size = export_caller(store.value(), request, also, to, context);
+    auto const size = export_caller(store.value(), request, also, words, context);
     if (size)
         context.out << "close the request when it was handed over: ombrex admin request answer " << request << '\n';
-    return written(size, to, context);
+    return written(size, words.to, context);
 }
 
-int run_admin_export_request(std::string const& company, std::string const& user, AdminContext const& context) {
-    auto const about = user_of(user);
+int run_admin_export_request(std::string const& company, ArchiveWords const& words, AdminContext const& context) {
+    auto const about = user_of(words.user);
     if (!about) return admin_refused(context, about.error());
     auto desk = ArchiveDesk::open(company, context, AdminStore::Use::change);
     if (!desk) return admin_refused(context, desk.error());
-    auto const asked = wait(
-        services::request_archive(desk.value().store.deps(), desk.value().who, about.value(), admin_deadline(context)));
+    auto const asked = wait(services::request_archive(desk.value().store.deps(), desk.value().who,
+                                                      {about.value(), words.silenced}, admin_deadline(context)));
     if (!asked) return admin_refused(context, asked.error());
     print(asked.value(), false, context.out);
     return 0;

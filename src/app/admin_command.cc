@@ -29,6 +29,8 @@
 namespace ombrex::app {
 namespace {
 
+constexpr char const* silenced_says = "recordings in which what is personal is silent";
+
 /// What the words said; filled by the parser.
 struct Given {
     std::string file, folder;
@@ -43,6 +45,7 @@ struct Given {
     RequestWords request;
     ProofWords proof;
     CorrectionWords correction;
+    ArchiveWords archived;
     std::vector<std::string> also;
 };
 
@@ -99,9 +102,8 @@ private:
     void add_calls() {
         auto* calls = program_.add_subcommand("calls", "what calls left");
         calls->require_subcommand(1);
-        auto* list = calls->add_subcommand("list", "the newest calls");
+        auto* list = add_list(*calls, "the newest calls");
         list->add_option("--limit", given_.limit, "at most so many")->check(CLI::Range(1, 10'000));
-        list->add_flag("--json", given_.json, "an object a line");
         on(list, [this] { return run_admin_calls_list(given_.limit, given_.json, context_); });
         auto* exported = calls->add_subcommand("export", "one call, as JSON");
         auto* which = exported->add_option_group("which");
@@ -140,8 +142,7 @@ private:
         add->add_option("--number", given_.hold.number, "what stands under this number alone")->excludes(call);
         add->add_option("--until", given_.hold.until, "the last day, UTC; default: after 90 days");
         on(add, [this] { return run_admin_hold_add(given_.hold, context_); });
-        auto* list = hold->add_subcommand("list", "all there are");
-        list->add_flag("--json", given_.json, "an object a line");
+        auto* list = add_list(*hold, "all there are");
         on(list, [this] { return run_admin_hold_list(given_.json, context_); });
         auto* lift = hold->add_subcommand("lift", "let it go");
         lift->add_option("ID", given_.name)->required();
@@ -195,8 +196,7 @@ private:
         auto* add = incident->add_subcommand("add", "a breach, or what may be one");
         add->add_option("TEXT", given_.text, "what happened")->required();
         on(add, [this] { return run_admin_incident_add(given_.text, at(), context_); });
-        auto* list = incident->add_subcommand("list", "all, with their clocks");
-        list->add_flag("--json", given_.json, "an object a line");
+        auto* list = add_list(*incident, "all, with their clocks");
         on(list, [this] { return run_admin_incident_list(given_.json, context_); });
         auto* told = incident->add_subcommand("told", "the authority was told");
         told->add_option("ID", given_.name)->required();
@@ -221,8 +221,7 @@ private:
         add->add_option("--owner-email", given_.person.email, "what he signs in with")->required();
         add->add_flag("--password-stdin", given_.person.password, "one line; without it he is invited");
         on(add, [this] { return run_admin_company_add(given_.company, given_.person, context_); });
-        auto* list = company->add_subcommand("list", "every one");
-        list->add_flag("--json", given_.json, "an object a line");
+        auto* list = add_list(*company, "every one");
         on(list, [this] { return run_admin_company_list(given_.json, context_); });
         auto* end = company->add_subcommand("delete", "stop its calls now, purge it when the policy says");
         end->add_option("ID", given_.company)->required();
@@ -233,15 +232,26 @@ private:
         add_archives(company);
     }
 
-    void add_archives(CLI::App* company) {
-        auto* exported = company->add_subcommand("export", "all that is held about it, opened, in one file");
-        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
-        on(exported, [this] { return run_admin_export(given_.company, "", given_.file, context_); });
-        auto* request = company->add_subcommand("export-request", "the same, sealed, made by the server");
-        request->add_option("--user", given_.user, "of this user alone");
-        on(request, [this] { return run_admin_export_request(given_.company, given_.user, context_); });
-        auto* list = company->add_subcommand("exports", "those that were asked for");
+    CLI::App* add_list(CLI::App& parent, std::string what, std::string name = "list") {
+        auto* list = parent.add_subcommand(std::move(name), std::move(what));
         list->add_flag("--json", given_.json, "an object a line");
+        return list;
+    }
+    CLI::App* add_export(CLI::App& parent, std::string what) {
+        auto* exported = parent.add_subcommand("export", std::move(what));
+        exported->add_option("--to", given_.archived.to, "the ZIP file to make")->required();
+        exported->add_flag("--silenced", given_.archived.silenced, silenced_says);
+        return exported;
+    }
+
+    void add_archives(CLI::App* company) {
+        auto* exported = add_export(*company, "all that is held about it, opened, in one file");
+        on(exported, [this] { return run_admin_export(given_.company, given_.archived, context_); });
+        auto* request = company->add_subcommand("export-request", "the same, sealed, made by the server");
+        request->add_option("--user", given_.archived.user, "of this user alone");
+        request->add_flag("--silenced", given_.archived.silenced, silenced_says);
+        on(request, [this] { return run_admin_export_request(given_.company, given_.archived, context_); });
+        auto* list = add_list(*company, "those that were asked for", "exports");
         on(list, [this] { return run_admin_exports(given_.company, given_.json, context_); });
         auto* link = company->add_subcommand("export-link", "for one that is ready");
         on(link, [this] { return run_admin_export_link(given_.company, given_.archive, context_); });
@@ -281,15 +291,13 @@ private:
         add->add_option("--role", given_.role, "owner, admin, staff or viewer")->required();
         add->add_flag("--password-stdin", given_.person.password, "one line; without it he is invited");
         on(add, [this] { return run_admin_user_add(given_.company, given_.person, given_.role, context_); });
-        auto* list = user->add_subcommand("list", "names and addresses");
+        auto* list = add_list(*user, "names and addresses");
         list->add_option("COMPANY", given_.company, "its id")->required();
-        list->add_flag("--json", given_.json, "an object a line");
         on(list, [this] { return run_admin_user_list(given_.company, given_.json, context_); });
-        auto* exported = user->add_subcommand("export", "all that is held about him, opened, in one file");
+        auto* exported = add_export(*user, "all that is held about him, opened, in one file");
         exported->add_option("COMPANY", given_.company, "its id")->required();
-        exported->add_option("USER", given_.user, "his id")->required();
-        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
-        on(exported, [this] { return run_admin_export(given_.company, given_.user, given_.file, context_); });
+        exported->add_option("USER", given_.archived.user, "his id")->required();
+        on(exported, [this] { return run_admin_export(given_.company, given_.archived, context_); });
         auto* reset = user->add_subcommand("reset-second-factor", "let him in again who lost phone and codes");
         auto* remove = user->add_subcommand("remove", "erase him now");
         for (auto* const one : {reset, remove}) {
@@ -311,8 +319,7 @@ private:
         add->add_option("--against", given_.request.against, "of an objection: everything, insights or analytics");
         add->add_option("--name", given_.request.name, "what he is called");
         on(add, [this] { return run_admin_request_add(given_.request, context_); });
-        auto* list = request->add_subcommand("list", "all, with their clocks");
-        list->add_flag("--json", given_.json, "an object a line");
+        auto* list = add_list(*request, "all, with their clocks");
         on(list, [this] { return run_admin_request_list(given_.json, context_); });
         auto* show = request->add_subcommand("show", "one, with name, number and words");
         on(show, [this] { return run_admin_request_show(given_.name, context_); });
@@ -348,9 +355,8 @@ private:
         correct->add_option("--instead-of", given_.correction.instead_of, "the wrong number (default: the request's)");
         on(correct,
            [this] { return run_admin_request_correct(given_.name, given_.correction, given_.also, context_); });
-        auto* exported = request.add_subcommand("export", "all that is held of a caller, opened, in one file");
-        exported->add_option("--to", given_.file, "the ZIP file to make")->required();
-        on(exported, [this] { return run_admin_request_export(given_.name, given_.also, given_.file, context_); });
+        auto* exported = add_export(request, "all that is held of a caller, opened, in one file");
+        on(exported, [this] { return run_admin_request_export(given_.name, given_.also, given_.archived, context_); });
         for (auto* const one : {erase, correct, exported}) {
             one->add_option("ID", given_.name)->required();
             one->add_option("--also", given_.also, "another spelling of his name that you are sure of");
@@ -360,9 +366,8 @@ private:
     void add_invoices() {
         auto* invoice = program_.add_subcommand("invoice", "what was billed");
         invoice->require_subcommand(1);
-        auto* list = invoice->add_subcommand("list", "the newest, of every business");
+        auto* list = add_list(*invoice, "the newest, of every business");
         list->add_option("--limit", given_.limit, "at most so many")->check(CLI::Range(1, 10'000));
-        list->add_flag("--json", given_.json, "an object a line");
         on(list, [this] { return run_admin_invoice_list(given_.limit, given_.json, context_); });
         auto* show = invoice->add_subcommand("show", "one, line by line");
         show->add_option("--pdf", given_.file, "the file to make");

@@ -31,6 +31,7 @@ struct Archive {
     ArchiveId id;
     CompanyId company;
     std::optional<UserId> about = {};  ///< None: the whole account.
+    bool silenced = false;             ///< In its recordings what is personal is silent.
     std::string asked_by;              ///< As the audit log names him.
     ArchiveState state = ArchiveState::waiting;
     TimePoint asked;

@@ -49,7 +49,8 @@ std::vector<Planned> const& planned_clauses() {
          R"(\bRecipient::openai\b)",
          {"src/ports/insight_engine.h", "src/privacy/outbound.h", "src/privacy/personal.h",
           "src/redaction/known_values.h", "src/redaction/pseudonym_table.h", "src/redaction/redacted_transcript.h",
-          "src/redaction/strength.h", "src/services/export_recording.h", "src/services/silent_ranges.h"}},
+          "src/redaction/strength.h", "src/services/export_recording.h", "src/services/silent_copy.h",
+          "src/services/silent_ranges.h"}},
         {Clause{31}, "", {}},
     };
     return table;

@@ -182,12 +182,17 @@ std::string archive_page_head(ArchiveTitle const& title, std::span<ArchivePart c
         .markup("</h1>\n<p>Made on ")
         .text(spaced(title.zone.to_local(title.made)))
         .markup(". All times are those of ")
-        .text(title.zone.name())
-        .markup(
-            ". The same stands in <a href=\"data.json\">data.json</a>, for programs; <a "
-            "href=\"archive.schema.json\">archive.schema.json</a> says what each field means. Keep this archive as "
-            "you keep what is private: nothing in it is sealed any more.</p>\n</header>\n"
-            "<nav aria-label=\"Contents\"><ul>\n");
+        .text(title.zone.name());
+    if (title.silenced) {
+        html.markup(
+            ". In the recordings what is personal is silent; those that nobody can silence stand in "
+            "recordings/left-out.txt");
+    }
+    html.markup(
+        ". The same stands in <a href=\"data.json\">data.json</a>, for programs; <a "
+        "href=\"archive.schema.json\">archive.schema.json</a> says what each field means. Keep this archive as "
+        "you keep what is private: nothing in it is sealed any more.</p>\n</header>\n"
+        "<nav aria-label=\"Contents\"><ul>\n");
     for (auto const part : parts) {
         auto const& row = model::row_of(part);
         html.markup("<li><a href=\"#").text(row.key).markup("\">").text(row.title).markup("</a></li>\n");

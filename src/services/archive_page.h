@@ -22,6 +22,7 @@ struct ArchiveTitle {
     std::string name;  ///< Whom it is about.
     TimePoint made;
     TimeZone zone;
+    bool silenced = false;  ///< In the recordings what is personal is silent.
 };
 [[nodiscard]] std::string archive_page_head(ArchiveTitle const& title, std::span<model::ArchivePart const> parts);
 /// `orphans`: rows of calls whose own row is gone.

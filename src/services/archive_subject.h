@@ -13,7 +13,7 @@ struct HeldRef {
     Id128 row;
 };
 
-/// Whom an archive is about.
+/// Whom an archive is about, and how it is made.
 struct ArchiveSubject {
     enum class Whose {
         account,  ///< The whole company.
@@ -24,6 +24,7 @@ struct ArchiveSubject {
     Whose whose = Whose::account;
     model::UserId user = {};
     std::vector<HeldRef> rows = {};
+    bool silenced = false;  ///< In its recordings what is personal is silent.
 };
 
 }  // namespace ombrex::services

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <string>
 
-#include "redaction/redactor.h"
-#include "services/save_recording.h"
+#include "services/silent_copy.h"
 
 namespace ombrex::services {
 
@@ -21,16 +19,10 @@ struct ExportedRecording {
     std::size_t ranges = 0;  ///< Made silent, in both voices together.
 };
 
-/// Takes the next bytes of the copy. An error of it ends the export.
-using SoundSink = std::function<Result<void>(ByteView)>;
-
-/// C23: decodes the recording of a call, silences when personal values are said, and gives the new Ogg Opus stream to
-/// `sink`, in memory that does not grow with the call. The strict redactor and what the rows of the call know decide;
-/// without a transcript nobody knows, and nothing is exported. It is in the audit log before the first byte is out.
+/// C23: hands out the recording of a call as silent_copy.h makes it. Without a transcript nobody knows what is
+/// personal, and nothing is exported. It is in the audit log before the first byte is out.
 ///
-/// Errors: not_found (no such call, its recording or transcript is erased or was never made), conflict (the recording
-/// is not saved yet), invalid_input (the sound has a gap: no clock can be trusted), the sink's, unavailable.
-/// Purpose: serve_call. Lifetime: `redactor` and the room outlive it.
+/// Errors: those of silent_source and copy_silenced. Purpose: serve_call. Lifetime: `redactor` and the room outlive it.
 Task<Result<ExportedRecording>> export_recording(Deps deps, RecordingRoom room, redaction::Redactor const& redactor,
                                                  RedactedCopy wanted, SoundSink sink, Deadline deadline);
 

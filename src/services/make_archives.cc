@@ -78,7 +78,7 @@ Task<Result<std::uint64_t>> build(Deps deps, ArchiveRoom room, Archive archive) 
     BOOST_OUTCOME_CO_TRY(auto const object,
                          co_await room.archives.create(object_name(archive.company, archive.id), by));
     SealedSink sealed{deps, archive, std::move(*key), *object};
-    ArchiveSubject subject{.company = archive.company};
+    ArchiveSubject subject{.company = archive.company, .silenced = archive.silenced};
     if (archive.about) {
         subject.whose = ArchiveSubject::Whose::user;
         subject.user = *archive.about;

@@ -16,12 +16,12 @@ bool may_have(model::Principal const& who, std::optional<model::UserId> const& a
     return model::may(who.role, model::Act::manage_users) || (about && about == who.user);
 }
 
-Result<Archive> add(Deps const& deps, ports::UnitOfWork& unit, model::Principal const& who,
-                    std::optional<model::UserId> const& about) {
+Result<Archive> add(Deps const& deps, ports::UnitOfWork& unit, model::Principal const& who, ArchiveOrder const& order) {
     Archive out;
     out.id = model::ArchiveId{Id128::make(deps.random)};
     out.company = who.company;
-    out.about = about;
+    out.about = order.about;
+    out.silenced = order.silenced;
     out.asked_by = who.actor;
     out.asked = out.try_at = deps.clock.now();
     auto const keep = privacy::erase_on(deps.policy, Category::export_archive, out.asked, TimeZone::utc());
@@ -33,24 +33,25 @@ Result<Archive> add(Deps const& deps, ports::UnitOfWork& unit, model::Principal 
 
 }  // namespace
 
-Task<Result<Archive>> request_archive(Deps deps, model::Principal who, std::optional<model::UserId> about,
-                                      Deadline deadline) {
-    if (!may_have(who, about)) co_return Error{Errc::denied, "an archive is for owners, admins and whom it is about"};
+Task<Result<Archive>> request_archive(Deps deps, model::Principal who, ArchiveOrder order, Deadline deadline) {
+    if (!may_have(who, order.about))
+        co_return Error{Errc::denied, "an archive is for owners, admins and whom it is about"};
     Archive out;
     BOOST_OUTCOME_CO_TRY(co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(unit.accounts().deletion(who.company));  // there is such a company
-            if (about) {
-                BOOST_OUTCOME_TRY(unit.users().find(who.company, *about));
+            if (order.about) {
+                BOOST_OUTCOME_TRY(unit.users().find(who.company, *order.about));
             }
             BOOST_OUTCOME_TRY(auto const there, unit.archives().of_company(who.company));
-            auto const open = std::ranges::find_if(
-                there, [&](Archive const& one) { return one.about == about && one.state == ArchiveState::waiting; });
+            auto const open = std::ranges::find_if(there, [&](Archive const& one) {
+                return one.about == order.about && one.silenced == order.silenced && one.state == ArchiveState::waiting;
+            });
             if (open != there.end()) {
                 out = *open;
                 return ok();
             }
-            BOOST_OUTCOME_TRY(out, add(deps, unit, who, about));
+            BOOST_OUTCOME_TRY(out, add(deps, unit, who, order));
             return ok();
         },
         deadline));

@@ -13,11 +13,16 @@ namespace ombrex::services {
     return "/archives/" + archive.value().to_string();
 }
 
+/// What of, and how.
+struct ArchiveOrder {
+    std::optional<model::UserId> about = {};  ///< None: the whole account.
+    bool silenced = false;                    ///< In its recordings what is personal is silent.
+};
+
 /// C40: asks for an archive of the whole account, which owners and admins may, or of one user, which he himself may as
-/// well. make_archives does it. While one is being made, asking again answers that one. Errors: denied, not_found (no
-/// such company or user), unavailable. Purpose: legal_duty.
-Task<Result<model::Archive>> request_archive(Deps deps, model::Principal who, std::optional<model::UserId> about,
-                                             Deadline deadline);
+/// well. make_archives does it. While such a one is being made, asking again answers that one. Errors: denied,
+/// not_found (no such company or user), unavailable. Purpose: legal_duty.
+Task<Result<model::Archive>> request_archive(Deps deps, model::Principal who, ArchiveOrder order, Deadline deadline);
 
 /// Those that `who` may have, newest first. Errors: unavailable.
 Task<Result<std::vector<model::Archive>>> archives_for(Deps deps, model::Principal who, Deadline deadline);

@@ -8,6 +8,7 @@
 #include "services/archive_schema.h"
 #include "services/held_rows.h"
 #include "services/sealed_object.h"
+#include "services/silent_copy.h"
 
 namespace ombrex::services {
 namespace {
@@ -42,7 +43,9 @@ public:
           room_{room},
           subject_{std::move(subject)},
           sink_{std::move(sink)},
-          title_{"a person", deps.clock.now(), TimeZone::utc()} {}
+          title_{"a person", deps.clock.now(), TimeZone::utc(), subject_.silenced} {
+        if (subject_.silenced) redactor_.emplace();
+    }
 
     Task<Result<std::uint64_t>> write() {
         BOOST_OUTCOME_CO_TRY(co_await look());
@@ -104,6 +107,7 @@ private:
         if (subject_.whose == Whose::user) head["user"] = subject_.user.value().to_string();
         head["made"] = to_string(TimeZone::utc().to_local(title_.made)) + ":00Z";
         head["time_zone"] = title_.zone.name();
+        head["silenced"] = subject_.silenced;
         head["policy_version"] = std::string{privacy::current_version(deps_.policy).id};
         auto text = json::serialize(head);
         text.pop_back();
@@ -212,15 +216,68 @@ private:
         HeldRows rows{deps_, subject_, ArchivePart::recordings};
         for (;;) {
             BOOST_OUTCOME_CO_TRY(auto const page, co_await rows.next());
-            if (page.empty()) co_return ok();
+            if (page.empty()) break;
             for (auto const& row : page) {
                 auto const fields = parsed(row);
                 auto const file = text_of(fields, "file");
                 if (file.empty()) continue;
-                auto const wrote = co_await write_sound(file, text_of(fields, "recording"));
+                auto const wrote = subject_.silenced ? co_await write_silenced(file, text_of(fields, "call"))
+                                                     : co_await write_sound(file, text_of(fields, "recording"));
                 // What was erased since it was read is rightly not in it.
                 if (!wrote && wrote.error().code != Errc::not_found) co_return wrote.error();
             }
+        }
+        if (left_out_.empty()) co_return ok();
+        begin("recordings/left-out.txt");
+        BOOST_OUTCOME_CO_TRY(co_await put(std::exchange(left_out_, {})));
+        zip_.end(made_);
+        co_return ok();
+    }
+    /// A recording that cannot be silenced is left out, or ends where nobody can tell any more: never as it was.
+    Task<Result<void>> write_silenced(std::string file, std::string call) {
+        BOOST_OUTCOME_CO_TRY(auto const id, Id128::parse(call));
+        std::optional<SilentSource> source;
+        auto const found = co_await deps_.database.transact(
+            [&](ports::UnitOfWork& unit) -> Result<void> {
+                BOOST_OUTCOME_TRY(auto one, silent_source(unit, room_.recordings, subject_.company, model::CallId{id}));
+                source.emplace(std::move(one));
+                return ok();
+            },
+            Deadline::in(deps_.clock, patience));
+        if (!found) co_return leave_out(file, found.error(), false);
+        bool begun = false;
+        auto const sink = [this, &begun, &file](Bytes bytes) -> Task<Result<void>> {
+            if (!std::exchange(begun, true)) begin(file, ZipWriter::Pack::as_is);
+            return put_sound(std::move(bytes));
+        };
+        auto const copied = co_await copy_silenced(deps_, room_.recordings, *redactor_, std::move(*source), sink,
+                                                   Deadline::in(deps_.clock, patience));
+        if (begun && !copied && copied.error().code == Errc::not_found) co_return gone_half_way(copied.error());
+        if (begun) zip_.end(made_);
+        if (copied) co_return ok();
+        co_return leave_out(file, copied.error(), begun);
+    }
+    Task<Result<void>> put_sound(Bytes bytes) {
+        BOOST_OUTCOME_CO_TRY(zip_.write(bytes, made_));
+        co_return co_await hand_on(piece);
+    }
+    /// Any other error ends the archive.
+    Result<void> leave_out(std::string const& file, Error const& why, bool half) {
+        left_out_ += file + ": ";
+        switch (why.code) {
+            case Errc::not_found:
+                left_out_ += "no transcript of the call tells what is personal in it\n";
+                return ok();
+            case Errc::conflict:
+                left_out_ += "it is still being put away\n";
+                return ok();
+            case Errc::invalid_input:
+                left_out_ += half
+                                 ? "ends early, for its sound has a gap, behind which nobody knows when what was said\n"
+                                 : "there is no sound in it\n";
+                return ok();
+            default:
+                return why;
         }
     }
     Task<Result<void>> write_sound(std::string file, std::string recording) {
@@ -298,6 +355,8 @@ private:
     std::string address_;
     std::vector<model::LetterId> letters_;
     std::vector<std::string> mail_files_;
+    std::optional<redaction::Redactor> redactor_;  ///< Where it is silenced.
+    std::string left_out_;                         ///< Recordings, a line each, with the reason.
     ZipWriter zip_;
     Bytes made_;  ///< And not yet handed on.
 };

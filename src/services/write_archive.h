@@ -20,7 +20,8 @@ struct ArchiveRoom {
 using ArchiveSink = std::function<Task<Result<void>>(Bytes)>;
 
 /// C37, C40: writes a ZIP file of everything that is held about the subject: data.json in the form of
-/// archive.schema.json, which lies beside it, index.html for people, recordings/*.ogg and mails/*.eml. In memory that
+/// archive.schema.json, which lies beside it, index.html for people, recordings/*.ogg and mails/*.eml. Silenced, a
+/// recording that nobody can silence is left out, and recordings/left-out.txt names it. In memory that
 /// does not grow with what is held, but for a hundred bytes a recording. What is erased while it is written may be left
 /// out. Answers how many bytes. Errors: the sink's; not_found (no such company, no such user), denied (something stored
 /// was altered), invalid_input (a file of 4 GiB), unavailable. Purpose: legal_duty.

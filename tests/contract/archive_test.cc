@@ -33,7 +33,7 @@ protected:
 
     model::Principal boss() { return {company, model::Role::owner, "user:" + user.value().to_string(), user}; }
     Result<model::Archive> ask(model::Principal who, std::optional<model::UserId> about = {}) {
-        return wait(services::request_archive(deps, who, about, soon()));
+        return wait(services::request_archive(deps, who, {about}, soon()));
     }
     std::size_t make() { return wait(services::make_archives(deps, room())).value(); }
     model::Archive found(model::ArchiveId id) {

@@ -59,7 +59,7 @@ protected:
     }
     /// What an archive that is made now has for programs.
     json::value archived() {
-        auto const asked = send("POST", "/api/v1/privacy/archives");
+        auto const asked = send("POST", "/api/v1/privacy/archives", {{"silenced", false}});
         make_archives();
         auto const led = send("GET", "/api/v1/privacy/archives/" + text(asked.body, "id") + "/file");
         auto const fetched = deliver({"GET", led.headers.at("Location"), {}, "", ""});
@@ -199,7 +199,7 @@ TEST_F(DeskPrivacyTest, C43_everybody_sees_his_own_requests_and_owners_those_of_
 
 TEST_F(DeskPrivacyTest, C40_one_asks_fetches_both_forms_by_a_link_that_ends_and_the_archive_goes) {
     call_of(own);
-    auto const asked = send("POST", "/api/v1/privacy/archives");
+    auto const asked = send("POST", "/api/v1/privacy/archives", {{"silenced", false}});
     EXPECT_EQ(asked.status, 202);
     EXPECT_EQ(lacks(asked.body, "Archive"), "");
     EXPECT_EQ(text(asked.body, "state"), "being_made");
@@ -268,10 +268,10 @@ TEST_F(DeskPrivacyTest, what_is_no_kind_and_no_page_of_what_is_held_is_told) {
 }
 
 TEST_F(DeskPrivacyTest, C40_who_is_no_owner_gets_what_is_held_about_him_and_nobody_elses_archive) {
-    auto const whole = text(send("POST", "/api/v1/privacy/archives").body, "id");
+    auto const whole = text(send("POST", "/api/v1/privacy/archives", {{"silenced", false}}).body, "id");
     begin_colleague("staff");
     EXPECT_TRUE(items("archives").empty());
-    auto const own_one = text(send("POST", "/api/v1/privacy/archives").body, "id");
+    auto const own_one = text(send("POST", "/api/v1/privacy/archives", {{"silenced", false}}).body, "id");
     make_archives();
     EXPECT_EQ(items("archives").size(), 1U);
     EXPECT_EQ(send("GET", "/api/v1/privacy/archives/" + own_one + "/file").status, 302);

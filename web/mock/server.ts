@@ -101,7 +101,7 @@ const plans = [
   { id: "shop", name: "Shop", cents_a_month: 5900, minutes: 600, cents_a_minute_more: 12 },
 ];
 const bill = { plan: "shop", currency: "USD", plans, minutes: { used: 412, included: 600 } };
-const archive = { id: d.id(60), state: "ready", made: d.moment(2000), goes: d.moment(-8000) };
+const archive = { id: d.id(60), state: "ready", made: d.moment(2000), goes: d.moment(-8000), silenced: false };
 
 const table: [string, RegExp, (asked: Asked) => Said][] = [
   [

@@ -19,7 +19,7 @@ constexpr std::array archive_states{ArchiveState::waiting, ArchiveState::ready, 
 
 std::string archives_where(std::string_view where) {
     return "SELECT company, archive, about, asked_by, state, asked_us, made_us, bytes, attempt, try_us, trouble, "
-           "erase_on_us FROM archive " +
+           "erase_on_us, silenced FROM archive " +
            std::string{where};
 }
 
@@ -37,6 +37,7 @@ Result<Archive> archive_from(soci::row const& row) {
     a.try_at = detail::from_us(row.get<long long>(9));
     a.trouble = row.get<std::string>(10);
     if (row.get_indicator(11) == soci::i_ok) a.erase_on = detail::from_us(row.get<long long>(11));
+    a.silenced = row.get<long long>(12) != 0;
     return a;
 }
 
@@ -60,10 +61,11 @@ Result<void> ArchiveRepository::add(Archive const& a, privacy::EraseOn erase_on)
         auto const asked = detail::us(a.asked);
         auto const try_at = detail::us(a.try_at);
         detail::NullableUs erase{erase_on.due()};
+        long long const silenced = a.silenced ? 1 : 0;
         sql_ << "INSERT INTO archive (company, archive, about, asked_by, state, asked_us, bytes, attempt, try_us, "
-                "trouble, erase_on_us) VALUES (:c, :id, :a, :by, :s, :at, 0, 0, :t, '', :e)",
+                "trouble, erase_on_us, silenced) VALUES (:c, :id, :a, :by, :s, :at, 0, 0, :t, '', :e, :q)",
             use(company, "c"), use(id, "id"), use(about, "a"), use(a.asked_by, "by"), use(state, "s"), use(asked, "at"),
-            use(try_at, "t"), use(erase.value, erase.indicator, "e");
+            use(try_at, "t"), use(erase.value, erase.indicator, "e"), use(silenced, "q");
         return ok();
     });
 }

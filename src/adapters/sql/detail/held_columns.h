@@ -322,10 +322,15 @@ inline constexpr std::array audit{
     HeldColumn{"action", "action"},         HeldColumn{"subject", "subject"},  erased,
 };
 inline constexpr std::array archives{
-    HeldColumn{"archive", "archive"},          HeldColumn{"about_user", "about", text_or_null},
-    HeldColumn{"asked_by", "asked_by", actor}, HeldColumn{"asked", "asked_us", moment},
-    HeldColumn{"made", "made_us", moment},     HeldColumn{"state", "state"},
-    HeldColumn{"bytes", "bytes", number},      erased,
+    HeldColumn{"archive", "archive"},
+    HeldColumn{"about_user", "about", text_or_null},
+    HeldColumn{"asked_by", "asked_by", actor},
+    HeldColumn{"asked", "asked_us", moment},
+    HeldColumn{"made", "made_us", moment},
+    HeldColumn{"state", "state"},
+    HeldColumn{"bytes", "bytes", number},
+    HeldColumn{"silenced", "silenced", flag},
+    erased,
 };
 
 }  // namespace held

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useSay } from "@/shared/i18n/words";
 import { useFormat } from "@/shared/lib/use-format";
 import { useMay } from "@/shared/session/session";
@@ -21,6 +22,7 @@ export function Archive() {
     queryFn: listArchives,
     refetchInterval: (q) => (q.state.data?.items.some((a) => a.state === "being_made") ? 3000 : false),
   });
+  const [silenced, setSilenced] = useState(false);
   const make = useMutation({
     mutationFn: makeArchive,
     onError: failed,
@@ -37,12 +39,18 @@ export function Archive() {
       title={t("Take everything with you")}
       aside={
         may && (
-          <button type="button" className="btn sm" disabled={busy} onClick={() => make.mutate()}>
+          <button type="button" className="btn sm" disabled={busy} onClick={() => make.mutate(silenced)}>
             {t("Make an archive")}
           </button>
         )
       }
     >
+      {may && (
+        <label className="flex body">
+          <input type="checkbox" className="ck" checked={silenced} onChange={(e) => setSilenced(e.target.checked)} />
+          {t("Silence what is personal in the recordings")}
+        </label>
+      )}
       <Loaded query={query} rows={1}>
         {({ items }) =>
           items.length === 0 ? (
@@ -57,6 +65,7 @@ export function Archive() {
                   <div>
                     <b>{moment(a.made)}</b>
                     <p>{words(a)}</p>
+                    {a.silenced && <p className="muted">{t("What is personal is silent in its recordings.")}</p>}
                   </div>
                   {a.state === "ready" && (
                     <a className="btn sm" href={`/api/v1/privacy/archives/${a.id}/file`}>

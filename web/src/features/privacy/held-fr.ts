@@ -177,6 +177,7 @@ export const fields: Record<string, string> = {
   sentiment: "humeur",
   service: "service",
   sighting: "usage inhabituel",
+  silenced: "rendu muet",
   sip_call_id: "identifiant SIP de l’appel",
   staff: "personnel",
   state: "état",

@@ -1428,6 +1428,8 @@ export interface components {
             state: "being_made" | "ready" | "failed";
             made: components["schemas"]["Moment"];
             goes: components["schemas"]["Moment"];
+            /** @description In its recordings what is personal is silent */
+            silenced: boolean;
         };
         Terms: {
             statement: string;
@@ -3201,7 +3203,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description C23: in its recordings what is personal is silent */
+                    silenced: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Being made */
             202: {
@@ -3212,6 +3221,7 @@ export interface operations {
                     "application/json": components["schemas"]["Archive"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
         };

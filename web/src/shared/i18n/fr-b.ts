@@ -129,6 +129,7 @@ export const second = {
   "Sign out everywhere": "Se déconnecter partout",
   "Sign out {device}": "Déconnecter {device}",
   "Sign-in": "Connexion",
+  "Silence what is personal in the recordings": "Rendre muet ce qui est personnel dans les enregistrements",
   "since {time}": "depuis {time}",
   "Six digits from your authenticator, or one of your recovery codes.":
     "Six chiffres de votre authentificateur, ou un de vos codes de secours.",
@@ -280,6 +281,7 @@ export const second = {
   "What is kept about me": "Ce qui est gardé sur moi",
   "What is kept, and for how long": "Ce qui est gardé, et combien de temps",
   "What is kept, and until when": "Ce qui est gardé, et jusqu’à quand",
+  "What is personal is silent in its recordings.": "Ce qui est personnel est muet dans ses enregistrements.",
   "What is said is not shown to viewers. Ask the owner of the account.":
     "Les paroles ne sont pas montrées aux lecteurs. Demandez au propriétaire du compte.",
   "What it has understood": "Ce qu’il a compris",

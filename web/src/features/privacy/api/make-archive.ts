@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get } from "@/shared/api/client";
 
-export const makeArchive = () => get("/api/v1/privacy/archives", "post");
+export const makeArchive = (silenced: boolean) => get("/api/v1/privacy/archives", "post", { body: { silenced } });
