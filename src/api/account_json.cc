@@ -17,12 +17,15 @@ std::string moment(TimePoint when) {
 }
 
 json::object user_json(model::User const& user) {
+    json::value next;
+    if (user.next_email) next = user.next_email->reveal<serve_call>();
     return {{"id", user.id.value().to_string()},
             {"name", user.name.reveal<serve_call>()},
             {"email", user.email.reveal<serve_call>()},
             {"role", to_string(user.role)},
             {"state", user.state == model::UserState::active ? "active" : "invited"},
             {"email_verified", user.verified.has_value()},
+            {"next_email", std::move(next)},
             {"second_factor", user.second_factor}};
 }
 

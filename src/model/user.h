@@ -32,8 +32,9 @@ struct User {
     Role role = Role::viewer;
     UserState state = UserState::invited;
     TimePoint created;
-    std::optional<TimePoint> verified = {};  ///< When the address was seen to be his; none: he cannot sign in yet.
-    bool second_factor = false;              ///< A code is wanted beside his password.
+    std::optional<TimePoint> verified = {};      ///< When the address was seen to be his; none: he cannot sign in yet.
+    std::optional<MailAddress> next_email = {};  ///< In place of `email` once it is seen to be his.
+    bool second_factor = false;                  ///< A code is wanted beside his password.
 
     friend bool operator==(User const&, User const&) = default;
 };

@@ -27,8 +27,8 @@ public:
     virtual Result<std::optional<model::User>> with_email(model::MailAddress const& email) = 0;
     /// In the order they were added.
     virtual Result<std::vector<model::User>> of_company(model::CompanyId company) = 0;
-    /// Name, address, whether that is verified, and role; nothing else. Errors: not_found, conflict (the address is
-    /// another user's).
+    /// Name, address, whether that is verified, the one after it, and role; nothing else. Errors: not_found, conflict
+    /// (the address is another user's).
     virtual Result<void> update(model::User const& user) = 0;
     /// None: invited. Errors: not_found.
     virtual Result<std::optional<model::PasswordHash>> password(model::CompanyId company, model::UserId id) = 0;

@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/correct_profile.h"
 
+#include <algorithm>
+
 #include "services/audit.h"
 #include "services/mail_link.h"
 
 namespace ombrex::services {
+namespace {
+
+/// He stays where he is until he opened the link that goes to the other address. His own again: he stays there.
+Result<void> move_to(Deps const& deps, ports::UnitOfWork& unit, model::User& user, model::MailAddress const& address) {
+    // A link that went to another address would show that this one is his.
+    BOOST_OUTCOME_TRY(unit.mailed_links().drop(user.company, user.id, model::LinkPurpose::verify_email));
+    user.next_email.reset();
+    if (address == user.email) return ok();
+    BOOST_OUTCOME_TRY(auto const colleagues, unit.users().of_company(user.company));
+    bool const taken = std::ranges::find(colleagues, address, &model::User::email) != colleagues.end();
+    if (taken) return Error{Errc::conflict, "that e-mail address has an account"};
+    user.next_email = address;
+    return queue_link(deps, unit, user, model::LinkPurpose::verify_email);
+}
+
+}  // namespace
 
 Task<Result<model::User>> correct_profile(Deps deps, model::Principal who, Correction correction, Deadline deadline) {
     if (!who.user) co_return Error{Errc::denied, "an operator has no profile"};
@@ -16,17 +34,10 @@ Task<Result<model::User>> correct_profile(Deps deps, model::Principal who, Corre
         [&](ports::UnitOfWork& unit) -> Result<void> {
             BOOST_OUTCOME_TRY(user, unit.users().find(who.company, *who.user));
             if (correction.name) user.name = *correction.name;
-            bool const moves = correction.email && *correction.email != user.email;
-            if (moves) {
-                user.email = *correction.email;
-                user.verified.reset();
-                // A link that went to an address of before would show that this one is his.
-                BOOST_OUTCOME_TRY(unit.mailed_links().drop(user.company, user.id, model::LinkPurpose::verify_email));
+            if (correction.email) {
+                BOOST_OUTCOME_TRY(move_to(deps, unit, user, *correction.email));
             }
             BOOST_OUTCOME_TRY(unit.users().update(user));
-            if (moves) {
-                BOOST_OUTCOME_TRY(queue_link(deps, unit, user, model::LinkPurpose::verify_email));
-            }
             if (correction.company) {
                 BOOST_OUTCOME_TRY(unit.accounts().set_name(who.company, *correction.company));
             }

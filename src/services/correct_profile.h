@@ -16,8 +16,9 @@ struct Correction {
 };
 
 /// C38: a user corrects what is wrong about himself, and who manages users the company's name. Another address is
-/// mailed a link, and nobody signs in with it before that was opened; where he is signed in he stays so. Where it has
-/// another account its owner is mailed that instead, and he is not told. What the assistant says to callers is in its
+/// mailed a link, and until that was opened the one before counts: who mistypes it shuts himself out of nothing, and
+/// draws nobody in. His own address again takes it back. Where another address has another account its owner is mailed
+/// that instead, and he is not told. What the assistant says to callers is in its
 /// settings and stays. Errors: denied (no user, or the company is not his to name), conflict (the address is that of
 /// somebody of his own company), not_found, unavailable. Purpose: legal_duty.
 Task<Result<model::User>> correct_profile(Deps deps, model::Principal who, Correction correction, Deadline deadline);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/follow_link.h"
 
+#include <utility>
+
 #include "crypto/token.h"
 #include "model/principal.h"
 #include "services/add_company.h"
@@ -25,6 +27,12 @@ Result<model::User> take(Deps const& deps, ports::UnitOfWork& unit, crypto::Toke
     auto const now = deps.clock.now();
     BOOST_OUTCOME_TRY(auto const link, unit.mailed_links().take(hash, purpose, now));
     BOOST_OUTCOME_TRY(auto user, unit.users().find(link.company, link.user));
+    if (purpose == LinkPurpose::verify_email && user.next_email) {
+        user.email = *std::exchange(user.next_email, std::nullopt);
+        user.verified = now;
+        // One that went to the address of before is not to choose a password any more.
+        BOOST_OUTCOME_TRY(unit.mailed_links().drop(user.company, user.id, LinkPurpose::reset_password));
+    }
     if (!user.verified) user.verified = now;
     auto const his = unit.users().update(user);
     if (!his && his.error().code == Errc::conflict) return over();  // meanwhile another showed that he reads its mail

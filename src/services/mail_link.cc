@@ -38,10 +38,15 @@ constexpr Words claimed{
     "address belongs to one of them:",
     "/sign-in", "Nobody signs in to the other account with your address. Your account stays as it is."};
 
+/// Where the letter goes: to the address that is to be confirmed.
+model::MailAddress address_of(model::User const& user, model::LinkPurpose purpose) {
+    return purpose == model::LinkPurpose::verify_email ? user.next_email.value_or(user.email) : user.email;
+}
+
 /// What is said instead of the link, to whom the address belongs; none: he may have the link.
 Result<Words const*> said_instead(ports::UnitOfWork& unit, model::User const& user, model::LinkPurpose purpose) {
     if (purpose == model::LinkPurpose::reset_password) return nullptr;
-    BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(user.email));
+    BOOST_OUTCOME_TRY(auto const holder, unit.users().with_email(address_of(user, purpose)));
     bool const claims = holder && holder->id != user.id && holder->state == model::UserState::active;
     if (!claims || !holder->verified) return nullptr;  // whoever never showed that it is his keeps nobody out
     return purpose == model::LinkPurpose::invitation ? &already_here : &claimed;
@@ -82,7 +87,7 @@ Task<Result<void>> mail_link(Deps deps, PostRoom room, ports::Job job, model::Li
     if (!user) co_return ok();
     auto const& said = instead != nullptr ? *instead : words[static_cast<std::size_t>(purpose)];
     auto const url = room.public_url + std::string{said.page} + (instead != nullptr ? std::string{} : token.reveal());
-    UserLetter out{model::LetterId{link.id.value()}, link.company, user->email, {}};
+    UserLetter out{model::LetterId{link.id.value()}, link.company, address_of(*user, purpose), {}};
     out.letter.subject = said.subject;
     // Who owns the address is not told the name of who claims it.
     auto const name = instead == &claimed ? std::string{} : user->name.reveal<Purpose::transactional_mail>();
@@ -97,7 +102,7 @@ Task<Result<void>> forgot_password(Deps deps, model::MailAddress email, Deadline
             BOOST_OUTCOME_TRY(auto const user, unit.users().with_email(email));
             if (!user || user->state != model::UserState::active) return ok();
             if (!user->verified) {
-                // Whoever moved in with an address that may be another's is not to draw that one into his company.
+                // Stores of before have who moved to an address that may be another's, whom he is not to draw in.
                 BOOST_OUTCOME_TRY(auto const open, unit.sessions().of_user(user->company, user->id));
                 if (!open.empty()) return ok();
             }

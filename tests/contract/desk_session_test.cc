@@ -193,15 +193,49 @@ TEST_F(DeskSessionTest, C38_another_address_is_good_once_its_link_was_opened) {
     constexpr auto other = "jo@elsewhere.example";
     json::object const moved{{"email", other}, {"password", good_password}};
     EXPECT_EQ(send("PATCH", "/api/v1/me", moved).status, 200);
-    EXPECT_EQ(send("GET", "/api/v1/me").body.at("email_verified"), false);
+    EXPECT_EQ(text(send("GET", "/api/v1/me").body, "next_email"), other);
     auto const anew = json::object{{"email", other}, {"password", good_password}};
     EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 401);
+    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200) << "until then the one before is";
     post();
     EXPECT_EQ(confirm(letters.secret(other)).status, 200);
     EXPECT_EQ(send("POST", "/api/v1/session", anew).status, 200);
     EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 401);
-    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", other}}).status, 200);
-    EXPECT_EQ(send("GET", "/api/v1/me").body.at("email_verified"), true);
+    EXPECT_EQ(text(send("GET", "/api/v1/me").body, "email"), other);
+    EXPECT_TRUE(send("GET", "/api/v1/me").body.at("next_email").is_null());
+}
+
+TEST_F(DeskSessionTest, C38_who_mistyped_his_new_address_keeps_the_one_before_and_may_take_it_back) {
+    begin();
+    constexpr auto mistyped = "jo@nortside.example";
+    json::object const moved{{"email", mistyped}, {"password", good_password}};
+    EXPECT_EQ(send("PATCH", "/api/v1/me", moved).status, 200);
+    post();
+    auto const link = letters.secret(mistyped);
+    cookie.clear();
+    EXPECT_EQ(send("POST", "/api/v1/password/forgot", json::object{{"email", mail}}).status, 202);
+    post();
+    EXPECT_NE(letters.secret(mail), "") << "a new password comes to the one before";
+    EXPECT_EQ(send("POST", "/api/v1/session", entry()).status, 200);
+    auto const back = send("PATCH", "/api/v1/me", json::object{{"email", mail}});
+    EXPECT_EQ(back.status, 200) << "without a password: nothing moves";
+    EXPECT_TRUE(back.body.at("next_email").is_null());
+    EXPECT_EQ(confirm(link).status, 410) << "its reader moves nobody any more";
+    EXPECT_EQ(text(send("GET", "/api/v1/me").body, "email"), mail);
+}
+
+TEST_F(DeskSessionTest, C2_a_link_to_the_address_of_before_chooses_no_password_any_more) {
+    begin();
+    constexpr auto other = "jo@elsewhere.example";
+    EXPECT_EQ(send("POST", "/api/v1/password/forgot", json::object{{"email", mail}}).status, 202);
+    post();
+    auto const link = letters.secret(mail);
+    json::object const moved{{"email", other}, {"password", good_password}};
+    EXPECT_EQ(send("PATCH", "/api/v1/me", moved).status, 200);
+    post();
+    EXPECT_EQ(confirm(letters.secret(other)).status, 200);
+    json::object const chosen{{"token", link}, {"password", "six old drums in July"}};
+    EXPECT_EQ(send("POST", "/api/v1/password/reset", chosen).status, 410);
 }
 
 TEST_F(DeskSessionTest, C38_another_address_is_taken_from_who_shows_his_password) {

@@ -88,6 +88,8 @@ protected:
         user.email = model::MailAddress{std::move(email)};
         BOOST_OUTCOME_TRY(auto const stays, privacy::erase_after_event(deps.policy, privacy::Category::account_name));
         BOOST_OUTCOME_TRY(unit.users().add(user, model::PasswordHash{"$2b$10$of nobody"}, stays));
+        user.next_email = model::MailAddress{"next." + user.email.reveal<privacy::Purpose::serve_call>()};
+        BOOST_OUTCOME_TRY(unit.users().update(user));
         model::ApiKey const key{model::ApiKeyId{Id128::make(random)}, company, "till", {}, clock.now()};
         BOOST_OUTCOME_TRY(unit.api_keys().add(key, crypto::Token::make(random).hash("api_key")));
         model::Webhook hook;

@@ -22,6 +22,7 @@ export const user: Schema["User"] = {
   role: "owner",
   state: "active",
   email_verified: true,
+  next_email: null,
   second_factor: false,
 };
 export const users: Schema["User"][] = [
@@ -33,6 +34,7 @@ export const users: Schema["User"][] = [
     role: "staff",
     state: "active",
     email_verified: true,
+    next_email: null,
     second_factor: true,
   },
   {
@@ -42,6 +44,7 @@ export const users: Schema["User"][] = [
     role: "viewer",
     state: "invited",
     email_verified: false,
+    next_email: null,
     second_factor: false,
   },
 ];

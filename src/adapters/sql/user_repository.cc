@@ -18,7 +18,7 @@ using soci::use;
 
 constexpr std::string_view select_users =
     "SELECT company, user_id, name_sealed, email_sealed, password_sealed, role, created_us, verified_us, "
-    "second_factor_us FROM account_user ";
+    "second_factor_us, next_email_sealed FROM account_user ";
 
 std::string users_where(std::string_view where) { return std::string{select_users} + std::string{where}; }
 
@@ -47,7 +47,7 @@ struct AskedUser {
 }  // namespace
 
 struct UserRepository::Columns {
-    std::string company, id, name, email, token, role;
+    std::string company, id, name, email, token, role, next_email;
 };
 
 Result<std::string> UserRepository::token(model::MailAddress const& email) {
@@ -55,11 +55,15 @@ Result<std::string> UserRepository::token(model::MailAddress const& email) {
 }
 
 Result<UserRepository::Columns> UserRepository::sealed(model::User const& user) {
-    Columns out{text(user.company), text(user.id), {}, {}, {}, std::string{to_string(user.role)}};
+    Columns out{text(user.company), text(user.id), {}, {}, {}, std::string{to_string(user.role)}, {}};
     BOOST_OUTCOME_TRY(out.name, vault_.seal(user_place(user.company, user.id, "name"), user.name.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(out.email,
                       vault_.seal(user_place(user.company, user.id, "email"), user.email.reveal<serve_call>()));
     BOOST_OUTCOME_TRY(out.token, token(user.email));
+    if (user.next_email) {
+        BOOST_OUTCOME_TRY(out.next_email, vault_.seal(user_place(user.company, user.id, "next_email"),
+                                                      user.next_email->reveal<serve_call>()));
+    }
     return out;
 }
 
@@ -108,6 +112,10 @@ Result<model::User> UserRepository::opened(soci::row const& row) {
     user.created = detail::from_us(row.get<long long>(6));
     if (row.get_indicator(7) != soci::i_null) user.verified = detail::from_us(row.get<long long>(7));
     user.second_factor = row.get_indicator(8) != soci::i_null;
+    if (auto const next = row.get<std::string>(9); !next.empty()) {
+        BOOST_OUTCOME_TRY(auto address, vault_.open(user_place(user.company, user.id, "next_email"), next));
+        user.next_email = model::MailAddress{std::move(address)};
+    }
     return user;
 }
 
@@ -180,9 +188,10 @@ Result<void> UserRepository::update(model::User const& user) {
         detail::NullableUs verified{user.verified};
         soci::statement change =
             (sql_.prepare << "UPDATE account_user SET name_sealed = :n, email_sealed = :m, email_token = :t, role = "
-                             ":r, verified_us = :v WHERE company = :c AND user_id = :u",
+                             ":r, verified_us = :v, next_email_sealed = :x WHERE company = :c AND user_id = :u",
              use(columns.name, "n"), use(columns.email, "m"), use(columns.token, "t"), use(columns.role, "r"),
-             use(verified.value, verified.indicator, "v"), use(columns.company, "c"), use(columns.id, "u"));
+             use(verified.value, verified.indicator, "v"), use(columns.next_email, "x"), use(columns.company, "c"),
+             use(columns.id, "u"));
         return detail::change_one(change, "no such user");
     });
 }

@@ -113,6 +113,7 @@ inline constexpr std::array users{
     HeldColumn{"user", "user_id"},
     HeldColumn{"name", "name_sealed", sealed},
     HeldColumn{"email", "email_sealed", sealed},
+    HeldColumn{"next_email", "next_email_sealed", sealed},
     HeldColumn{"role", "role"},
     HeldColumn{"has_password", "CASE WHEN t.password_sealed = '' THEN 0 ELSE 1 END", flag},
     HeldColumn{"created", "created_us", moment},

@@ -137,6 +137,7 @@ export const fields: Record<string, string> = {
   month: "mois",
   name: "nom",
   net_cents: "cents hors taxes",
+  next_email: "prochain courriel",
   next_step: "prochaine étape",
   notes: "notes",
   notice: "avis",

@@ -34,12 +34,21 @@ export function Profile() {
     },
     onSuccess: () => {
       setPassword("");
+      if (moves) setMine((m) => ({ ...m, email: user.email })); // it waits for its letter
       void queries.invalidateQueries({ queryKey: ["session"] });
       tell({ words: t("Saved") });
     },
     onError: (error) => {
       if (!isOther(error)) failed(error);
     },
+  });
+  const stay = useMutation({
+    mutationFn: () => correctMe({ email: user.email }),
+    onSuccess: () => {
+      setMine((m) => ({ ...m, email: user.email }));
+      void queries.invalidateQueries({ queryKey: ["session"] });
+    },
+    onError: failed,
   });
   const dirty = mine.name !== user.name || moves || mine.company !== company.name;
   return (
@@ -60,10 +69,19 @@ export function Profile() {
         <Field
           label={t("E-mail")}
           hint={
-            user.email_verified
+            user.next_email === null
               ? t("A new address counts once you opened the link in its mail.")
-              : t("Not confirmed yet. Look into your mail.")
+              : t("{email} counts once you opened the link in its mail. Until then this one does.", {
+                  email: user.next_email,
+                })
           }
+          {...(user.next_email !== null && {
+            aside: (
+              <button type="button" className="link small" disabled={stay.isPending} onClick={() => stay.mutate()}>
+                {t("Keep this one")}
+              </button>
+            ),
+          })}
         >
           {(ids) => (
             <Input

@@ -911,6 +911,11 @@ export interface components {
             /** @enum {string} */
             state: "invited" | "active";
             email_verified: boolean;
+            /**
+             * Format: email
+             * @description In place of email once the link in its mail was opened
+             */
+            next_email: string | null;
             second_factor: boolean;
         };
         Company: {

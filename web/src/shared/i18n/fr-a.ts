@@ -260,6 +260,7 @@ export const first = {
   "Keep mine": "Garder les miennes",
   "Keep these codes for the day your phone is lost. Each works once, and they are shown only now.":
     "Gardez ces codes pour le jour où votre téléphone est perdu. Chacun sert une fois et n’est montré que maintenant.",
+  "Keep this one": "Garder celle-ci",
   Kept: "Tenue",
   "Kept, each held by its tests": "Tenues, chacune par ses essais",
   "Key to your calendar": "Clé de votre calendrier",
@@ -331,7 +332,6 @@ export const first = {
     "Personne encore. Les appelants ne peuvent donc demander personne.",
   "Nobody. All of this call stayed on this server.": "Personne. Tout cet appel est resté sur ce serveur.",
   "None today.": "Aucun aujourd’hui.",
-  "Not confirmed yet. Look into your mail.": "Pas encore confirmée. Regardez vos courriels.",
   "Not connected": "Non connecté",
   "Not done, ever: to read, keep or sell what stands in your own events.":
     "Jamais fait : lire, garder ou vendre ce que contiennent vos propres événements.",

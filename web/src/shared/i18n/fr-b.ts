@@ -361,6 +361,8 @@ export const second = {
   "{day}, {n} days left": "{day}, {n} jours restants",
   "{day}: add a block": "{day} : ajouter une plage",
   "{day}: remove this block": "{day} : retirer cette plage",
+  "{email} counts once you opened the link in its mail. Until then this one does.":
+    "{email} compte dès que vous aurez ouvert le lien de son courriel. D’ici là, celle-ci compte.",
   "{from} to {until}": "{from} au {until}",
   "{money} a month, {n} minutes": "{money} par mois, {n} minutes",
   "{name} could not be reached, or does not know this server. Try again later, or ask its operator.":
