@@ -77,6 +77,8 @@ Task<Result<void>> mail_link(Deps deps, PostRoom room, ports::Job job, model::Li
         [&](ports::UnitOfWork& unit) -> Result<void> {
             auto found = unit.users().find(link.company, link.user);
             if (!found) return found.error().code == Errc::not_found ? Result<void>{ok()} : found.error();
+            bool const nothing_to_confirm = found.value().verified && !found.value().next_email;
+            if (purpose == model::LinkPurpose::verify_email && nothing_to_confirm) return ok();  // it was taken back
             user = std::move(found.value());
             BOOST_OUTCOME_TRY(instead, said_instead(unit, *user, purpose));
             if (instead != nullptr) return ok();

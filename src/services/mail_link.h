@@ -13,9 +13,9 @@ Result<void> queue_link(Deps const& deps, ports::UnitOfWork& unit, model::User c
 [[nodiscard]] std::string mail_link_job(model::LinkPurpose purpose);
 
 /// Makes a link and mails it. Its secret is made here and stands in the letter alone, so a second attempt mails a
-/// second link, and only the last one opens. A user who is gone is mailed nothing; who is invited at an address that
-/// has an account with another company is mailed that and no link, so that nobody but he learns of it. Errors: those of
-/// the mailer. Purpose: transactional_mail.
+/// second link, and only the last one opens. A user who is gone is mailed nothing, nor one who has no address to
+/// confirm; who is invited at an address that has an account with another company is mailed that and no link, so that
+/// nobody but he learns of it. Errors: those of the mailer. Purpose: transactional_mail.
 Task<Result<void>> mail_link(Deps deps, PostRoom room, ports::Job job, model::LinkPurpose purpose, Deadline deadline);
 
 /// C2: the reset of a password that somebody asked for who knows no more than an address. A known address is mailed a

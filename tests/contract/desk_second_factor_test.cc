@@ -161,15 +161,18 @@ TEST_F(DeskSecondFactorTest, a_link_by_mail_is_no_way_around_it) {
     another_browser();
     EXPECT_EQ(enter("", "five dry socks in June").status, 202);
     EXPECT_EQ(enter(shown(), "five dry socks in June").status, 200);
-    auto const user =
+    constexpr auto other = "jo@elsewhere.example";
+    auto user =
         wait(services::verify_password(deps, desk, model::MailAddress{mail}, typed("five dry socks in June"), soon()))
             .value();
-    in_unit([&](ports::UnitOfWork& unit) {
+    user.next_email = model::MailAddress{other};
+    in_unit([&](ports::UnitOfWork& unit) -> Result<void> {
+        BOOST_OUTCOME_TRY(unit.users().update(user));
         return services::queue_link(deps, unit, user, model::LinkPurpose::verify_email);
     });
     post();
     another_browser();
-    auto const verified = confirm(letters.secret(mail), "five dry socks in June");
+    auto const verified = confirm(letters.secret(other), "five dry socks in June");
     EXPECT_EQ(verified.status, 401);
     EXPECT_TRUE(verified.cookies.empty());
 }

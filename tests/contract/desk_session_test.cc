@@ -221,6 +221,11 @@ TEST_F(DeskSessionTest, C38_who_mistyped_his_new_address_keeps_the_one_before_an
     EXPECT_EQ(back.status, 200) << "without a password: nothing moves";
     EXPECT_TRUE(back.body.at("next_email").is_null());
     EXPECT_EQ(confirm(link).status, 410) << "its reader moves nobody any more";
+    EXPECT_EQ(send("PATCH", "/api/v1/me", moved).status, 200);
+    EXPECT_EQ(send("PATCH", "/api/v1/me", json::object{{"email", mail}}).status, 200);
+    auto const sent = letters.delivered;
+    post();
+    EXPECT_EQ(letters.delivered, sent) << "taken back before its letter was written";
     EXPECT_EQ(text(send("GET", "/api/v1/me").body, "email"), mail);
 }
 

@@ -123,12 +123,14 @@ test("C38_what_is_wrong_in_a_profile_is_corrected_on_its_page", async ({ page, s
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("joanna@alderstreet.example counts once you opened the link")).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(jo.email);
+  const first = await served.link("joanna@alderstreet.example", "/verify-email");
   await page.getByRole("button", { name: "Keep this one" }).click();
   await expect(page.getByText("A new address counts once")).toBeVisible();
   await page.getByLabel("E-mail").fill("joanna@alderstreet.example");
   await page.getByLabel("Your password").fill(jo.password);
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("joanna@alderstreet.example counts once you opened the link")).toBeVisible();
+  await expect.poll(() => served.links("joanna@alderstreet.example").at(-1)).not.toBe(first);
   await page.goto(await served.link("joanna@alderstreet.example", "/verify-email"));
   await page.getByLabel("Password", { exact: true }).fill(jo.password);
   await page.getByRole("button", { name: "Yes, open my desk" }).click();
