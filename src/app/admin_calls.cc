@@ -11,6 +11,7 @@
 #include <ostream>
 
 #include "app/call_export.h"
+#include "services/call_events.h"
 
 namespace ombrex::app {
 namespace {
@@ -27,27 +28,23 @@ struct Listed {
     model::BusinessProfile business;
 };
 
-std::string caller_of(model::Call const& call) {
-    return call.caller.number ? call.caller.number->reveal<serve_call>().e164() : "";
-}
-
 std::string as_line(Listed const& one) {
     auto const seconds = one.call.duration.count() / 1000;
-    auto const caller = caller_of(one.call);
+    auto const& caller = one.call.caller.number;
     return fmt::format("{}  {:>3}:{:02}  {:<12} {:<16}  {}  {}\n",
                        to_string(one.business.zone.to_local(one.call.answered)).replace(10, 1, " "), seconds / 60,
-                       seconds % 60, to_string(*one.call.outcome), caller.empty() ? "withheld" : caller,
-                       one.business.name, one.call.protocol_id);
+                       seconds % 60, to_string(*one.call.outcome),
+                       caller ? caller->reveal<serve_call>().e164() : "withheld", one.business.name,
+                       one.call.protocol_id);
 }
 
 std::string as_json(Listed const& one) {
-    auto const caller = caller_of(one.call);
     json::object const out{{"call_id", one.call.id.value().to_string()},
                            {"protocol_id", one.call.protocol_id},
                            {"business", one.business.name},
                            {"answered", to_string(one.business.zone.to_local(one.call.answered))},
                            {"tz", one.business.zone.name()},
-                           {"caller_id", caller.empty() ? json::value(nullptr) : json::value(json::string(caller))},
+                           {"caller_id", services::caller_id_json(one.call.caller)},
                            {"duration_ms", one.call.duration.count()},
                            {"outcome", to_string(*one.call.outcome)},
                            {"end_reason", to_string(*one.call.end_reason)}};

@@ -98,11 +98,16 @@ Task<Result<void>> remove_rows(Deps deps, RecordingRoom room, Deeds deeds) {
     co_return co_await deps.database.transact(work, Deadline::in(deps.clock, patience));
 }
 
+/// Unless an earlier try did: it may have gone then.
+void date(Deed& deed, Clock const& clock) {
+    if (deed.receipt.destroyed == TimePoint{}) deed.receipt.destroyed = clock.now();
+}
+
 /// Those whose objects went, dated; of the others, why.
 Task<Deeds> erase_objects(Deps deps, RecordingRoom room, Deeds deeds, Outcome* out) {
     Deeds ready;
     for (auto& deed : deeds) {
-        if (deed.receipt.destroyed == TimePoint{}) deed.receipt.destroyed = deps.clock.now();
+        date(deed, deps.clock);
         if (privacy::ending_of(deps.policy, deed.row.category).object_versions) {
             auto const versions = co_await erase_object(room, deed.row, Deadline::in(deps.clock, patience));
             if (!versions) {
@@ -156,7 +161,7 @@ Task<Outcome> erase_batch(Deps deps, RecordingRoom room, Deeds deeds) {
         out.add(std::move(one));
     }
     for (auto& deed : companies) {
-        if (deed.receipt.destroyed == TimePoint{}) deed.receipt.destroyed = deps.clock.now();
+        date(deed, deps.clock);
         auto const went = co_await purge_account(deps, room.keys, deed.receipt, Deadline::in(deps.clock, patience));
         if (!went) {
             out.failed.emplace_back(deed.row, went.error());

@@ -53,11 +53,9 @@ Task<Result<void>> keep_events(Deps deps, CallContext context, model::EventLog e
     auto const erase_on = transcript_until(deps, context);
     co_return co_await deps.database.transact(
         [&](ports::UnitOfWork& unit) -> Result<void> {
-            auto const said = unit.calls().transcript(context.company, context.call);
-            if (!said && said.error().code != Errc::not_found) return said.error();
-            if (!said) {
-                BOOST_OUTCOME_TRY(unit.calls().put_transcript(context.company, context.call, {}, erase_on));
-            }
+            auto kept = unit.calls().put_events(context.company, context.call, events);
+            if (kept || kept.error().code != Errc::not_found) return kept;
+            BOOST_OUTCOME_TRY(unit.calls().put_transcript(context.company, context.call, {}, erase_on));
             return unit.calls().put_events(context.company, context.call, events);
         },
         deadline);

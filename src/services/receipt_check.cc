@@ -30,7 +30,7 @@ public:
         BOOST_OUTCOME_TRY(auto const receipts, unit.retention().receipts_of_batch(entry.subject));
         auto const is_his = [&](Receipt const& one) { return one.company == entry.company; };
         if (std::ranges::all_of(receipts, is_his) && receipts_digest(deps_.policy, receipts) == entry.subject) {
-            verdict.receipts += receipts.size();
+            verdict_.receipts += receipts.size();
             return ok();
         }
         auto const before = found_;
@@ -44,23 +44,22 @@ public:
 
     /// One that no entry vouches for. From before entries did, it is as good as the journal says.
     void look_at_unvouched(Receipt const& one) {
-        if (journal_.contains(one.id)) return compare(one);
-        if (one.destroyed >= began_) return compare(one);
+        if (journal_.contains(one.id) || one.destroyed >= began_) return compare(one);
         ++unknown_;
     }
 
     ReceiptVerdict finish() && {
         if (unknown_ > 0) {
-            verdict.notes.push_back(
+            verdict_.notes.push_back(
                 fmt::format("{} receipts are older than what could vouch for them: they are as they are", unknown_));
         }
-        return std::move(verdict);
+        return std::move(verdict_);
     }
 
 private:
     void fault(std::string text) {
         ++found_;
-        auto& faults = verdict.faults;  // several entries may miss the same one
+        auto& faults = verdict_.faults;  // several entries may miss the same one
         if (faults.size() < faults_max && std::ranges::find(faults, text) == faults.end()) {
             faults.push_back(std::move(text));
         }
@@ -87,9 +86,7 @@ private:
     TimePoint began_ = TimePoint::max();
     std::size_t found_ = 0;
     std::size_t unknown_ = 0;
-
-public:
-    ReceiptVerdict verdict;
+    ReceiptVerdict verdict_;
 };
 
 /// A transaction for each page, until it says that there is no more.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "adapters/sip/detail/stack.h"
+#include "adapters/sip/detail/uri_host.h"
 #include "base/log.h"
 
 namespace ombrex::adapters::sip {
@@ -22,7 +23,7 @@ std::string from_header(ports::Dial const& dial, std::string const& host) {
 void Call::dial(ports::Dial const& dial, std::string const& call_id, std::uint16_t media_port) {
     auto* const agent = stack_.agent();
     auto const host = stack_.address();
-    auto const from = from_header(dial, host.is_v6() ? '[' + host.to_string() + ']' : host.to_string());
+    auto const from = from_header(dial, uri_host(host));
     auto const to = '<' + dial.to + '>';
     state_ = State::dialling;
     leg_ = nta_leg_tcreate(agent, &on_request, this, SIPTAG_CALL_ID_STR(call_id.c_str()), SIPTAG_FROM_STR(from.c_str()),

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "adapters/sip/detail/caseless.h"
+#include "adapters/sip/detail/uri_host.h"
 
 namespace ombrex::adapters::sip {
 namespace {
@@ -98,9 +99,7 @@ net::Endpoint source_of(msg_t* message) {
 }
 
 std::string uri_of(net::Endpoint const& place) {
-    auto const address = place.address();
-    auto const host = address.is_v6() ? '[' + address.to_string() + ']' : address.to_string();
-    return "sip:" + host + ':' + std::to_string(place.port());
+    return "sip:" + uri_host(place.address()) + ':' + std::to_string(place.port());
 }
 
 bool came_by_stream(msg_t* message) { return msg_addrinfo(message)->ai_socktype == SOCK_STREAM; }

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "adapters/sip/detail/kernel_filter.h"
+#include "adapters/sip/detail/uri_host.h"
 #include "base/log.h"
 
 namespace ombrex::adapters::sip {
@@ -21,16 +22,12 @@ constexpr unsigned message_max = 64 * 1024;
 /// With the kernel's default Sofia loses calls at a third of its load.
 constexpr unsigned receive_buffer = 4 * 1024 * 1024;
 
-std::string host(ip::address const& address) {
-    return address.is_v6() ? '[' + address.to_string() + ']' : address.to_string();
-}
-
 /// `maddr` is how Sofia is told to bind another address than the one it puts into Via and Contact.
 std::string binding(Options const& options) {
     auto const port = options.port == 0 ? std::string{"*"} : std::to_string(options.port);
     auto const named = options.external_address.value_or(options.address);
-    auto url = fmt::format("sip:{}:{};transport=udp", host(named), port);
-    return named == options.address ? url : url + ";maddr=" + host(options.address);
+    auto url = fmt::format("sip:{}:{};transport=udp", uri_host(named), port);
+    return named == options.address ? url : url + ";maddr=" + uri_host(options.address);
 }
 
 /// C29: our own calls go in plain, so only to where nobody else listens. A name may be anywhere.
@@ -136,8 +133,8 @@ ip::address const& Stack::address() const noexcept {
 }
 
 std::string Stack::contact(bool by_tls) const {
-    return by_tls ? fmt::format("<sip:{}:{};transport=tls>", host(address()), context_.tls_port)
-                  : fmt::format("<sip:{}:{}>", host(address()), port_);
+    return by_tls ? fmt::format("<sip:{}:{};transport=tls>", uri_host(address()), context_.tls_port)
+                  : fmt::format("<sip:{}:{}>", uri_host(address()), port_);
 }
 
 std::optional<Origin> Stack::origin_of(msg_t* message) const {
