@@ -186,6 +186,7 @@ void route_desk(Router& router, Desk const& desk) {
                               route_list_calls,
                               route_get_call,
                               route_erase_call,
+                              route_get_call_export,
                               route_get_call_recording,
                               route_list_messages,
                               route_answer_message,

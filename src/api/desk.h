@@ -109,6 +109,7 @@ void route_get_invoice_file(Router& router, Desk const& desk);
 void route_list_calls(Router& router, Desk const& desk);
 void route_get_call(Router& router, Desk const& desk);
 void route_erase_call(Router& router, Desk const& desk);
+void route_get_call_export(Router& router, Desk const& desk);
 void route_get_call_recording(Router& router, Desk const& desk);
 void route_list_messages(Router& router, Desk const& desk);
 void route_answer_message(Router& router, Desk const& desk);

@@ -24,6 +24,7 @@ inline constexpr std::array key_scopes{
     KeyScope{"GET", "/api/v1/calls", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/calls/{call}", model::Scope::calls_read},
     KeyScope{"DELETE", "/api/v1/calls/{call}", model::Scope::calls_erase},
+    KeyScope{"GET", "/api/v1/calls/{call}/export", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/calls/{call}/recording", model::Scope::calls_read},
     KeyScope{"GET", "/api/v1/messages", model::Scope::messages_read},
     KeyScope{"PATCH", "/api/v1/messages/{message}", model::Scope::messages_write},

@@ -54,7 +54,8 @@ Result<std::uint64_t> write(AdminStore& store, services::ArchiveSubject subject,
     BOOST_OUTCOME_TRY(auto file, NewFile::create(to));
     services::ArchiveRoom const room{{*spool, *objects, store.keys()}, *archives, *outbox};
     auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
-    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room, std::move(subject), sink)));
+    BOOST_OUTCOME_TRY(auto const size, wait(services::write_archive(store.deps(), room.recordings, &room.mail,
+                                                                    std::move(subject), sink)));
     BOOST_OUTCOME_TRY(file.keep());
     return size;
 }

@@ -19,6 +19,7 @@ struct ArchiveSubject {
         account,  ///< The whole company.
         user,     ///< One of its users, and nobody else.
         caller,  ///< Somebody who called: `rows`, as caller_archive.h finds them, and to whom his calls were disclosed.
+        call,    ///< One call: `rows`, as export_call.h finds them, and to whom it was disclosed.
     };
     model::CompanyId company;
     Whose whose = Whose::account;

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "services/audit.h"
+#include "services/call_rows.h"
 #include "services/erase_at_processor.h"
 #include "services/erase_due.h"
 #include "services/post_room.h"
@@ -11,39 +12,17 @@
 namespace ombrex::services {
 namespace {
 
-using privacy::Category;
 using Rows = std::vector<ports::DueRow>;
-
-/// Whether there is such a row; any other error is one.
-template <class T>
-Result<bool> is_there(Result<T> const& read) {
-    if (read) return true;
-    if (read.error().code == Errc::not_found) return false;
-    return read.error();
-}
-
-Result<Rows> rows_of(ports::UnitOfWork& unit, model::Call const& call, TimePoint now) {
-    Rows out;
-    auto const add = [&](Category category, Id128 row) { out.push_back({category, call.company, row, now}); };
-    BOOST_OUTCOME_TRY(auto const recording, unit.recordings().of_call(call.company, call.id));
-    if (recording) add(Category::call_recording, recording->id.value());
-    BOOST_OUTCOME_TRY(auto const said, is_there(unit.calls().transcript(call.company, call.id)));
-    if (said) add(Category::transcript, call.id.value());
-    BOOST_OUTCOME_TRY(auto const judged, is_there(unit.calls().insight(call.company, call.id)));
-    if (judged) add(Category::insight, call.id.value());
-    BOOST_OUTCOME_TRY(auto const messages, unit.messages().of_call(call.company, call.id));
-    for (auto const& message : messages) add(Category::message, message.id.value());
-    add(Category::call_metadata, call.id.value());
-    return out;
-}
 
 /// From here on nothing but its erasure helps.
 Result<Rows> sentence(Deps const& deps, ports::UnitOfWork& unit, model::Principal const& who, model::CallId id) {
     auto const now = deps.clock.now();
     BOOST_OUTCOME_TRY(auto const call, unit.calls().find(who.company, id));
     if (!call.end_reason) return Error{Errc::conflict, "the call goes on"};
-    BOOST_OUTCOME_TRY(auto rows, rows_of(unit, call, now));
-    for (auto const& row : rows) {
+    BOOST_OUTCOME_TRY(auto const refs, rows_of_call(unit, call));
+    Rows rows;
+    for (auto const& ref : refs) {
+        auto const& row = rows.emplace_back(ref.category, call.company, ref.row, now);
         BOOST_OUTCOME_TRY(unit.jobs().drop(row.row, now));
         BOOST_OUTCOME_TRY(unit.retention().make_due(row));
     }

@@ -84,7 +84,8 @@ Task<Result<std::uint64_t>> build(Deps deps, ArchiveRoom room, Archive archive) 
         subject.user = *archive.about;
     }
     auto const sink = [&sealed](Bytes bytes) { return sealed.write(std::move(bytes)); };
-    BOOST_OUTCOME_CO_TRY(auto const size, co_await write_archive(deps, room, std::move(subject), sink));
+    BOOST_OUTCOME_CO_TRY(auto const size,
+                         co_await write_archive(deps, room.recordings, &room.mail, std::move(subject), sink));
     BOOST_OUTCOME_CO_TRY(co_await sealed.finish());
     co_return size;
 }

@@ -38,12 +38,14 @@ std::string text_of(json::object const& row, std::string_view key) {
 /// The entries of the archive, one after another; what is made is handed on in pieces.
 class Writer {
 public:
-    Writer(Deps deps, ArchiveRoom room, ArchiveSubject subject, ArchiveSink sink)
+    Writer(Deps deps, RecordingRoom room, ports::KeptMail* mail, ArchiveSubject subject, ArchiveSink sink)
         : deps_{deps},
           room_{room},
+          mail_{mail},
           subject_{std::move(subject)},
           sink_{std::move(sink)},
-          title_{"a person", deps.clock.now(), TimeZone::utc(), subject_.silenced} {
+          title_{subject_.whose == Whose::call ? "a call" : "a person", deps.clock.now(), TimeZone::utc(),
+                 subject_.silenced} {
         if (subject_.silenced) redactor_.emplace();
     }
 
@@ -102,6 +104,7 @@ private:
         json::object head{{"format", "ombrex-archive/1"}, {"company", subject_.company.value().to_string()}};
         head["about"] = subject_.whose == Whose::account ? "account"
                         : subject_.whose == Whose::user  ? "user"
+                        : subject_.whose == Whose::call  ? "call"
                                                          : "caller";
         head["user"] = nullptr;
         if (subject_.whose == Whose::user) head["user"] = subject_.user.value().to_string();
@@ -239,7 +242,7 @@ private:
         std::optional<SilentSource> source;
         auto const found = co_await deps_.database.transact(
             [&](ports::UnitOfWork& unit) -> Result<void> {
-                BOOST_OUTCOME_TRY(auto one, silent_source(unit, room_.recordings, subject_.company, model::CallId{id}));
+                BOOST_OUTCOME_TRY(auto one, silent_source(unit, room_, subject_.company, model::CallId{id}));
                 source.emplace(std::move(one));
                 return ok();
             },
@@ -250,7 +253,7 @@ private:
             if (!std::exchange(begun, true)) begin(file, ZipWriter::Pack::as_is);
             return put_sound(std::move(bytes));
         };
-        auto const copied = co_await copy_silenced(deps_, room_.recordings, *redactor_, std::move(*source), sink,
+        auto const copied = co_await copy_silenced(deps_, room_, *redactor_, std::move(*source), sink,
                                                    Deadline::in(deps_.clock, patience));
         if (begun && !copied && copied.error().code == Errc::not_found) co_return gone_half_way(copied.error());
         if (begun) zip_.end(made_);
@@ -286,13 +289,13 @@ private:
         BOOST_OUTCOME_CO_TRY(co_await deps_.database.transact(
             [&](ports::UnitOfWork& unit) -> Result<void> {
                 BOOST_OUTCOME_TRY(auto const found, unit.recordings().find(subject_.company, model::RecordingId{id}));
-                BOOST_OUTCOME_TRY(
-                    auto key, room_.recordings.keys.find(subject_.company.value(), {crypto::KeyKind::recording, id}));
+                BOOST_OUTCOME_TRY(auto key,
+                                  room_.keys.find(subject_.company.value(), {crypto::KeyKind::recording, id}));
                 what.emplace(sound_of(found, std::move(key)));
                 return ok();
             },
             Deadline::in(deps_.clock, patience)));
-        BOOST_OUTCOME_CO_TRY(auto sound, co_await open_object(room_.recordings.objects, deps_.clock, std::move(*what),
+        BOOST_OUTCOME_CO_TRY(auto sound, co_await open_object(room_.objects, deps_.clock, std::move(*what),
                                                               Deadline::in(deps_.clock, patience)));
         begin(std::move(file), ZipWriter::Pack::as_is);
         for (std::uint64_t at = 0; at < sound.size(); at += piece) {
@@ -311,8 +314,8 @@ private:
 
     /// C20: mail is kept a few days; of a user, what went to him.
     Task<Result<void>> find_mails() {
-        if (subject_.whose == Whose::caller) co_return ok();
-        BOOST_OUTCOME_CO_TRY(auto const letters, co_await room_.mail.of_company(subject_.company));
+        if (mail_ == nullptr || subject_.whose == Whose::caller) co_return ok();
+        BOOST_OUTCOME_CO_TRY(auto const letters, co_await mail_->of_company(subject_.company));
         for (auto const letter : letters) {
             if (subject_.whose == Whose::user) {
                 BOOST_OUTCOME_CO_TRY(auto const body, co_await read_mail(letter));
@@ -325,7 +328,7 @@ private:
     }
     /// Empty: it went meanwhile.
     Task<Result<std::string>> read_mail(model::LetterId letter) {
-        auto const body = co_await room_.mail.read(subject_.company, letter);
+        auto const body = co_await mail_->read(subject_.company, letter);
         if (body) co_return body.value().reveal<legal_duty>();
         if (body.error().code == Errc::not_found) co_return std::string{};
         co_return body.error();
@@ -348,7 +351,8 @@ private:
     }
 
     Deps deps_;
-    ArchiveRoom room_;
+    RecordingRoom room_;
+    ports::KeptMail* mail_;
     ArchiveSubject subject_;
     ArchiveSink sink_;
     ArchiveTitle title_;
@@ -363,8 +367,9 @@ private:
 
 }  // namespace
 
-Task<Result<std::uint64_t>> write_archive(Deps deps, ArchiveRoom room, ArchiveSubject subject, ArchiveSink sink) {
-    Writer writer{deps, room, std::move(subject), std::move(sink)};
+Task<Result<std::uint64_t>> write_archive(Deps deps, RecordingRoom room, ports::KeptMail* mail, ArchiveSubject subject,
+                                          ArchiveSink sink) {
+    Writer writer{deps, room, mail, std::move(subject), std::move(sink)};
     co_return co_await writer.write();
 }
 

@@ -23,8 +23,10 @@ using ArchiveSink = std::function<Task<Result<void>>(Bytes)>;
 /// archive.schema.json, which lies beside it, index.html for people, recordings/*.ogg and mails/*.eml. Silenced, a
 /// recording that nobody can silence is left out, and recordings/left-out.txt names it. In memory that
 /// does not grow with what is held, but for a hundred bytes a recording. What is erased while it is written may be left
-/// out. Answers how many bytes. Errors: the sink's; not_found (no such company, no such user), denied (something stored
-/// was altered), invalid_input (a file of 4 GiB), unavailable. Purpose: legal_duty.
-Task<Result<std::uint64_t>> write_archive(Deps deps, ArchiveRoom room, ArchiveSubject subject, ArchiveSink sink);
+/// out. `mail` none: no mail is looked for. Answers how many bytes. Errors: the sink's; not_found (no such company, no
+/// such user), denied (something stored was altered), invalid_input (a file of 4 GiB), unavailable. Purpose:
+/// legal_duty.
+Task<Result<std::uint64_t>> write_archive(Deps deps, RecordingRoom room, ports::KeptMail* mail, ArchiveSubject subject,
+                                          ArchiveSink sink);
 
 }  // namespace ombrex::services

@@ -34,7 +34,7 @@ protected:
     std::map<std::string, std::string> written(services::ArchiveSubject subject) {
         Bytes file;
         auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
-        auto const size = wait(services::write_archive(deps, room(), std::move(subject), sink));
+        auto const size = wait(services::write_archive(deps, recordings(), outbox.get(), std::move(subject), sink));
         EXPECT_TRUE(size) << size.error().detail;
         EXPECT_EQ(size.value(), file.size());
         return ZipReader{file}.files();

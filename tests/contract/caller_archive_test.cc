@@ -41,7 +41,8 @@ protected:
         services::ArchiveRoom const place{{*spool, *objects, keys, archives.get()}, *archives, *mails};
         Bytes file;
         auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
-        auto const size = wait(services::write_archive(deps, place, std::move(found.value()), sink));
+        auto const size =
+            wait(services::write_archive(deps, place.recordings, &place.mail, std::move(found.value()), sink));
         EXPECT_TRUE(size) << size.error().detail;
         return ZipReader{file}.files();
     }

@@ -15,15 +15,6 @@ using testing::UnorderedElementsAre;
 
 class DeskCallTest : public DeskCallsTest {
 protected:
-    /// A recorded call that left one of each.
-    model::Call full() {
-        auto const call = begun();
-        auto const recording = record(call);
-        book(call, "2026-09-18T14:00");
-        leave(call, "I may be ten minutes late");
-        end(call, model::Outcome::booked, recording);
-        return call;
-    }
     std::vector<std::string> audited_of(model::Call const& call) {
         std::vector<std::string> out;
         in_unit([&](ports::UnitOfWork& unit) -> Result<void> {

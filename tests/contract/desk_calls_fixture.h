@@ -57,6 +57,16 @@ protected:
         return call;
     }
 
+    /// A recorded call that left one of each.
+    model::Call full() {
+        auto const call = begun();
+        auto const recording = record(call);
+        book(call, "2026-09-18T14:00");
+        leave(call, "I may be ten minutes late");
+        end(call, model::Outcome::booked, recording);
+        return call;
+    }
+
     static model::Transcript greeting() {
         using enum model::Speaker;
         return {turn(agent, "Alder Street Barbers, how can I help?", std::chrono::milliseconds{0}),

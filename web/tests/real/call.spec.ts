@@ -23,6 +23,12 @@ test("an_owner_calls_the_assistant_in_writing_and_finds_the_note", async ({ page
   await page.goto(`${served.url}/calls`);
   await page.getByRole("link", { name: /Number withheld/ }).first().click();
   await expect(page.getByRole("list", { name: "Transcript" })).toContainText("What are your opening hours?");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^call-[0-9a-f]{32}\.zip$/);
+  expect(await file.failure()).toBeNull();
 });
 
 test("a_call_whose_line_breaks_says_so_keeps_what_was_said_and_can_be_made_again", async ({ page, served }) => {

@@ -9,7 +9,7 @@ import { dayOf, length, position } from "@/shared/lib/format";
 import { useFormat } from "@/shared/lib/use-format";
 import { useMay } from "@/shared/session/session";
 import { Card, Icon, Page } from "@/shared/ui/basic";
-import { ArrowRight, CalendarCheck, ChevronLeft, MessageSquareText, Phone } from "@/shared/ui/icons";
+import { ArrowRight, CalendarCheck, ChevronLeft, Download, MessageSquareText, Phone } from "@/shared/ui/icons";
 import { Loaded } from "@/shared/ui/states";
 import { callQuery } from "./api/get-call";
 import { Erase } from "./erase";
@@ -60,6 +60,12 @@ export default function Call() {
         <a className="btn" href={`tel:${data.caller}`}>
           <Icon of={Phone} />
           {t("Call back")}
+        </a>
+      )}
+      {!data.running && (
+        <a className="btn" href={`/api/v1/calls/${call}/export`} download>
+          <Icon of={Download} />
+          {t("Export")}
         </a>
       )}
       {!data.running && <Erase call={call} appointments={data.appointments.length} />}

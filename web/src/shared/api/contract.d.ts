@@ -568,6 +568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{call}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** C40: all that is held of it in a ZIP file, as in an archive (docs/archive.schema.json); in the audit log */
+        get: operations["exportCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{call}/recording": {
         parameters: {
             query?: never;
@@ -2931,6 +2948,36 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["SignIn"];
+            403: components["responses"]["Forged"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    exportCall: {
+        parameters: {
+            query?: {
+                /** @description In its recording what is personal is silent */
+                silenced?: boolean;
+            };
+            header?: never;
+            path: {
+                call: components["parameters"]["call"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["SignIn"];
             403: components["responses"]["Forged"];
             404: components["responses"]["NotFound"];

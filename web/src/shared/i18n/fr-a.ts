@@ -176,6 +176,7 @@ export const first = {
   "Everything but the end of the account": "Tout, sauf la fin du compte",
   "Everything has its day": "Chaque chose a son jour",
   "Everything, and the end of the account": "Tout, et la fin du compte",
+  Export: "Exporter",
   File: "Fichier",
   "Finish setting up": "Terminer la configuration",
   "Five seconds back": "Cinq secondes en arrière",
