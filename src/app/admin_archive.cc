@@ -42,8 +42,6 @@ struct ArchiveDesk {
     }
 };
 
-Task<Result<void>> append(NewFile& file, Bytes bytes) { co_return file.append(bytes); }
-
 /// Writes what is held about the subject into a new file.
 Result<std::uint64_t> write(AdminStore& store, services::ArchiveSubject subject, fs::path const& to,
                             AdminContext const& context) {

@@ -28,7 +28,7 @@ Result<services::ExportedRecording> exported(AdminStore& store, AdminContext con
     redaction::Redactor const redactor;
     services::RecordingRoom const room{*spool, *objects, store.keys()};
     services::RedactedCopy const wanted{call.company, call.id, store.actor()};
-    auto const sink = [&file](Bytes bytes) -> Task<Result<void>> { co_return file.append(bytes); };
+    auto const sink = [&file](Bytes bytes) { return append(file, std::move(bytes)); };
     auto done = wait(services::export_recording(store.deps(), room, redactor, wanted, sink, admin_deadline(context)));
     if (!done) return done.error();
     BOOST_OUTCOME_TRY(file.keep());

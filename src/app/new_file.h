@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "base/task.h"
 
 namespace ombrex::app {
 
@@ -32,5 +33,8 @@ private:
     std::filesystem::path path_;
     std::unique_ptr<std::FILE, Close> handle_;
 };
+
+/// As a sink takes its bytes. Lifetime: the file outlives the task.
+inline Task<Result<void>> append(NewFile& file, Bytes bytes) { co_return file.append(bytes); }
 
 }  // namespace ombrex::app

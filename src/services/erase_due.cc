@@ -116,7 +116,7 @@ Task<Deeds> erase_objects(Deps deps, RecordingRoom room, Deeds deeds, Outcome* o
             }
             deed.receipt.versions = static_cast<long long>(versions.value());
         }
-        ready.push_back(std::move(deed));
+        ready.push_back(deed);
     }
     co_return ready;
 }
@@ -154,7 +154,7 @@ Task<Outcome> erase_batch(Deps deps, RecordingRoom room, Deeds deeds) {
     Deeds companies;
     for (auto& deed : deeds) {
         auto& group = deed.row.category == Category::company_name ? companies : by_company[deed.row.company.value()];
-        group.push_back(std::move(deed));
+        group.push_back(deed);
     }
     for (auto& [company, group] : by_company) {
         auto one = co_await erase_of_company(deps, room, std::move(group));

@@ -12,10 +12,9 @@ using namespace testing_support;
 class RecordingExportTest : public RecordedTest {
 protected:
     Result<services::ExportedRecording> copy_to(Bytes& out, model::CompanyId of) {
-        auto const sink = [&](Bytes bytes) -> Task<Result<void>> {
+        auto const sink = [&](Bytes bytes) {
             largest = std::max(largest, bytes.size());
-            out.insert(out.end(), bytes.begin(), bytes.end());
-            co_return ok();
+            return append(out, std::move(bytes));
         };
         return wait(services::export_recording(deps, recordings(), redactor, {of, id, "operator:test"}, sink, soon()));
     }
