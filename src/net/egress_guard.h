@@ -35,7 +35,8 @@ struct InboundConnection {
 class DisclosureSink {
 public:
     virtual ~DisclosureSink() = default;
-    /// Errors: unavailable (nothing was written: nothing may leave).
+    /// Errors: denied (the terms under which it was collected do not grant it), unavailable (nothing was written).
+    /// After either nothing may leave.
     virtual Task<Result<void>> record(privacy::Disclosure disclosure, Deadline deadline) = 0;
 };
 
