@@ -45,12 +45,6 @@ export function Archive() {
         )
       }
     >
-      {may && (
-        <label className="flex body">
-          <input type="checkbox" className="ck" checked={silenced} onChange={(e) => setSilenced(e.target.checked)} />
-          {t("Silence what is personal in the recordings")}
-        </label>
-      )}
       <Loaded query={query} rows={1}>
         {({ items }) =>
           items.length === 0 ? (
@@ -79,6 +73,12 @@ export function Archive() {
           )
         }
       </Loaded>
+      {may && (
+        <label className="flex body">
+          <input type="checkbox" className="ck" checked={silenced} onChange={(e) => setSilenced(e.target.checked)} />
+          {t("Silence what is personal in the recordings")}
+        </label>
+      )}
     </Card>
   );
 }

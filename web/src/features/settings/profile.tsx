@@ -77,7 +77,7 @@ export function Profile() {
           }
           {...(user.next_email !== null && {
             aside: (
-              <button type="button" className="link small" disabled={stay.isPending} onClick={() => stay.mutate()}>
+              <button type="button" className="btn sm" disabled={stay.isPending} onClick={() => stay.mutate()}>
                 {t("Keep this one")}
               </button>
             ),
